@@ -1,0 +1,123 @@
+"""Owns progress: all that the eyes need at one instant, a pure function of timeline and position."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum, unique
+from math import ceil
+from typing import Final
+
+from stretchcoach.core.cue import Line, Say
+from stretchcoach.core.routine import Side
+from stretchcoach.core.timeline import ZERO, Segment, Timeline
+
+LAST_SECONDS: Final = timedelta(seconds=3)
+"""The end of a step that the screen marks and the voice counts."""
+
+
+@unique
+class State(StrEnum):
+    """What the player does."""
+
+    READY = "ready"
+    MOVING = "moving"
+    PAUSED = "paused"
+    WAITING = "waiting"
+    """At the end of a step that waits for the user."""
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class RepNow:
+    """Where a moving repetition is: `number` of `of`, in part `part`, `fraction` (0 to 1) of it done."""
+
+    number: int
+    of: int
+    part: int
+    fraction: float
+    word: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One instant of a session."""
+
+    state: State
+    timeline: Timeline
+    position: timedelta
+    segment: Segment
+    caption: Line | None
+    """The last line of this segment, whether or not the voice is on."""
+
+    @property
+    def remaining(self) -> timedelta:
+        """Time left in the segment."""
+        return max(ZERO, self.segment.end - self.position)
+
+    @property
+    def left(self) -> timedelta:
+        """Time left in the whole session."""
+        return max(ZERO, self.timeline.duration - self.position)
+
+    @property
+    def count(self) -> int:
+        """The number on the screen: whole seconds left, rounded up."""
+        return ceil(self.remaining / timedelta(seconds=1))
+
+    @property
+    def fraction(self) -> float:
+        """How much of the segment is done, 0 to 1."""
+        return 1.0 - self.remaining / self.segment.duration if self.segment.duration else 1.0
+
+    @property
+    def in_last_seconds(self) -> bool:
+        """Whether the segment ends within three seconds."""
+        return self.state is State.MOVING and ZERO < self.remaining <= LAST_SECONDS
+
+    @property
+    def next(self) -> Segment | None:
+        """The segment that follows, None at the end."""
+        following = self.segment.index + 1
+        return self.timeline.segments[following] if following < len(self.timeline.segments) else None
+
+    @property
+    def rep(self) -> RepNow | None:
+        """The repetition that is on, None where the segment counts none."""
+        reps = self.segment.reps
+        if reps is None:
+            return None
+        inside = min(
+            max(ZERO, self.position - self.segment.start), self.segment.duration - timedelta.resolution
+        )
+        number, into = divmod(inside, reps.rep)
+        part, begun = 0, ZERO
+        while part < len(reps.parts) - 1 and begun + reps.parts[part] <= into:
+            begun += reps.parts[part]
+            part += 1
+        word = reps.words[part] if reps.words else None
+        return RepNow(number + 1, reps.count, part, into / reps.rep, word)
+
+    @property
+    def side(self) -> Side | None:
+        """The working side now; with alternating repetitions it changes with each."""
+        rep = self.rep
+        if (
+            self.segment.side is not None
+            and rep is not None
+            and self.segment.reps is not None
+            and self.segment.reps.alternate
+            and rep.number % 2 == 0
+        ):
+            return self.segment.side.other
+        return self.segment.side
+
+
+def progress_at(timeline: Timeline, position: timedelta, state: State) -> Progress:
+    """Return what the eyes see at `position`."""
+    segment = timeline.at(position)
+    caption = None
+    for cue in timeline.cues:
+        if cue.at > position:
+            break
+        if cue.segment == segment.index and isinstance(cue.what, Say):
+            caption = cue.what.line
+    return Progress(state, timeline, position, segment, caption)

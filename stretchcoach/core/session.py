@@ -1,0 +1,82 @@
+"""Owns the session record: what the history keeps of one playing of a routine."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum, unique
+
+from stretchcoach.core.routine import Choices, Side
+
+
+@unique
+class StopReason(StrEnum):
+    """Why a session ended (content specification, 4.1)."""
+
+    FINISHED = "finished"
+    TIRED = "tired"
+    PAIN = "pain"
+    TINGLING = "tingling"
+    TIME = "time"
+    OTHER = "other"
+
+
+@unique
+class Feeling(StrEnum):
+    """What the user felt during the session, as chips on the page after it."""
+
+    GOOD_PULL = "good pull"
+    NOTHING = "nothing much"
+    GROIN_PINCH = "pinch in the groin"
+    TINGLING = "tingling or numb"
+    DOWN_THE_LEG = "pain down the leg"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRecord:
+    """One playing; dates are aware, pain is a whole number 0 to 10 (NPRS) or None where not asked."""
+
+    id: str
+    """A random UUID, so that a record is kept once however often it is saved."""
+    routine: str
+    title: str
+    began: datetime
+    ended: datetime
+    planned: timedelta
+    """The length of the timeline."""
+    done: timedelta
+    """Time spent moving along it, pauses left out."""
+    stretch_left: timedelta
+    stretch_right: timedelta
+    stretch_both: timedelta
+    """Time really spent in hold and deepen, by working side."""
+    choices: Choices
+    stop_reason: StopReason
+    pain_before: int | None = None
+    pain_after: int | None = None
+    feelings: tuple[Feeling, ...] = ()
+    note: str = ""
+
+    @property
+    def finished(self) -> bool:
+        """Whether the routine was played to its end."""
+        return self.stop_reason is StopReason.FINISHED
+
+    def stretch(self, side: Side) -> timedelta:
+        """Return the time really stretched on `side`; work on both counts for each."""
+        own = self.stretch_left if side is Side.LEFT else self.stretch_right
+        return own + self.stretch_both
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfinished:
+    """A session in progress, noted now and then, so that a crash loses nothing."""
+
+    id: str
+    routine: str
+    choices: Choices
+    began: datetime
+    noted: datetime
+    position: timedelta
+    """On the timeline as the routine was then compiled, extensions left out."""
+    spent: tuple[timedelta, ...]
+    """Time spent in each segment so far."""
+    pain_before: int | None = None
