@@ -52,6 +52,9 @@ class Voice(Protocol):
     def hush(self) -> None:
         """Stop what sounds and forget what is planned."""
 
+    def forget(self) -> None:
+        """Forget what is planned; what sounds already goes on to its end."""
+
     def trouble(self) -> str | None:
         """Return one plain sentence on why nothing or not all is heard, None while all is well."""
 

@@ -1,0 +1,182 @@
+"""Owns the way from a routine to a timeline: groups are unrolled, sides and texts settled."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final, assert_never
+
+from stretchcoach.core.choices import settle_options, settle_sides, settle_variant
+from stretchcoach.core.cue import Cue, Line
+from stretchcoach.core.cueing import cues_of
+from stretchcoach.core.errors import RoutineError
+from stretchcoach.core.routine import (
+    Choices,
+    Count,
+    Duration,
+    EachSide,
+    Item,
+    OptionRef,
+    OptionValue,
+    Rounds,
+    Routine,
+    Side,
+    Step,
+    Tempo,
+    Timed,
+    Use,
+    Wording,
+)
+from stretchcoach.core.timeline import ZERO, Reps, RoundOf, Segment, Timeline
+
+MOST_SEGMENTS: Final = 5_000
+LONGEST: Final = timedelta(hours=4)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a step stands: all that its texts and numbers depend on."""
+
+    title: str
+    options: Mapping[str, OptionValue]
+    variant: str | None
+    sides: tuple[Side, ...]
+    side: Side | None = None
+    second: bool = False
+    round: RoundOf | None = None
+    gap: RoundOf | None = None
+    """In `between`: which gap of how many, for texts that differ from gap to gap."""
+
+    def seconds(self, value: Duration) -> timedelta:
+        """Return a duration, an option's value put in."""
+        found = self.options.get(value.name) if isinstance(value, OptionRef) else value
+        if not isinstance(found, timedelta) or found <= ZERO:
+            raise RoutineError(f'"{self.title}": {value} is no duration above zero.')
+        return found
+
+    def number(self, value: Count) -> int:
+        """Return a whole number, an option's value put in."""
+        found = self.options.get(value.name) if isinstance(value, OptionRef) else value
+        if not isinstance(found, int) or found < 1:
+            raise RoutineError(f'"{self.title}": {value} is no whole number above zero.')
+        return found
+
+    def line(self, wording: Wording | None) -> Line | None:
+        """Return the words for this variant, round and side."""
+        if wording is None:
+            return None
+        text, counted = wording.of(self.variant), self.gap or self.round or RoundOf(1, 1)
+        template = text.of_round(counted.number, counted.of)
+        if self.round is None:
+            return Line(template, self.side)
+        return Line(template, self.side, self.round.number, self.round.of)
+
+
+def compile_routine(routine: Routine, choices: Choices | None = None) -> Timeline:
+    """Return the timeline of `routine` as chosen.
+
+    Raises `ChoiceError` for a choice it does not offer, `RoutineError` where it is empty, longer than four
+    hours or than 5,000 segments.
+    """
+    segments = list[Segment]()
+    cues = list[Cue]()
+    start = ZERO
+    for step, scope in _unroll(routine.steps, _scope(routine, choices or Choices())):
+        segment = _segment(step, scope, len(segments), start)
+        segments.append(segment)
+        cues += cues_of(segment, step.countdown, scope.line(step.say), _coaching(step, scope))
+        start = segment.end
+        if len(segments) > MOST_SEGMENTS or start > LONGEST:
+            raise RoutineError(f'"{routine.title}" is longer than 4 hours or than {MOST_SEGMENTS:,} steps.')
+    if not segments:
+        raise RoutineError(f'"{routine.title}" has no step to play.')
+    return Timeline(routine.id, tuple(segments), tuple(cues))
+
+
+def _scope(routine: Routine, choices: Choices) -> Scope:
+    sides = settle_sides(routine, choices)
+    return Scope(
+        title=routine.title,
+        options=settle_options(routine, choices.options),
+        variant=settle_variant(routine, choices.variant),
+        sides=sides,
+        side=sides[0] if routine.sides == "one side" else None,
+    )
+
+
+def _unroll(items: Iterable[Item], scope: Scope) -> Iterator[tuple[Step, Scope]]:
+    for item in items:
+        match item:
+            case Step():
+                if not item.only or scope.variant in item.only:
+                    yield item, scope
+            case Rounds():
+                yield from _rounds(item, scope)
+            case EachSide():
+                yield from _each_side(item, scope)
+            case Use():
+                yield from _use(item, scope)
+            case _:
+                assert_never(item)
+
+
+def _rounds(group: Rounds, scope: Scope) -> Iterator[tuple[Step, Scope]]:
+    differs = scope.second and group.second_side is not None
+    count = scope.number(group.second_side if differs and group.second_side is not None else group.count)
+    for number in range(1, count + 1):
+        yield from _unroll(group.steps, replace(scope, round=RoundOf(number, count), gap=None))
+        if number < count:
+            gap = RoundOf(number, count - 1)
+            yield from _unroll(group.between, replace(scope, round=RoundOf(number, count), gap=gap))
+
+
+def _each_side(group: EachSide, scope: Scope) -> Iterator[tuple[Step, Scope]]:
+    if not scope.sides or scope.side is not None:
+        raise RoutineError(f'"{scope.title}" works each side where there is none to choose.')
+    for index, side in enumerate(scope.sides):
+        on_side = replace(scope, side=side, second=index > 0)
+        if index:
+            yield from _unroll(group.switch, on_side)
+        yield from _unroll(group.steps, on_side)
+
+
+def _use(item: Use, scope: Scope) -> Iterator[tuple[Step, Scope]]:
+    inherited = Choices(
+        first_side=scope.sides[0] if scope.sides else Side.RIGHT,
+        one_side=len(scope.sides) == 1,
+        options=dict(item.options),
+        variant=item.variant,
+    )
+    yield from _unroll(item.routine.steps, _scope(item.routine, inherited))
+
+
+def _segment(step: Step, scope: Scope, index: int, start: timedelta) -> Segment:
+    match step.dose:
+        case Timed(duration, at_least):
+            lasts, reps, least = scope.seconds(duration), None, at_least
+        case Tempo(count, parts, words, alternate):
+            reps, least = Reps(scope.number(count), parts, words, alternate), None
+            lasts = reps.rep * reps.count
+        case _:
+            assert_never(step.dose)
+    return Segment(
+        index=index,
+        kind=step.kind,
+        start=start,
+        duration=lasts,
+        side=scope.side,
+        round=scope.round,
+        show=scope.line(step.show) or scope.line(step.say),
+        pose=step.pose.of(scope.variant) if step.pose else None,
+        effort=step.effort,
+        offer_stop=step.offer_stop,
+        waits=step.until_ready,
+        at_least=least,
+        reps=reps,
+    )
+
+
+def _coaching(step: Step, scope: Scope) -> Iterator[tuple[timedelta, Line]]:
+    for coaching in step.coach:
+        line = scope.line(coaching.say)
+        if line is not None:
+            yield coaching.offset, line

@@ -1,0 +1,48 @@
+"""Owns how a duration is written in routines and on the command line: `30s`, `1m 30s`, `4h`."""
+
+import re
+from datetime import timedelta
+from typing import Final
+
+UNITS: Final = {"h": timedelta(hours=1), "m": timedelta(minutes=1), "s": timedelta(seconds=1)}
+PART: Final = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*([hms])")
+WHOLE: Final = re.compile(r"(?:\d{1,6}(?:\.\d{1,3})?\s*[hms]\s*)+", re.ASCII)
+
+
+def parse_duration(text: str) -> timedelta:
+    """Return the duration that `text` writes; raises ValueError with what is wrong and how to write it."""
+    text = text.strip()
+    if not WHOLE.fullmatch(text):
+        raise ValueError(_hint(text))
+    parts = PART.findall(text)
+    order = ["hms".index(unit) for _, unit in parts]
+    if order != sorted(set(order)):
+        raise ValueError(f'"{text}" names a unit twice or in the wrong order; write 1h 5m 30s')
+    return sum((_exact(number, unit) for number, unit in parts), timedelta())
+
+
+def format_duration(duration: timedelta) -> str:
+    """Return the shortest text that `parse_duration` reads as `duration`."""
+    rest, parts = duration, list[str]()
+    for unit in "hm":
+        whole, rest = divmod(rest, UNITS[unit])
+        if whole:
+            parts.append(f"{whole}{unit}")
+    if rest or not parts:
+        parts.append(f"{rest.total_seconds():.3f}".rstrip("0").rstrip(".") + "s")
+    return " ".join(parts)
+
+
+def _exact(number: str, unit: str) -> timedelta:
+    whole, _, decimals = number.partition(".")
+    thousandths = int(whole) * 1000 + int(decimals.ljust(3, "0") or "0")
+    return UNITS[unit] * thousandths / 1000
+
+
+def _hint(text: str) -> str:
+    if re.fullmatch(r"\d+(\.\d+)?", text):
+        return f'"{text}" has no unit; write {text}s or {text}m'
+    if re.fullmatch(r"\d+:\d\d", text):
+        minutes, seconds = text.split(":")
+        return f'"{text}" is not a duration; write {int(minutes)}m {int(seconds)}s'
+    return f'"{text}" is not a duration; write 30s, 1m 30s or 4h'
