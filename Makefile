@@ -1,0 +1,33 @@
+# Everything needed is set up on the way: see packaging/prepare.py.
+#   make run                 start StretchCoach
+#   make run ARGS="list"     pass arguments on
+#   make test                what CI runs: lint, types, imports, tests, wheel
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test lint types bench clean
+
+run:
+	@$(PYTHON) packaging/prepare.py run
+	@$(BIN)/python -m stretchcoach $(ARGS)
+
+test:
+	@$(PYTHON) packaging/prepare.py test
+	@$(BIN)/python packaging/check.py
+
+lint:
+	@$(PYTHON) packaging/prepare.py test
+	@$(BIN)/python packaging/check.py lint format imports
+
+types:
+	@$(PYTHON) packaging/prepare.py test
+	@$(BIN)/python packaging/check.py types
+
+bench:
+	@$(PYTHON) packaging/prepare.py run
+	@$(BIN)/python benchmarks/startup.py
+	@$(BIN)/python benchmarks/idle.py
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
