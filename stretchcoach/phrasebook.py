@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from typing import Final, assert_never
 
-from stretchcoach.core.cue import Announce, Chime, Count, CountRep, Line, Say, What
+from stretchcoach.core.cue import Announce, Count, CountRep, Line, Say
 from stretchcoach.core.routine import Kind, Level, Position, Side
 from stretchcoach.core.timeline import RoundOf
 
@@ -50,8 +50,8 @@ def fill(line: Line) -> str:
     return PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), line.template)
 
 
-def spoken(what: What) -> str | None:
-    """Return what is said for a cue, None for a tone."""
+def spoken(what: Say | Announce | Count | CountRep) -> str:
+    """Return what is said for a cue."""
     match what:
         case Say():
             return fill(what.line)
@@ -62,8 +62,6 @@ def spoken(what: What) -> str | None:
             return number(what.remaining)
         case CountRep():
             return "Last one." if what.last else number(what.number)
-        case Chime():
-            return None
         case _:
             assert_never(what)
 

@@ -1,6 +1,7 @@
 """Owns the player: where on the timeline a session is, as a function of the instant."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -55,13 +56,15 @@ def extension_of(segment: Segment) -> timedelta | None:
 class Player:
     """Walks one timeline; every call takes the instant `now`, which never goes back."""
 
-    def __init__(self, timeline: Timeline, *, begin_at: timedelta = ZERO) -> None:
+    def __init__(
+        self, timeline: Timeline, *, begin_at: timedelta = ZERO, spent: Sequence[timedelta] = ()
+    ) -> None:
         self.timeline = timeline
         self._head = Playhead(begin_at)
         self._begun = False
         self._taken_to = begin_at - INSTANT
         self._settled = begin_at
-        self._spent = [ZERO] * len(timeline.segments)
+        self._spent = list(spent) or [ZERO] * len(timeline.segments)
 
     def position(self, now: timedelta) -> timedelta:
         """Return the position on the timeline; it stays just before the end of a step that waits."""

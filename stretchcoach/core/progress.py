@@ -1,5 +1,6 @@
 """Owns progress: all that the eyes need at one instant, a pure function of timeline and position."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum, unique
@@ -114,10 +115,14 @@ class Progress:
 def progress_at(timeline: Timeline, position: timedelta, state: State) -> Progress:
     """Return what the eyes see at `position`."""
     segment = timeline.at(position)
-    caption = None
-    for cue in timeline.cues:
-        if cue.at > position:
+    return Progress(state, timeline, position, segment, _caption(timeline, position, segment))
+
+
+def _caption(timeline: Timeline, position: timedelta, segment: Segment) -> Line | None:
+    heard = bisect_right(timeline.cues, position, key=lambda cue: cue.at)
+    for cue in reversed(timeline.cues[:heard]):
+        if cue.segment != segment.index:
             break
-        if cue.segment == segment.index and isinstance(cue.what, Say):
-            caption = cue.what.line
-    return Progress(state, timeline, position, segment, caption)
+        if isinstance(cue.what, Say):
+            return cue.what.line
+    return None

@@ -1,10 +1,16 @@
 """Owns the session record: what the history keeps of one playing of a routine."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
+from typing import Final
 
-from stretchcoach.core.routine import Choices, Side
+from stretchcoach.core.routine import STRETCHING, Choices, Side
+from stretchcoach.core.timeline import ZERO, Timeline
+
+OFFERED_FOR: Final = timedelta(minutes=30)
+"""How long after a crash a session can be carried on."""
 
 
 @unique
@@ -80,3 +86,30 @@ class Unfinished:
     spent: tuple[timedelta, ...]
     """Time spent in each segment so far."""
     pain_before: int | None = None
+
+    def fits(self, timeline: Timeline) -> bool:
+        """Return whether `timeline` still has the step at which the session broke off."""
+        starts = {segment.start for segment in timeline.segments}
+        return len(self.spent) == len(timeline.segments) and self.position in starts
+
+    def offered_at(self, date: datetime) -> bool:
+        """Return whether going on is still sensible at `date`."""
+        return timedelta() <= date - self.noted <= OFFERED_FOR
+
+
+@dataclass(frozen=True, slots=True)
+class Stretched:
+    """Time spent in hold and deepen, by working side; `both` where a step names none."""
+
+    left: timedelta
+    right: timedelta
+    both: timedelta
+
+
+def stretched(timeline: Timeline, spent: Sequence[timedelta]) -> Stretched:
+    """Return the dose of a session that spent `spent[i]` in segment `i`."""
+    totals: dict[Side | None, timedelta] = dict.fromkeys((*Side, None), ZERO)
+    for segment, time in zip(timeline.segments, spent, strict=True):
+        if segment.kind in STRETCHING:
+            totals[segment.side] += time
+    return Stretched(totals[Side.LEFT], totals[Side.RIGHT], totals[None])

@@ -1,0 +1,136 @@
+"""Owns the fakes of the ports: one clock that tests move, one voice that remembers, stores in memory."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from stretchcoach.core.reminder import Moment, Reminder
+from stretchcoach.core.session import SessionRecord, Unfinished
+from stretchcoach.ports import Sound
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+@dataclass
+class FakeClock:
+    """A monotonic clock that stands until a test moves it."""
+
+    instant: timedelta = timedelta(hours=7)
+    asleep: timedelta = timedelta()
+
+    def now(self) -> timedelta:
+        return self.instant
+
+    def slept(self) -> timedelta:
+        return self.asleep
+
+    def pass_time(self, seconds: float) -> None:
+        self.instant += timedelta(seconds=seconds)
+
+    def sleep_machine(self, by: timedelta) -> None:
+        """Let the machine sleep: the monotonic clock stands."""
+        self.asleep += by
+
+
+@dataclass
+class FakeCalendar:
+    """A wall clock beside a boot clock."""
+
+    date: datetime = NOON
+    boot: timedelta = timedelta(hours=3)
+    boot_id: str = "boot-1"
+
+    def now(self) -> datetime:
+        return self.date
+
+    def moment(self) -> Moment:
+        return Moment(self.date, self.boot, self.boot_id)
+
+    def pass_time(self, by: timedelta) -> None:
+        self.date += by
+        self.boot += by
+
+    def set_wall(self, by: timedelta) -> None:
+        """Let somebody set the clock."""
+        self.date += by
+
+    def reboot(self, off_for: timedelta) -> None:
+        """Let the machine be off for a while."""
+        self.date += off_for
+        self.boot = timedelta(seconds=20)
+        self.boot_id += "+"
+
+
+@dataclass
+class FakeVoice:
+    """A voice that plays nothing and remembers all."""
+
+    ready: list[Sound] = field(default_factory=list)
+    planned: list[tuple[timedelta, Sound]] = field(default_factory=list)
+    hushed: int = 0
+    forgotten: int = 0
+    closed: bool = False
+    problem: str | None = None
+
+    def prepare(self, sounds: Sequence[Sound]) -> None:
+        self.ready += sounds
+
+    def play(self, sound: Sound, at: timedelta) -> None:
+        self.planned.append((at, sound))
+
+    def hush(self) -> None:
+        self.hushed += 1
+
+    def forget(self) -> None:
+        self.forgotten += 1
+
+    def trouble(self) -> str | None:
+        return self.problem
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@dataclass
+class MemoryHistory:
+    """A history that lives as long as its test."""
+
+    records: dict[str, SessionRecord] = field(default_factory=dict)
+
+    def save(self, record: SessionRecord) -> None:
+        self.records[record.id] = record
+
+    def recent(self, most: int) -> Sequence[SessionRecord]:
+        return sorted(self.records.values(), key=lambda record: record.ended, reverse=True)[:most]
+
+    def since(self, date: datetime) -> Iterable[SessionRecord]:
+        return sorted((r for r in self.records.values() if r.ended >= date), key=lambda record: record.ended)
+
+
+@dataclass
+class MemoryReminderStore:
+    """A reminder that lives as long as its test."""
+
+    reminder: Reminder | None = None
+
+    def write(self, reminder: Reminder | None) -> None:
+        self.reminder = reminder
+
+    def read(self) -> Reminder | None:
+        return self.reminder
+
+
+@dataclass
+class MemoryUnfinishedStore:
+    """A broken-off session that lives as long as its test."""
+
+    kept: Unfinished | None = None
+
+    def note(self, unfinished: Unfinished) -> None:
+        self.kept = unfinished
+
+    def read(self) -> Unfinished | None:
+        return self.kept
+
+    def clear(self) -> None:
+        self.kept = None
