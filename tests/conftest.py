@@ -1,4 +1,4 @@
-"""Owns what holds for every test: no screen, no network, no sleep, no one's own files, nothing left behind."""
+"""Owns what holds for every test: no screen, no network, no sleep, a home of its own, nothing left behind."""
 
 import os
 import socket

@@ -1,0 +1,55 @@
+"""Owns the rules on modules: each says what it owns, stays small, and has a name that means something."""
+
+import ast
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+PACKAGE: Final = ROOT / "stretchcoach"
+MODULES: Final = sorted(PACKAGE.rglob("*.py"))
+MOST_LINES: Final = 300
+NAMELESS: Final = frozenset({"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"})
+TOP_MODULES: Final = frozenset({"__init__", "__main__", "app", "coach", "phrasebook", "ports"})
+TOP_FOLDERS: Final = frozenset({"audio", "cli", "core", "desktop", "figure", "storage", "ui"})
+
+
+def short(path: Path) -> str:
+    return str(path.relative_to(PACKAGE))
+
+
+def owns(path: Path) -> bool:
+    """Return whether the module's first sentence says what it owns."""
+    docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    first = docstring.partition(". ")[0].split()
+    return bool({"Owns", "owns", "own"} & set(first))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=short)
+def test_a_module_begins_by_saying_what_it_owns(module: Path) -> None:
+    assert owns(module)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=short)
+def test_a_module_stays_small(module: Path) -> None:
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    names = {part for module in MODULES for part in (*module.parent.parts, module.stem)}
+    words = {word for name in names for word in name.split("_")}
+    assert not words & NAMELESS
+
+
+def test_the_top_level_holds_only_what_the_architecture_names() -> None:
+    modules = {path.stem for path in PACKAGE.glob("*.py")}
+    folders = {path.name for path in PACKAGE.iterdir() if path.is_dir() and any(path.glob("*.py"))}
+    assert modules <= TOP_MODULES
+    assert folders <= TOP_FOLDERS
+
+
+def test_a_module_that_owns_nothing_is_caught(tmp_path: Path) -> None:
+    idle = tmp_path / "idle.py"
+    idle.write_text('"""Various things. It owns nothing."""\n', encoding="utf-8")
+    assert not owns(idle)
