@@ -1,0 +1,115 @@
+"""Owns the segmented control: one choice out of a few words in a row."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from stretchcoach.ui.look import Look, Style
+from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
+
+RADIUS: Final = 10.0
+STEPS: Final = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class Segment(QAbstractButton):
+    """One word of the row; a radio button to a screen reader."""
+
+    def __init__(self, look: Look, text: str, height: int) -> None:
+        super().__init__()
+        self._look = look
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size for the word when it is chosen, its widest form."""
+        return QSize(
+            round(QFontMetricsF(self._words(650)).horizontalAdvance(self.text())) + 30, self.height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys to the row."""
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the word, in a box when it is the chosen one."""
+        theme, on = self._look.theme, self.isChecked()
+        painter = painter_on(self)
+        if on:
+            rounded(painter, within(self, 0.75), RADIUS - 2, theme.soft, theme.primary, width=1.5)
+        elif self.underMouse() and self.isEnabled():
+            rounded(painter, within(self, 0.75), RADIUS - 2, theme.sunken)
+        ink = theme.on_soft if on else theme.text
+        painter.setPen(ink if self.isEnabled() else theme.disabled)
+        painter.setFont(self._words(650 if on else 450))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _words(self, weight: int) -> QFont:
+        return self._look.font(Style.CAPTION, weight=weight)
+
+
+class Segmented(QWidget):
+    """A row of words of which one is chosen; arrow keys move, `changed(int)` tells."""
+
+    changed = Signal(int)
+
+    def __init__(self, look: Look, labels: Sequence[str], current: int = 0, *, height: int = 40) -> None:
+        super().__init__()
+        self._look = look
+        self._group = QButtonGroup(self)
+        self.setFixedHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(0)
+        for index, label in enumerate(labels):
+            segment = Segment(look, label, height - 6)
+            self._group.addButton(segment, index)
+            row.addWidget(segment)
+        self._group.button(current).setChecked(True)
+        self._group.idToggled.connect(self._toggled)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @property
+    def current(self) -> int:
+        """The index of the chosen word."""
+        return self._group.checkedId()
+
+    def choose(self, index: int) -> None:
+        """Choose the word at `index`; `changed` tells when it was not chosen already."""
+        self._group.button(index).setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move to the next or the previous word, around the ends."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self.choose((self.current + step) % len(self._group.buttons()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the frame around the words."""
+        theme = self._look.theme
+        painter = painter_on(self)
+        rounded(painter, within(self, 0.5), RADIUS, theme.surface, theme.control)
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()), RADIUS, theme.focus)
+
+    def _toggled(self, index: int, on: bool) -> None:
+        if on:
+            self.changed.emit(index)
