@@ -1,0 +1,111 @@
+"""Owns the folders and files that belong to the user, and how a private folder is made."""
+
+import os
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from platformdirs import PlatformDirs
+
+from stretchcoach.core.errors import StretchCoachError
+
+HOME: Final = "STRETCHCOACH_HOME"
+"""The environment variable that puts everything below one folder: for a memory stick, and for tests."""
+PRIVATE: Final = 0o700
+"""A private folder is for its user only; what is in it tells about someone's health."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where the user's things are; naming a path makes nothing."""
+
+    data: Path
+    config: Path
+    cache: Path
+    runtime: Path
+    """For what ends with the log-in, such as sockets; may not outlive a restart."""
+    logs: Path
+
+    @property
+    def routines(self) -> Path:
+        """The folder for the user's own routines."""
+        return self.data / "routines"
+
+    @property
+    def history(self) -> Path:
+        """The sessions that were."""
+        return self.data / "history.sqlite3"
+
+    @property
+    def unfinished(self) -> Path:
+        """The session in progress."""
+        return self.data / "unfinished.json"
+
+    @property
+    def reminder(self) -> Path:
+        """The armed reminder."""
+        return self.data / "reminder.json"
+
+    @property
+    def settings(self) -> Path:
+        """What the user set."""
+        return self.config / "settings.json"
+
+
+def user_paths(env: Mapping[str, str] = os.environ) -> Paths:
+    """Return the user's paths: below `STRETCHCOACH_HOME` where that is set, else where the platform says.
+
+    Only that one variable is taken from `env`; the platform's own are read by platformdirs.
+    """
+    if home := env.get(HOME):
+        below = Path(home).expanduser().absolute()
+        return Paths(
+            data=below / "data",
+            config=below / "config",
+            cache=below / "cache",
+            runtime=below / "runtime",
+            logs=below / "logs",
+        )
+    folders = PlatformDirs("stretchcoach", appauthor=False)
+    return Paths(
+        data=folders.user_data_path,
+        config=folders.user_config_path,
+        cache=folders.user_cache_path,
+        runtime=_runtime(folders),
+        logs=folders.user_log_path,
+    )
+
+
+def private_folder(path: Path) -> Path:
+    """Make `path` and every folder missing above it, for this user only, and return it.
+
+    A folder that is there keeps its rights. Raises an `OSError` when it cannot be made.
+    """
+    missing = [path]
+    while not missing[-1].parent.exists():
+        missing.append(missing[-1].parent)
+    for folder in reversed(missing):
+        folder.mkdir(mode=PRIVATE, exist_ok=True)
+    return path
+
+
+def routines_folder(paths: Paths) -> Path:
+    """Return the user's routines folder, made if need be. Raises a `StretchCoachError` when it cannot be."""
+    try:
+        return private_folder(paths.routines)
+    except OSError as error:
+        raise StretchCoachError(
+            f"The folder for your routines could not be made: {paths.routines}. {error.strerror}."
+        ) from error
+
+
+def _runtime(folders: PlatformDirs) -> Path:
+    """Return the runtime folder; without a safe one (no log-in session, as over ssh) the cache serves."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return folders.user_runtime_path
+        except OSError:
+            return folders.user_cache_path / "runtime"

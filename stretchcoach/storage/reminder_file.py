@@ -1,0 +1,102 @@
+"""Owns the file of the armed reminder, so that it outlives the program and the machine's sleep."""
+
+from datetime import UTC
+from pathlib import Path
+from typing import Final
+
+from stretchcoach.core.reminder import Moment, Reminder
+from stretchcoach.storage.aside import Now, local_now
+from stretchcoach.storage.atomic import NotSavedError, reason
+from stretchcoach.storage.json_file import BrokenFileError, Fields, JsonFile, later
+from stretchcoach.storage.json_values import (
+    date_of,
+    date_text,
+    flag_of,
+    seconds,
+    span_of,
+    text_of,
+    whole_of,
+)
+
+FORMAT: Final = 1
+
+
+class ReminderFile:
+    """A `ReminderStore` in a JSON file; spans are seconds, the date is UTC.
+
+    Nothing raises: a reminder that cannot be kept still works in the running program, and `notice` says
+    that it will not outlive it.
+    """
+
+    def __init__(self, path: Path, now: Now = local_now) -> None:
+        self._path = path
+        self._file = JsonFile(path, "The reminder", now)
+
+    @property
+    def notice(self) -> str | None:
+        """One plain sentence on what went wrong with the file, None while all is well."""
+        return self._file.notice
+
+    def write(self, reminder: Reminder | None) -> None:
+        """Keep it; None forgets it."""
+        try:
+            if reminder is None:
+                self._path.unlink(missing_ok=True)
+            else:
+                self._file.write(_fields(reminder))
+            self._file.notice = None
+        except NotSavedError as error:
+            self._file.notice = str(error)
+        except OSError as error:
+            self._file.notice = f"The reminder could not be removed. {reason(error)}"
+
+    def read(self) -> Reminder | None:
+        """Return what was kept, None where there is none or it cannot be read."""
+        fields = self._file.read()
+        if fields is None or later(fields, FORMAT):
+            return None
+        try:
+            return _reminder(fields)
+        except BrokenFileError:
+            self._file.set_aside()
+            return None
+
+
+def _fields(reminder: Reminder) -> Fields:
+    return {
+        "format": FORMAT,
+        "routine": reminder.routine,
+        "title": reminder.title,
+        "anchor": {
+            "wall": date_text(reminder.anchor.wall),
+            "boot": seconds(reminder.anchor.boot),
+            "boot_id": reminder.anchor.boot_id,
+        },
+        "passed": seconds(reminder.passed),
+        "opens": seconds(reminder.opens),
+        "closes": seconds(reminder.closes),
+        "quiet_until": seconds(reminder.quiet_until),
+        "times_shown": reminder.times_shown,
+        "on_screen": reminder.on_screen,
+    }
+
+
+def _reminder(fields: Fields) -> Reminder:
+    anchor = fields.get("anchor")
+    if not isinstance(anchor, dict):
+        raise BrokenFileError
+    return Reminder(
+        routine=text_of(fields.get("routine")),
+        title=text_of(fields.get("title")),
+        anchor=Moment(
+            wall=date_of(anchor.get("wall")).astimezone(UTC),
+            boot=span_of(anchor.get("boot")),
+            boot_id=text_of(anchor.get("boot_id")),
+        ),
+        passed=span_of(fields.get("passed")),
+        opens=span_of(fields.get("opens")),
+        closes=span_of(fields.get("closes")),
+        quiet_until=span_of(fields.get("quiet_until")),
+        times_shown=whole_of(fields.get("times_shown")),
+        on_screen=flag_of(fields.get("on_screen")),
+    )

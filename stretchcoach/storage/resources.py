@@ -1,0 +1,33 @@
+"""Owns the way to what ships with the program: the bundled routines and the assets."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from stretchcoach.core.errors import StretchCoachError
+
+PACKAGE: Final = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """Two folders, both there and not to be written to."""
+
+    routines: Path
+    assets: Path
+
+
+def find_resources(package: Path = PACKAGE) -> Resources:
+    """Return what ships with `package`: inside it where it is installed, beside it in a checkout.
+
+    Raises a `StretchCoachError` where neither is there.
+    """
+    for folder in (package / "_data", package.parent):
+        found = Resources(folder / "routines", folder / "assets")
+        if found.routines.is_dir() and found.assets.is_dir():
+            return found
+    raise StretchCoachError(
+        "The routines and pictures that belong to StretchCoach are missing: neither "
+        f"{package / '_data'} nor {package.parent} has the folders routines and assets. "
+        "Install StretchCoach again."
+    )
