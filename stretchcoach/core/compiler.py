@@ -152,10 +152,11 @@ def _use(item: Use, scope: Scope) -> Iterator[tuple[Step, Scope]]:
 def _segment(step: Step, scope: Scope, index: int, start: timedelta) -> Segment:
     match step.dose:
         case Timed(duration, at_least):
-            lasts, reps, least = scope.seconds(duration), None, at_least
+            lasts, reps, least, side = scope.seconds(duration), None, at_least, scope.side
         case Tempo(count, parts, words, alternate):
             reps, least = Reps(scope.number(count), parts, words, alternate), None
             lasts = reps.rep * reps.count
+            side = scope.side or (scope.sides[0] if alternate and scope.sides else None)
         case _:
             assert_never(step.dose)
     return Segment(
@@ -163,7 +164,7 @@ def _segment(step: Step, scope: Scope, index: int, start: timedelta) -> Segment:
         kind=step.kind,
         start=start,
         duration=lasts,
-        side=scope.side,
+        side=side,
         round=scope.round,
         show=scope.line(step.show) or scope.line(step.say),
         pose=step.pose.of(scope.variant) if step.pose else None,

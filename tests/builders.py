@@ -1,0 +1,88 @@
+"""Owns short ways to write steps and routines in tests."""
+
+from datetime import timedelta
+
+from stretchcoach.core.routine import (
+    ByVariant,
+    Category,
+    Coaching,
+    CountdownStyle,
+    Item,
+    Kind,
+    Level,
+    Option,
+    OptionRef,
+    Position,
+    Routine,
+    Sides,
+    Step,
+    Tempo,
+    Text,
+    Timed,
+    Variant,
+    Wording,
+)
+
+
+def s(seconds: float) -> timedelta:
+    return timedelta(seconds=seconds)
+
+
+def words(*lines: str, last: str | None = None) -> Wording:
+    return ByVariant(Text(lines, last))
+
+
+def step(
+    kind: Kind,
+    seconds: float | OptionRef,
+    say: str | Wording | None = "Now.",
+    *,
+    coach: dict[float, str] | None = None,
+    countdown: CountdownStyle = CountdownStyle.NONE,
+    waits: bool = False,
+    only: tuple[str, ...] = (),
+    pose: str | None = None,
+    at_least: float | None = None,
+) -> Step:
+    return Step(
+        kind=kind,
+        dose=Timed(
+            seconds if isinstance(seconds, OptionRef) else s(seconds),
+            None if at_least is None else s(at_least),
+        ),
+        say=words(say) if isinstance(say, str) else say,
+        coach=tuple(Coaching(s(offset), words(line)) for offset, line in (coach or {}).items()),
+        countdown=countdown,
+        until_ready=waits,
+        only=only,
+        pose=None if pose is None else ByVariant(pose),
+    )
+
+
+def reps(count: int, *parts: float, alternate: bool = False, say: str = "Lift.") -> Step:
+    return Step(
+        kind=Kind.REPS,
+        dose=Tempo(count, tuple(s(part) for part in parts), alternate=alternate),
+        say=words(say),
+        countdown=CountdownStyle.NONE,
+    )
+
+
+def routine(
+    *items: Item,
+    sides: Sides = Sides.NONE,
+    options: tuple[Option, ...] = (),
+    variants: tuple[Variant, ...] = (),
+) -> Routine:
+    return Routine(
+        id="a-test",
+        title="A test",
+        purpose="Try things.",
+        category=Category.MOBILITY,
+        level=Level.GENTLE,
+        position=Position.LYING,
+        sides=sides,
+        steps=items,
+        options=options,
+        variants=variants,
+    )

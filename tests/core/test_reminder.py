@@ -1,0 +1,119 @@
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stretchcoach.core.reminder import MOST_TIMES, Moment, Phase, Reminder, arm
+from stretchcoach.core.routine import DEFAULT_REPEAT
+from tests.fakes import FakeCalendar
+
+HOURS = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
+
+
+def armed(calendar: FakeCalendar) -> Reminder:
+    return arm("piriformis-contract-relax", "Piriformis contract-relax", DEFAULT_REPEAT, calendar.moment())
+
+
+def test_it_is_due_four_hours_after_the_session_and_not_before() -> None:
+    calendar = FakeCalendar()
+    reminder = armed(calendar)
+    calendar.pass_time(4 * HOURS - timedelta(seconds=1))
+    assert reminder.phase(calendar.moment()) is Phase.WAITING
+    assert reminder.to_go(calendar.moment()) == timedelta(seconds=1)
+    calendar.pass_time(timedelta(seconds=1))
+    assert reminder.phase(calendar.moment()) is Phase.DUE
+    assert reminder.to_go(calendar.moment()) == timedelta()
+
+
+def test_it_says_when_the_window_opens_and_closes() -> None:
+    calendar = FakeCalendar()
+    reminder = armed(calendar)
+    calendar.pass_time(2 * HOURS)
+    opens, closes = reminder.window(calendar.moment())
+    assert (opens, closes) == (calendar.date + 2 * HOURS, calendar.date + 3 * HOURS)
+
+
+def test_unanswered_it_comes_again_once_and_then_ends_with_its_window() -> None:
+    calendar = FakeCalendar()
+    reminder = armed(calendar)
+    shown = 0
+    for _ in range(6 * 60):
+        calendar.pass_time(MINUTE)
+        if reminder.phase(calendar.moment()) is Phase.DUE:
+            shown += 1
+            reminder = reminder.shown(calendar.moment())
+    assert shown == MOST_TIMES
+    assert reminder.phase(calendar.moment()) is Phase.OVER
+
+
+def test_snoozed_it_comes_back_after_fifteen_minutes_and_never_after_the_window() -> None:
+    calendar = FakeCalendar()
+    reminder = armed(calendar)
+    calendar.pass_time(4 * HOURS)
+    reminder = reminder.shown(calendar.moment()).snoozed(calendar.moment())
+    assert reminder.phase(calendar.moment()) is Phase.WAITING
+    calendar.pass_time(15 * MINUTE)
+    assert reminder.phase(calendar.moment()) is Phase.DUE
+    calendar.pass_time(40 * MINUTE)
+    reminder = reminder.shown(calendar.moment()).snoozed(calendar.moment())
+    assert reminder.to_go(calendar.moment()) == 4 * MINUTE
+
+
+def test_a_clock_set_back_or_forth_changes_nothing() -> None:
+    for by in (-3 * HOURS, 3 * HOURS):
+        calendar = FakeCalendar()
+        reminder = armed(calendar)
+        calendar.set_wall(by)
+        calendar.pass_time(HOURS)
+        reminder = reminder.rebased(calendar.moment())
+        assert reminder.to_go(calendar.moment()) == 3 * HOURS
+        opens, _ = reminder.window(calendar.moment())
+        assert opens == calendar.date + 3 * HOURS
+
+
+def test_time_switched_off_counts_by_the_wall_clock() -> None:
+    calendar = FakeCalendar()
+    reminder = armed(calendar)
+    calendar.pass_time(HOURS)
+    calendar.reboot(off_for=2 * HOURS)
+    assert reminder.to_go(calendar.moment()) == HOURS
+    assert reminder.rebased(calendar.moment()).to_go(calendar.moment()) == HOURS
+
+
+def test_a_clock_that_lies_after_a_reboot_never_makes_the_wait_longer_than_it_was() -> None:
+    calendar = FakeCalendar()
+    reminder = armed(calendar)
+    calendar.reboot(off_for=-10 * HOURS)
+    assert reminder.to_go(calendar.moment()) == 4 * HOURS
+
+
+EVENTS = st.lists(
+    st.tuples(st.sampled_from(["pass", "set", "look", "restart"]), st.integers(-600, 600)), max_size=30
+)
+
+
+@given(EVENTS)
+def test_however_often_the_clock_is_set_it_is_due_after_four_real_hours(
+    events: list[tuple[str, int]],
+) -> None:
+    calendar = FakeCalendar(date=datetime(2026, 3, 29, 0, 30, tzinfo=UTC))
+    reminder = armed(calendar)
+    real = timedelta()
+    for what, minutes in events:
+        if what == "pass":
+            real += abs(minutes) * MINUTE
+            calendar.pass_time(abs(minutes) * MINUTE)
+        elif what == "set":
+            calendar.set_wall(minutes * MINUTE)
+        else:
+            reminder = reminder.rebased(calendar.moment())
+        expected = Phase.WAITING if real < 4 * HOURS else Phase.DUE if real < 5 * HOURS else Phase.OVER
+        assert reminder.phase(calendar.moment()) is expected
+        assert reminder.elapsed(calendar.moment()) == real
+
+
+def test_time_between_two_moments_is_never_negative() -> None:
+    early = Moment(datetime(2026, 1, 1, tzinfo=UTC), timedelta(hours=5), "a")
+    late = Moment(datetime(2025, 1, 1, tzinfo=UTC), timedelta(hours=1), "b")
+    assert late.since(early) == timedelta()
