@@ -35,6 +35,10 @@ class Moment:
         passed = self.boot - earlier.boot if self.boot_id == earlier.boot_id else self.wall - earlier.wall
         return max(ZERO, passed)
 
+    def earlier(self, by: timedelta) -> "Moment":
+        """Return the moment `by` earlier on both clocks."""
+        return Moment(self.wall - by, self.boot - by, self.boot_id)
+
 
 @unique
 class Phase(StrEnum):

@@ -66,6 +66,12 @@ class SessionRecord:
         """Whether the routine was played to its end."""
         return self.stop_reason is StopReason.FINISHED
 
+    @property
+    def counts(self) -> bool:
+        """Whether it counts toward a day's limits: something was stretched, or most of it was done."""
+        stretch = self.stretch_left + self.stretch_right + self.stretch_both
+        return bool(stretch) or self.finished or self.done * 2 >= self.planned
+
     def stretch(self, side: Side) -> timedelta:
         """Return the time really stretched on `side`; work on both counts for each."""
         own = self.stretch_left if side is Side.LEFT else self.stretch_right

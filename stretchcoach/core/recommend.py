@@ -1,0 +1,68 @@
+"""Owns what to offer first: a routine that the program's own limits allow now, and why it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum, unique
+
+from stretchcoach.core.limits import limit_of
+from stretchcoach.core.reminder import Moment, Reminder
+from stretchcoach.core.routine import Category, Level, Routine
+from stretchcoach.core.session import SessionRecord
+
+
+@unique
+class Why(StrEnum):
+    """Why a routine is offered."""
+
+    WINDOW_OPEN = "window open"
+    UNTIL_THEN = "until then"
+    AGAIN = "again"
+    BEGIN = "begin"
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One routine to offer, by id."""
+
+    routine: str
+    why: Why
+
+
+def recommend(
+    routines: Sequence[Routine],
+    records: Sequence[SessionRecord],
+    reminder: Reminder | None,
+    moment: Moment,
+    now: datetime,
+) -> Recommendation | None:
+    """Return what to offer at `now`, None with no routine; `records` are recent sessions, newest first."""
+    known = {routine.id: routine for routine in routines}
+    allowed = [routine for routine in routines if limit_of(routine, records, known, now) is None]
+    planned = known.get(reminder.routine) if reminder is not None else None
+    if reminder is not None and planned is not None:
+        elapsed = reminder.elapsed(moment)
+        if reminder.opens <= elapsed < reminder.closes and planned in allowed:
+            return Recommendation(planned.id, Why.WINDOW_OPEN)
+        if elapsed < reminder.opens:
+            gentle = _gentlest(allowed, beside=planned)
+            return Recommendation(gentle.id, Why.UNTIL_THEN) if gentle else None
+    last = next((known[record.routine] for record in records if record.routine in known), None)
+    if last is not None and last in allowed:
+        return Recommendation(last.id, Why.AGAIN)
+    first = _first(allowed, known) if last is None else _gentlest(allowed, beside=last)
+    return Recommendation(first.id, Why.BEGIN) if first else None
+
+
+def _gentlest(allowed: Sequence[Routine], beside: Routine) -> Routine | None:
+    """Return a gentle routine that is not relief, best in the position the user knows."""
+    gentle = [r for r in allowed if r.level is Level.GENTLE and r.category is not Category.RELIEF]
+    same_place = [r for r in gentle if r.position is beside.position]
+    return next(iter((*same_place, *gentle)), None)
+
+
+def _first(allowed: Sequence[Routine], known: Mapping[str, Routine]) -> Routine | None:
+    """Return a gentle relief routine to begin with, else any gentle one, else any."""
+    gentle = [r for r in allowed if r.level is Level.GENTLE]
+    relief = [r for r in gentle if r.category is Category.RELIEF]
+    return next(iter((*relief, *gentle, *known.values())), None)
