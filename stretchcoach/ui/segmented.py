@@ -3,48 +3,39 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
 
 RADIUS: Final = 10.0
-STEPS: Final = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 
 
-class Segment(QAbstractButton):
-    """One word of the row; a radio button to a screen reader."""
+class Choice(QRadioButton):
+    """One word of the row; arrow keys move to the next."""
 
     def __init__(self, look: Look, text: str, height: int) -> None:
-        super().__init__()
+        super().__init__(text)
         self._look = look
-        self.setText(text)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return the size for the word when it is chosen, its widest form."""
-        return QSize(
-            round(QFontMetricsF(self._words(650)).horizontalAdvance(self.text())) + 30, self.height()
-        )
+        width = QFontMetricsF(self._words(650)).horizontalAdvance(self.text())
+        return QSize(round(width) + 30, self.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
         return self.sizeHint()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the keys to the row."""
-        event.ignore()
+    def hitButton(self, _at: QPoint) -> bool:
+        """Let the whole area be pressed."""
+        return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the word, in a box when it is the chosen one."""
@@ -54,6 +45,8 @@ class Segment(QAbstractButton):
             rounded(painter, within(self, 0.75), RADIUS - 2, theme.soft, theme.primary, width=1.5)
         elif self.underMouse() and self.isEnabled():
             rounded(painter, within(self, 0.75), RADIUS - 2, theme.sunken)
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()), RADIUS - 3, theme.focus)
         ink = theme.on_soft if on else theme.text
         painter.setPen(ink if self.isEnabled() else theme.disabled)
         painter.setFont(self._words(650 if on else 450))
@@ -64,7 +57,7 @@ class Segment(QAbstractButton):
 
 
 class Segmented(QWidget):
-    """A row of words of which one is chosen; arrow keys move, `changed(int)` tells."""
+    """A row of words of which one is chosen; `changed(int)` tells."""
 
     changed = Signal(int)
 
@@ -78,12 +71,11 @@ class Segmented(QWidget):
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(0)
         for index, label in enumerate(labels):
-            segment = Segment(look, label, height - 6)
-            self._group.addButton(segment, index)
-            row.addWidget(segment)
+            choice = Choice(look, label, height - 6)
+            self._group.addButton(choice, index)
+            row.addWidget(choice)
         self._group.button(current).setChecked(True)
         self._group.idToggled.connect(self._toggled)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @property
     def current(self) -> int:
@@ -94,21 +86,10 @@ class Segmented(QWidget):
         """Choose the word at `index`; `changed` tells when it was not chosen already."""
         self._group.button(index).setChecked(True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move to the next or the previous word, around the ends."""
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-            return
-        self.choose((self.current + step) % len(self._group.buttons()))
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame around the words."""
         theme = self._look.theme
-        painter = painter_on(self)
-        rounded(painter, within(self, 0.5), RADIUS, theme.surface, theme.control)
-        if self.hasFocus():
-            focus_ring(painter, QRectF(self.rect()), RADIUS, theme.focus)
+        rounded(painter_on(self), within(self, 0.5), RADIUS, theme.surface, theme.control)
 
     def _toggled(self, index: int, on: bool) -> None:
         if on:

@@ -77,7 +77,7 @@ class Sheet(QWidget):
             self.dismiss()
         event.accept()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own name
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab inside the sheet."""
         order = [
             widget

@@ -25,7 +25,7 @@ class Switch(QCheckBox):
         """Return room for 44 by 24 px, the focus ring and a thumb."""
         return QSize(52, 40)
 
-    def hitButton(self, _at: QPoint) -> bool:  # noqa: N802 - Qt's own name
+    def hitButton(self, _at: QPoint) -> bool:
         """Let the whole area be pressed."""
         return True
 
