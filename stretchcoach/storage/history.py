@@ -20,6 +20,9 @@ T = TypeVar("T")
 
 PATIENCE: Final = 5.0
 """Seconds to wait for another process that is writing."""
+MAGIC: Final = b"SQLite format 3\0"
+SMALLEST: Final = 512
+"""Bytes in the smallest page of a database."""
 DAMAGED: Final = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
 REASONS: Final = {
     sqlite3.SQLITE_FULL: "The disk is full.",
@@ -75,7 +78,7 @@ class SqliteHistory:
 
         try:
             private_folder(self._path.parent)
-            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE))
+            self._begin()
             self._with_database(write)
         except OSError as error:
             raise NotSavedError(f"This session could not be saved. {reason(error)}") from error
@@ -117,12 +120,19 @@ class SqliteHistory:
             now = self._path.stat()
             if (now.st_dev, now.st_ino) == (before.st_dev, before.st_ino):  # no other process was faster
                 self._set_aside()
+            self._begin()
             with self._open() as database:
                 return use(database)
+
+    def _begin(self) -> None:
+        """Make an empty file where there is none, for its user only: it tells about someone's health."""
+        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE))
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         """Give a connection in autocommit mode to a database of this version that is whole."""
+        if not _looks_like_a_database(self._path):
+            raise _DamagedError
         try:
             with closing(sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)) as database:
                 database.row_factory = sqlite3.Row
@@ -135,6 +145,8 @@ class SqliteHistory:
                 migrate(database)
                 self._checked = True
                 yield database
+        except UnicodeDecodeError as error:  # SQLite complains about a damaged name, and quotes it
+            raise _DamagedError from error
         except sqlite3.DatabaseError as error:
             if _code(error) in DAMAGED:
                 raise _DamagedError from error
@@ -154,6 +166,13 @@ class SqliteHistory:
 def _text(letters: bytes) -> str:
     """Return a cell's text; a damaged letter must not hide the whole history."""
     return letters.decode(errors="replace")
+
+
+def _looks_like_a_database(path: Path) -> bool:
+    """Return whether the file begins as databases do, or is empty; SQLite overwrites other short ones."""
+    with path.open("rb") as file:
+        head = file.read(SMALLEST)
+    return not head or (len(head) == SMALLEST and head.startswith(MAGIC))
 
 
 def _whole(database: sqlite3.Connection) -> bool:
