@@ -1,0 +1,26 @@
+"""Owns the program's entry: the window at once where nothing else is asked for, else the command line."""
+
+import sys
+from collections.abc import Sequence
+
+from stretchcoach.cli.mistakes import guarded
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run StretchCoach with `arguments`, those of this process by default; return the exit code."""
+    asked = sys.argv[1:] if arguments is None else arguments
+    return guarded(lambda: _run(asked))
+
+
+def _run(asked: Sequence[str]) -> int:
+    if not asked:
+        from stretchcoach.cli.window import open_window  # noqa: PLC0415 - the window starts without a parser
+
+        return open_window()
+    from stretchcoach.cli.running import run  # noqa: PLC0415 - loads the parser
+
+    return run(asked)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""Owns `stretchcoach check`: every problem of every file, one to a line, and a summary."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from stretchcoach.cli.as_json import Fields, print_json
+from stretchcoach.cli.finding import open_sources
+from stretchcoach.cli.orders import Check
+from stretchcoach.cli.printable import printable
+from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.storage.problem import Problem, Severity
+
+CLEAN: Final = 0
+WITH_ERRORS: Final = 1
+UNREADABLE: Final = 2
+
+
+def check(order: Check) -> int:
+    """Print what is wrong with the files; return 0 where nothing is worse than a warning."""
+    sources = open_sources()
+    problems, unreadable = list[Problem](), list[str]()
+    for file in dict.fromkeys(order.files):
+        try:
+            problems += sources.read(Path(file)).problems
+        except StretchCoachError as error:
+            unreadable.append(str(error))
+    problems.sort()
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    if order.as_json:
+        print_json(
+            {
+                "files": len(set(order.files)),
+                "errors": errors,
+                "warnings": warnings,
+                "unreadable": list(unreadable),
+                "problems": [problem_json(problem) for problem in problems],
+            }
+        )
+    else:
+        _print_lines(problems, unreadable)
+        print(summary(len(set(order.files)), errors, warnings, len(unreadable)))
+    if unreadable:
+        return UNREADABLE
+    return WITH_ERRORS if errors else CLEAN
+
+
+def summary(files: int, errors: int, warnings: int, unreadable: int) -> str:
+    """Return the last line: "2 files checked: 1 error, 3 warnings."."""
+    found = [_counted(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
+    if unreadable:
+        found.append(f"{_counted(unreadable, 'file')} not readable")
+    return f"{_counted(files, 'file')} checked: {', '.join(found) or 'all is well'}."
+
+
+def problem_json(problem: Problem) -> Fields:
+    """Return a problem for programs."""
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity.value,
+        "what": problem.what,
+        "hint": problem.hint,
+    }
+
+
+def _print_lines(problems: Iterable[Problem], unreadable: Iterable[str]) -> None:
+    for problem in problems:
+        print(printable(str(problem)))
+    for message in unreadable:
+        print(printable(message), file=sys.stderr)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,79 @@
+"""Owns `stretchcoach list`: every routine there is, in a table or as JSON."""
+
+import sys
+
+from stretchcoach.cli.as_json import print_json, routine_json
+from stretchcoach.cli.check_command import problem_json
+from stretchcoach.cli.finding import open_sources
+from stretchcoach.cli.orders import ListRoutines
+from stretchcoach.cli.printable import printable
+from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.timeline import Timeline
+from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, clock
+from stretchcoach.storage.library import Shelf
+
+
+def list_routines(order: ListRoutines) -> int:
+    """Print the shelf; files with errors are named on stderr and change nothing else."""
+    shelf = open_sources().library.load()
+    if order.as_json:
+        print_json(
+            {
+                "routines": [
+                    {
+                        **routine_json(shelved.routine, default_timeline(shelved.routine)),
+                        "file": str(shelved.path),
+                        "bundled": shelved.bundled,
+                    }
+                    for shelved in shelf.routines
+                ],
+                "problems": [problem_json(problem) for problem in shelf.problems],
+            }
+        )
+        return 0
+    print_table(shelf, numbered=False)
+    if shelf.problems:
+        files = len({problem.file for problem in shelf.problems})
+        noun = "file has" if files == 1 else "files have"
+        print(f"{files} {noun} problems: `stretchcoach check FILE` explains them.", file=sys.stderr)
+        for name in sorted({problem.file for problem in shelf.problems}):
+            print(f"  {printable(name)}", file=sys.stderr)
+    return 0
+
+
+def print_table(shelf: Shelf, *, numbered: bool) -> None:
+    """Print the routines, with numbers to choose by where asked for."""
+    from rich.console import Console  # noqa: PLC0415 - loads slowly, and JSON needs none
+    from rich.table import Table  # noqa: PLC0415 - as above
+    from rich.text import Text  # noqa: PLC0415 - as above
+
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    if numbered:
+        table.add_column("", justify="right", no_wrap=True)
+    table.add_column("Routine", no_wrap=True)
+    table.add_column("Length", justify="right", no_wrap=True)
+    table.add_column("Title", ratio=1)
+    table.add_column("Level", no_wrap=True)
+    table.add_column("Position", no_wrap=True)
+    for number, shelved in enumerate(shelf.routines, 1):
+        routine = shelved.routine
+        timeline = default_timeline(routine)
+        table.add_row(
+            *([Text(str(number))] if numbered else []),
+            Text(printable(routine.id), style="bold"),
+            Text("-" if timeline is None else clock(timeline.duration)),
+            Text(printable(routine.title)),
+            Text(LEVEL_WORDS[routine.level]),
+            Text(POSITION_WORDS[routine.position]),
+        )
+    Console(highlight=False).print(table)
+
+
+def default_timeline(routine: Routine) -> Timeline | None:
+    """Return the timeline of the routine as it is, None where it has none."""
+    try:
+        return compile_routine(routine)
+    except StretchCoachError:
+        return None

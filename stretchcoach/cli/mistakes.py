@@ -1,0 +1,55 @@
+"""Owns what a command's failure looks like: one message and an exit code, never a traceback for a mistake."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Final, TextIO
+
+from stretchcoach.cli.printable import printable
+from stretchcoach.core.errors import StretchCoachError
+
+MISTAKE: Final = 2
+INTERRUPTED: Final = 130
+"""128 + SIGINT, what shells expect."""
+PIPE_CLOSED: Final = 141
+"""128 + SIGPIPE."""
+
+
+def guarded(action: Callable[[], int]) -> int:
+    """Return the exit code of `action`, having told the user on stderr what was wrong, if anything was."""
+    for stream in (sys.stdout, sys.stderr):
+        _never_fail_on_a_letter(stream)
+    try:
+        code = action()
+        _flush(sys.stdout)
+    except SystemExit as done:  # help and version
+        return done.code if isinstance(done.code, int) else 0
+    except StretchCoachError as error:
+        for line in str(error).splitlines():
+            print(printable(line), file=sys.stderr)
+        return MISTAKE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_output()
+        return PIPE_CLOSED
+    return code
+
+
+def _never_fail_on_a_letter(stream: TextIO | None) -> None:
+    """Let a terminal that lacks a letter show a question mark instead; a stream may be missing."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+
+
+def _flush(stream: TextIO | None) -> None:
+    if stream is not None:
+        stream.flush()
+
+
+def _forget_output() -> None:
+    """Keep the interpreter from complaining about the closed pipe when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

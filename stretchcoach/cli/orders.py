@@ -1,0 +1,74 @@
+"""Owns what a user can ask on the command line, as values."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.routine import Side
+
+
+class UsageError(StretchCoachError):
+    """A command line that cannot be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceWords:
+    """What was said about how to play a routine, before the routine is known."""
+
+    side: Side | None = None
+    one_side: bool = False
+    settings: tuple[str, ...] = ()
+    """Each as `name=value`."""
+    variant: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Open the window."""
+
+    background: bool = False
+    exit_after_first_paint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListRoutines:
+    """List the routines."""
+
+    as_json: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Show the timeline of a routine."""
+
+    routine: str
+    choices: ChoiceWords
+    as_json: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Check routine files."""
+
+    files: tuple[str, ...]
+    as_json: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Coach a routine in this terminal."""
+
+    routine: str
+    choices: ChoiceWords
+    silent: bool = False
+    speed: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Doctor:
+    """Tell what is installed and what is missing."""
+
+    as_json: bool
+
+
+Order: TypeAlias = Window | ListRoutines | Show | Check | Play | Doctor

@@ -1,0 +1,185 @@
+"""Owns the grammar of the command line and its help."""
+
+import argparse
+import math
+from collections.abc import Sequence
+from typing import Final, Never
+
+from stretchcoach import __version__
+from stretchcoach.cli.orders import (
+    Check,
+    ChoiceWords,
+    Doctor,
+    ListRoutines,
+    Order,
+    Play,
+    Show,
+    UsageError,
+    Window,
+)
+from stretchcoach.core.errors import did_you_mean
+from stretchcoach.core.routine import Side
+
+COMMANDS: Final = ("list", "show", "check", "play", "doctor")
+FASTEST: Final = 1000.0
+SLOWEST: Final = 0.1
+
+ABOUT: Final = (
+    "A guided-stretch timer that coaches by voice and picture. Without a command it opens its window."
+)
+MAIN_EXAMPLES: Final = """\
+examples:
+  stretchcoach                                 open the window
+  stretchcoach --background                    start without a window, to remind only
+  stretchcoach list                            which routines there are
+  stretchcoach play figure-four-seated         coach one in this terminal
+  stretchcoach play --help                     more on one command
+
+Stretching is not treatment: stop at pain, tingling or numbness."""
+LIST_EXAMPLES: Final = """\
+examples:
+  stretchcoach list
+  stretchcoach list --json | jq '.routines[].id'"""
+SHOW_EXAMPLES: Final = """\
+examples:
+  stretchcoach show piriformis-contract-relax
+  stretchcoach show piriformis-contract-relax --side left --set rounds=4 --set hold=20s
+  stretchcoach show my-routine.yaml --json"""
+CHECK_EXAMPLES: Final = """\
+examples:
+  stretchcoach check my-routine.yaml
+  stretchcoach check routines/*.yaml --json
+
+exit code: 0 without errors (warnings are allowed), 1 with errors, 2 if a file cannot be read"""
+PLAY_EXAMPLES: Final = """\
+examples:
+  stretchcoach play piriformis-contract-relax --side left
+  stretchcoach play figure-four-seated --one-side --silent
+  stretchcoach play my-routine.yaml --speed 20
+
+keys: q stop, Space pause and go on, Esc pause, left back, right skip, + ten seconds more,
+m voice off and on, Enter "I'm ready" where a step waits. Ctrl-Z pauses, too.
+
+At a speed other than 1 it is a rehearsal: without voice, and not kept in the history."""
+DOCTOR_EXAMPLES: Final = """\
+examples:
+  stretchcoach doctor
+  stretchcoach doctor --json
+
+exit code: 0 if a session can be coached with voice, 1 if something for that is missing"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are raised, so that they reach the user like every other."""
+
+    def error(self, message: str) -> Never:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. See `{self.prog} --help`.")
+
+
+def parse(arguments: Sequence[str]) -> Order:
+    """Return what `arguments` ask for; raises `UsageError`, or SystemExit once help or version is printed."""
+    word = next((argument for argument in arguments if not argument.startswith("-")), None)
+    if word is not None and word not in COMMANDS:
+        hint = did_you_mean(word, COMMANDS)
+        raise UsageError(f'There is no command "{word}". {hint} See `stretchcoach --help`.')
+    found = _parser().parse_args(arguments)
+    match found.command:
+        case "list":
+            return ListRoutines(found.json)
+        case "show":
+            return Show(found.routine, _choice_words(found), found.json)
+        case "check":
+            return Check(tuple(found.files), found.json)
+        case "play":
+            return Play(found.routine, _choice_words(found), found.silent, found.speed)
+        case "doctor":
+            return Doctor(found.json)
+        case _:
+            return Window(found.background, found.exit_after_first_paint)
+
+
+def _choice_words(found: argparse.Namespace) -> ChoiceWords:
+    side = None if found.side is None else Side(found.side)
+    return ChoiceWords(side, found.one_side, tuple(found.settings), found.variant)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="stretchcoach",
+        description=ABOUT,
+        epilog=MAIN_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"stretchcoach {__version__}")
+    parser.add_argument("--background", action="store_true", help="start without showing the window")
+    parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    _json_option(_command(commands, "list", "list the routines", LIST_EXAMPLES))
+
+    show = _command(commands, "show", "show what a routine does and says when", SHOW_EXAMPLES)
+    _routine_arguments(show)
+    _json_option(show)
+
+    check = _command(commands, "check", "check routine files and explain every mistake", CHECK_EXAMPLES)
+    check.add_argument("files", nargs="+", metavar="FILE", help="a routine file (YAML)")
+    _json_option(check)
+
+    play = _command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
+    _routine_arguments(play)
+    play.add_argument("--silent", action="store_true", help="without voice and sounds")
+    play.add_argument(
+        "--speed",
+        type=_speed,
+        default=1.0,
+        metavar="N",
+        help="rehearse N times as fast, silently",
+    )
+
+    doctor = _command(commands, "doctor", "tell what is missing here and how to mend it", DOCTOR_EXAMPLES)
+    _json_option(doctor)
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[_Parser]", name: str, summary: str, examples: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}.",
+        epilog=examples,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _routine_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("routine", metavar="ID|FILE", help="a routine of `list`, or a routine file")
+    parser.add_argument("--side", choices=[side.value for side in Side], help="the side that comes first")
+    parser.add_argument("--one-side", action="store_true", help="work that side only")
+    parser.add_argument(
+        "--set",
+        dest="settings",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="set an option of the routine, such as rounds=4 or hold=20s; may be repeated",
+    )
+    parser.add_argument("--variant", metavar="NAME", help="another way to do the routine, such as sitting")
+
+
+def _json_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON for programs")
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = math.nan
+    if not SLOWEST <= speed <= FASTEST:
+        raise argparse.ArgumentTypeError(
+            f'"{text}" is no speed; it can be {SLOWEST:g} to {FASTEST:g}, such as 20'
+        )
+    return speed

@@ -1,0 +1,245 @@
+"""Owns what a terminal shows of one instant of a session, as lines that fit its size."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+from stretchcoach.cli.big_letters import flat, tall
+from stretchcoach.cli.colours import PHASE_COLOURS
+from stretchcoach.cli.printable import printable
+from stretchcoach.cli.timeline_bar import timeline_bar
+from stretchcoach.core.progress import Progress, State
+from stretchcoach.core.timeline import Segment
+from stretchcoach.phrasebook import PHASE_WORDS, clock, fill, length, where
+
+LONGEST_COUNT: Final = 99
+"""Up to this many seconds are shown as one number, more as minutes and seconds."""
+READING_WIDTH: Final = 76
+SAFETY: Final = "A stretch, not pain. Tingling or numbness: stop."
+PLAIN_SIGNS: Final = str.maketrans(
+    "·\N{EN DASH}—…“”\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}←→━─█", "---.\"\"''<>=-#"
+)
+"""What stands for a sign where the terminal has only ASCII; one character for one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """All that the screen shows."""
+
+    title: str
+    progress: Progress
+    can_extend: bool = False
+    with_keys: bool = True
+    audible: bool | None = None
+    """None where the session has no voice."""
+    note: str = SAFETY
+    trouble: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How many rows each part may take; the first layout that fits is used."""
+
+    phase_rows: int
+    count_rows: int
+    instruction: int
+    caption: int
+    gaps: bool
+
+
+LAYOUTS: Final = (
+    _Layout(5, 10, 4, 2, gaps=True),
+    _Layout(3, 5, 4, 2, gaps=True),
+    _Layout(3, 3, 3, 2, gaps=True),
+    _Layout(1, 3, 3, 2, gaps=True),
+    _Layout(1, 3, 2, 1, gaps=False),
+    _Layout(1, 1, 2, 1, gaps=False),
+    _Layout(1, 1, 1, 0, gaps=False),
+)
+
+
+def draw(view: View, width: int, height: int, *, ascii_only: bool = False) -> list[Text]:
+    """Return at most `height` lines of at most `width` columns."""
+    lines = list[Text]()
+    for layout in LAYOUTS:
+        parts = _parts(view, layout, width, big=not ascii_only)
+        room = height - sum(map(len, parts))
+        if room >= 0:
+            head, middle, foot = parts
+            above = [Text("")] * (room // 2 if layout.gaps else 0)
+            below = [Text("")] * (room - len(above) if layout.gaps else 0)
+            lines = [*head, *above, *middle, *below, *foot]
+            break
+    else:
+        lines = _essence(view, width)[:height]
+    for line in lines:
+        line.truncate(width)
+        if ascii_only:
+            line.plain = line.plain.translate(PLAIN_SIGNS)
+    return lines
+
+
+def phase_word(progress: Progress) -> str:
+    """Return the word for what to do now, or for why nothing goes on."""
+    match progress.state:
+        case State.PAUSED:
+            return "Paused"
+        case State.WAITING:
+            return "Ready?"
+        case _:
+            return PHASE_WORDS[progress.segment.kind]
+
+
+def count(progress: Progress) -> str:
+    """Return the seconds left in the step as the big number."""
+    return str(progress.count) if progress.count <= LONGEST_COUNT else clock(progress.remaining)
+
+
+def upcoming(segment: Segment | None) -> str:
+    """Return what comes next, in a line."""
+    if segment is None:
+        return "Next: the end"
+    place = where(segment.side, segment.round)
+    return " · ".join(
+        part for part in (f"Next: {PHASE_WORDS[segment.kind]}", length(segment.duration), place) if part
+    )
+
+
+def instruction(segment: Segment) -> str:
+    """Return the text of the step."""
+    return "" if segment.show is None else printable(fill(segment.show))
+
+
+def _parts(
+    view: View, layout: _Layout, width: int, *, big: bool
+) -> tuple[list[Text], list[Text], list[Text]]:
+    """Return the lines for the top, the middle and the bottom."""
+    progress = view.progress
+    gap = [Text("")] if layout.gaps else []
+    colour = _colour(progress)
+    reverse = " reverse" if progress.in_last_seconds and layout.count_rows == 1 else ""
+    phase = _big(phase_word(progress), layout.phase_rows, width, f"bold {colour}", big=big)
+    number = _big(count(progress), layout.count_rows, width, f"bold {colour}{reverse}", big=big)
+    middle = [
+        *_centred(phase, width),
+        *_centred([Text(_place(view), style="bold")], width),
+        *gap,
+        *_centred(number, width),
+        *gap,
+        *_centred(_words(view, layout, width), width),
+    ]
+    foot = [
+        *gap,
+        *_centred([_notice(view)], width),
+        *_centred([Text(upcoming(progress.next), style="bold")], width),
+        timeline_bar(progress, width),
+        *_centred([_keys(view, width)] if view.with_keys else [], width),
+    ]
+    return [_header(view, width), *gap], middle, foot
+
+
+def _words(view: View, layout: _Layout, width: int) -> list[Text]:
+    """Return instruction and caption; where there is room they always take as many lines, and nothing jumps."""
+    column = min(READING_WIDTH, width - 2)
+    lines = [
+        *_wrapped(instruction(view.progress.segment), column, layout.instruction, ""),
+        *_wrapped(_caption(view), column, layout.caption, "italic"),
+    ]
+    reserved = layout.instruction + 1 if layout.gaps else 0
+    return [*lines, *[Text("")] * (reserved - len(lines))]
+
+
+def _essence(view: View, width: int) -> list[Text]:
+    """Return the lines of a very small terminal, the most important first."""
+    progress = view.progress
+    first = Text(f"{phase_word(progress)} {count(progress)}", style=f"bold {_colour(progress)}")
+    return [
+        first,
+        Text(_place(view)),
+        Text(instruction(progress.segment)),
+        _keys(view, width),
+        _header(view, width),
+    ]
+
+
+def _colour(progress: Progress) -> str:
+    return "bright_black" if progress.state is State.PAUSED else PHASE_COLOURS[progress.segment.kind]
+
+
+def _header(view: View, width: int) -> Text:
+    left = f"{clock(view.progress.left)} left"
+    title = Text(printable(view.title), style="bold")
+    title.truncate(max(0, width - len(left) - 2), overflow="ellipsis")
+    return Text.assemble(title, " " * max(1, width - title.cell_len - len(left)), left)
+
+
+def _place(view: View) -> str:
+    progress = view.progress
+    parts = [where(progress.side, progress.segment.round)]
+    if progress.rep is not None:
+        word = f", {printable(progress.rep.word)}" if progress.rep.word else ""
+        parts.append(f"{progress.rep.number} of {progress.rep.of}{word}")
+    if progress.segment.effort:
+        parts.append(printable(progress.segment.effort))
+    if progress.state in {State.PAUSED, State.WAITING}:
+        parts.insert(0, PHASE_WORDS[progress.segment.kind])
+    return " · ".join(part for part in parts if part)
+
+
+def _caption(view: View) -> str:
+    """Return what was said last, unless the instruction says the same."""
+    if view.progress.caption is None:
+        return ""
+    said = printable(fill(view.progress.caption))
+    return "" if said == instruction(view.progress.segment) else f"“{said}”"
+
+
+def _notice(view: View) -> Text:
+    if view.trouble is not None:
+        return Text(printable(view.trouble), style="yellow")
+    return Text(printable(view.note), style="dim" if view.note == SAFETY else "yellow")
+
+
+def _keys(view: View, width: int) -> Text:
+    state = view.progress.state
+    offers = ["Space go on" if state is State.PAUSED else "Space pause", "← back", "→ skip"]
+    if state is State.WAITING:
+        offers.insert(0, "Enter I'm ready")
+    if view.can_extend:
+        offers.append("+ 10 s")
+    if view.audible is not None:
+        offers.append("m voice off" if view.audible else "m voice on")
+    offers.append("q stop")
+    while len("   ".join(offers)) > width and len(offers) > 1:
+        del offers[-2]
+    return Text("   ".join(offers), style="dim")
+
+
+def _big(text: str, rows: int, width: int, style: str, *, big: bool) -> list[Text]:
+    """Return `text` in the largest letters that are at most `rows` high and `width` wide."""
+    for drawn in (tall(text, 2), tall(text), flat(text)) if big else ():
+        if drawn is not None and len(drawn) <= rows and len(drawn[0]) <= width:
+            return [Text(line, style=style) for line in drawn]
+    return [Text(text, style=style)]
+
+
+def _wrapped(text: str, width: int, most: int, style: str) -> list[Text]:
+    if not text or not most:
+        return []
+    lines, line = list[str](), ""
+    for word in text.split():
+        if line and cell_len(line) + 1 + cell_len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    lines.append(line)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], f"{set_cell_size(lines[most - 1], width - 2).rstrip()} …"]
+    return [Text(each, style=style) for each in lines]
+
+
+def _centred(lines: list[Text], width: int) -> list[Text]:
+    return [Text.assemble(" " * max(0, (width - line.cell_len) // 2), line) for line in lines]

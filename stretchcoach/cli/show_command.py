@@ -1,0 +1,22 @@
+"""Owns `stretchcoach show`: what a routine does and says, step by step."""
+
+from stretchcoach.cli.as_json import print_json, timeline_json
+from stretchcoach.cli.finding import find_routine, open_sources, settle
+from stretchcoach.cli.orders import Show
+from stretchcoach.core.compiler import compile_routine
+
+
+def show(order: Show) -> int:
+    """Print the timeline of one routine as chosen."""
+    routine = find_routine(order.routine, open_sources())
+    choices = settle(routine, order.choices)
+    timeline = compile_routine(routine, choices)
+    if order.as_json:
+        print_json(timeline_json(routine, choices, timeline))
+        return 0
+    from rich.console import Console  # noqa: PLC0415 - loads slowly, and JSON needs none
+
+    from stretchcoach.cli.timeline_table import timeline_table  # noqa: PLC0415 - as above
+
+    Console(highlight=False).print(timeline_table(routine, timeline))
+    return 0

@@ -1,0 +1,29 @@
+"""Owns the voice that says nothing: for sessions that were asked to be silent, and for rehearsals."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from stretchcoach.ports import Sound
+
+
+class SilentVoice:
+    """Takes everything and plays nothing."""
+
+    def prepare(self, sounds: Sequence[Sound]) -> None:
+        """Nothing to get ready."""
+
+    def play(self, sound: Sound, at: timedelta) -> None:
+        """Nothing is heard."""
+
+    def hush(self) -> None:
+        """Nothing sounds."""
+
+    def forget(self) -> None:
+        """Nothing is planned."""
+
+    def trouble(self) -> str | None:
+        """Return None: silence is what was asked for."""
+        return None
+
+    def close(self) -> None:
+        """Nothing to stop."""

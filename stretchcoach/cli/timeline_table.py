@@ -1,0 +1,109 @@
+"""Owns a timeline as a table: what happens when, for how long, on which side, and what is said."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from stretchcoach.cli.colours import PHASE_COLOURS
+from stretchcoach.cli.printable import printable
+from stretchcoach.core.cue import Chime, Count, CountRep, Cue, Tone
+from stretchcoach.core.routine import Routine, Side
+from stretchcoach.core.timeline import ZERO, Segment, Timeline
+from stretchcoach.phrasebook import PHASE_WORDS, SIDE_NAMES, clock, spoken
+
+SECOND: Final = timedelta(seconds=1)
+TONE_WORDS: Final = {Tone.CHANGE: "(bell)", Tone.ENOUGH: "(chime: enough)", Tone.REP: "(tick)"}
+
+
+def timeline_table(routine: Routine, timeline: Timeline) -> RenderableType:
+    """Return the whole timeline with its totals."""
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    with_sides = any(segment.side for segment in timeline.segments)
+    with_rounds = any(segment.round for segment in timeline.segments)
+    table.add_column("Start", justify="right", no_wrap=True)
+    table.add_column("Length", justify="right", no_wrap=True)
+    table.add_column("Phase", no_wrap=True)
+    if with_sides:
+        table.add_column("Side", no_wrap=True)
+    if with_rounds:
+        table.add_column("Round", no_wrap=True)
+    table.add_column("Said when", ratio=1, overflow="fold")
+    cues = dict[int, list[Cue]]()
+    for cue in timeline.cues:
+        cues.setdefault(cue.segment, []).append(cue)
+    for segment in timeline.segments:
+        row: list[Text] = [
+            Text(exact(segment.start)),
+            Text(exact(segment.duration)),
+            Text(PHASE_WORDS[segment.kind], style=PHASE_COLOURS[segment.kind]),
+        ]
+        if with_sides:
+            row.append(Text("" if segment.side is None else SIDE_NAMES[segment.side]))
+        if with_rounds:
+            row.append(Text("" if segment.round is None else f"{segment.round.number} of {segment.round.of}"))
+        table.add_row(*row, Text("\n").join(_said(segment, cues.get(segment.index, []))))
+    heading = Text(printable(routine.title), style="bold")
+    return Group(heading, Text(""), table, Text(""), Text(totals(timeline)))
+
+
+def totals(timeline: Timeline) -> str:
+    """Return the length of the whole, and the stretch that each side gets."""
+    left, right = timeline.stretch(Side.LEFT), timeline.stretch(Side.RIGHT)
+    both = timeline.stretch() - left - right
+    parts = [f"Whole: {exact(timeline.duration)}"]
+    if left or right:
+        parts.append(f"stretch: left {exact(left)}, right {exact(right)}")
+    if both:
+        parts.append(f"stretch of both sides at once: {exact(both)}")
+    return " · ".join(parts)
+
+
+def exact(position: timedelta) -> str:
+    """Return a position as on a stop-watch, with what it has of tenths: "1:04", "1:04.5"."""
+    whole = position // SECOND * SECOND
+    tenths = (position - whole) // timedelta(milliseconds=100)
+    return f"{clock(whole)}.{tenths}" if position > whole and tenths else clock(whole)
+
+
+def _said(segment: Segment, cues: list[Cue]) -> Iterator[Text]:
+    run = list[Cue]()
+    for cue in cues:
+        if run and not _continues(run[-1], cue):
+            yield _line(run)
+            run = []
+        run.append(cue)
+    if run:
+        yield _line(run)
+    if segment.effort:
+        yield Text(f"with {printable(segment.effort)}", style="dim")
+    if segment.waits:
+        yield Text("waits until you are ready", style="dim")
+    if segment.at_least is not None and segment.at_least > ZERO:
+        yield Text(f"enough after {clock(segment.at_least)}", style="dim")
+
+
+def _continues(before: Cue, cue: Cue) -> bool:
+    """Return whether two cues belong on one line: counts, and the ticks of quick repetitions."""
+    match before.what, cue.what:
+        case (Count(), Count()) | (CountRep(), CountRep()):
+            return True
+        case Chime(Tone.REP), Chime(Tone.REP):
+            return True
+        case _:
+            return False
+
+
+def _line(run: list[Cue]) -> Text:
+    said = (f"{exact(cue.at)} {_words(cue)}" for cue in run)
+    quiet = isinstance(run[0].what, Chime | Count | CountRep)
+    return Text(", ".join(said), style="dim" if quiet else "")
+
+
+def _words(cue: Cue) -> str:
+    if isinstance(cue.what, Chime):
+        return TONE_WORDS[cue.what.tone]
+    return printable(spoken(cue.what) or "").rstrip("." if isinstance(cue.what, CountRep) else "")
