@@ -90,6 +90,18 @@ class Reminder:
             return Phase.WAITING
         return Phase.DUE
 
+    def until_change(self, now: Moment) -> timedelta | None:
+        """Return the time until its phase changes by itself, zero where it is due, None once it is over."""
+        elapsed = self.elapsed(now)
+        match self.phase(now):
+            case Phase.OVER:
+                return None
+            case Phase.DUE:
+                return ZERO
+            case Phase.WAITING | Phase.SHOWN:
+                again = self.times_shown < MOST_TIMES and elapsed < self.quiet_until < self.closes
+                return (self.quiet_until if again else self.closes) - elapsed
+
     def window(self, now: Moment) -> tuple[datetime, datetime]:
         """Return when the window opens and closes by today's wall clock (UTC)."""
         ended = now.wall - self.elapsed(now)

@@ -88,6 +88,17 @@ def test_a_clock_that_lies_after_a_reboot_never_makes_the_wait_longer_than_it_wa
     assert reminder.to_go(calendar.moment()) == 4 * HOURS
 
 
+def test_the_time_to_its_next_change_leads_from_phase_to_phase() -> None:
+    calendar = FakeCalendar()
+    reminder, seen = armed(calendar), list[tuple[Phase, timedelta]]()
+    while (wait := reminder.until_change(calendar.moment())) is not None:
+        calendar.pass_time(wait)
+        seen.append((reminder.phase(calendar.moment()), wait))
+        if seen[-1][0] is Phase.DUE:
+            reminder = reminder.shown(calendar.moment())
+    assert seen == [(Phase.DUE, 4 * HOURS), (Phase.DUE, 30 * MINUTE), (Phase.OVER, 30 * MINUTE)]
+
+
 EVENTS = st.lists(
     st.tuples(st.sampled_from(["pass", "set", "look", "restart"]), st.integers(-600, 600)), max_size=30
 )

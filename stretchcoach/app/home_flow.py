@@ -1,0 +1,140 @@
+"""Owns how the home page's state is put together from shelf, history and reminder."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from stretchcoach.app.stills import Stills, key_segment
+from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.errors import ChoiceError
+from stretchcoach.core.recommend import Recommendation, Why, recommend
+from stretchcoach.core.reminder import Moment, Phase, Reminder
+from stretchcoach.core.routine import Choices, Routine
+from stretchcoach.core.session import SessionRecord
+from stretchcoach.core.timeline import ZERO, Timeline
+from stretchcoach.storage.library import Shelf, Shelved
+from stretchcoach.storage.problem import Severity
+from stretchcoach.ui.home_state import (
+    CardView,
+    DayPart,
+    HeroView,
+    HomeState,
+    Occasion,
+    RepeatView,
+    UnfinishedView,
+)
+
+OCCASIONS: Final = {
+    Why.WINDOW_OPEN: Occasion.WINDOW_OPEN,
+    Why.UNTIL_THEN: Occasion.UNTIL_THEN,
+    Why.AGAIN: Occasion.BEGIN,
+    Why.BEGIN: Occasion.BEGIN,
+}
+DAY_PARTS: Final = ((5, DayPart.NIGHT), (12, DayPart.MORNING), (18, DayPart.AFTERNOON), (23, DayPart.EVENING))
+"""Each part of the day with the hour at which it ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """All that decides what the home page shows, at one moment."""
+
+    shelf: Shelf
+    remembered: Mapping[str, Choices]
+    records: Sequence[SessionRecord]
+    reminder: Reminder | None
+    remind: bool
+    moment: Moment
+    now: datetime
+    stills: Stills
+    unfinished: UnfinishedView | None = None
+    notice: str | None = None
+
+
+def home_state(today: Today) -> HomeState:
+    """Return what the home page shows."""
+    cards = {shelved.routine.id: _card(shelved, today) for shelved in today.shelf.routines}
+    routines = [shelved.routine for shelved in today.shelf.routines]
+    offered = recommend(routines, today.records, today.reminder, today.moment, today.now)
+    faulty = {problem.file for problem in today.shelf.problems if problem.severity is Severity.ERROR}
+    return HomeState(
+        day_part=_day_part(today.now),
+        hero=_hero(offered, cards, today) if offered else None,
+        cards=tuple(cards.values()),
+        repeat=repeat_view(today),
+        problem_files=len(faulty),
+        unfinished=today.unfinished,
+        notice=today.notice,
+    )
+
+
+def timeline_of(routine: Routine, remembered: Mapping[str, Choices]) -> tuple[Timeline, Choices, bool]:
+    """Return the timeline with the remembered choices, those, and whether they still fit the routine."""
+    choices = remembered.get(routine.id)
+    if choices is not None:
+        try:
+            return compile_routine(routine, choices), choices, True
+        except ChoiceError:
+            pass  # the routine has changed since: its own defaults are right again
+    return compile_routine(routine), Choices(), False
+
+
+def repeat_view(today: Today) -> RepeatView | None:
+    """Return the repeat window as the home page shows it, None where nothing is planned."""
+    reminder, moment = today.reminder, today.moment
+    if reminder is None or reminder.phase(moment) is Phase.OVER:
+        return None
+    zone, elapsed = today.now.tzinfo, reminder.elapsed(moment)
+    opens, closes = (date.astimezone(zone) for date in reminder.window(moment))
+    last = next((record for record in today.records if record.routine == reminder.routine), None)
+    waits = today.remind and reminder.phase(moment) is Phase.WAITING and reminder.to_go(moment) > ZERO
+    return RepeatView(
+        opens=opens,
+        closes=closes,
+        to_go=max(ZERO, reminder.opens - elapsed),
+        left=max(ZERO, reminder.closes - elapsed),
+        last_ended=last.ended.astimezone(zone) if last else None,
+        pain_before=last.pain_before if last else None,
+        pain_after=last.pain_after if last else None,
+        remind_at=today.now + reminder.to_go(moment) if waits else None,
+        snoozed=waits and reminder.quiet_until > reminder.opens,
+    )
+
+
+def _card(shelved: Shelved, today: Today) -> CardView:
+    routine = shelved.routine
+    timeline, _, _ = timeline_of(routine, today.remembered)
+    still = today.stills.of(key_segment(timeline), shelved)
+    return CardView(
+        id=routine.id,
+        title=routine.title,
+        purpose=routine.purpose,
+        targets=routine.targets,
+        category=routine.category,
+        position=routine.position,
+        level=routine.level,
+        length=timeline.duration,
+        still=still.path if still else None,
+        mirrored=still.mirrored if still else False,
+    )
+
+
+def _hero(offered: Recommendation, cards: Mapping[str, CardView], today: Today) -> HeroView | None:
+    shelved = today.shelf.find(offered.routine)
+    if shelved is None:
+        return None
+    timeline, _, _ = timeline_of(shelved.routine, today.remembered)
+    reason = shelved.routine.purpose
+    if offered.why is Why.UNTIL_THEN and today.reminder is not None:
+        opens, _ = today.reminder.window(today.moment)
+        fine = QCoreApplication.translate("Home", "Fine to do before {time}.")
+        reason = f"{reason} {fine.format(time=f'{opens.astimezone(today.now.tzinfo):%H:%M}')}"
+    return HeroView(
+        card=cards[offered.routine], occasion=OCCASIONS[offered.why], reason=reason, timeline=timeline
+    )
+
+
+def _day_part(now: datetime) -> DayPart:
+    return next((part for ends, part in DAY_PARTS if now.hour < ends), DayPart.NIGHT)

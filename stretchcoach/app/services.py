@@ -1,0 +1,53 @@
+"""Owns what the program is made of: every adapter behind its port, built once."""
+
+from dataclasses import dataclass
+
+from stretchcoach.audio.process_voice import ProcessVoice
+from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
+from stretchcoach.diary import Diary
+from stretchcoach.ports import Calendar, Clock, UnfinishedStore, Voice
+from stretchcoach.storage.history import SqliteHistory
+from stretchcoach.storage.library import Library
+from stretchcoach.storage.paths import Paths, user_paths
+from stretchcoach.storage.poses import PoseCatalogue, load_catalogue, names_beside
+from stretchcoach.storage.reminder_file import ReminderFile
+from stretchcoach.storage.resources import find_resources
+from stretchcoach.storage.settings import SettingsFile
+from stretchcoach.storage.unfinished_file import UnfinishedFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The outside world, as far as the window needs it."""
+
+    paths: Paths
+    clock: Clock
+    calendar: Calendar
+    voice: Voice
+    settings: SettingsFile
+    library: Library
+    poses: PoseCatalogue
+    diary: Diary
+    history: SqliteHistory
+    unfinished: UnfinishedStore
+
+
+def open_services(paths: Paths | None = None) -> Services:
+    """Return the real ones; nothing heavy is opened before it is used."""
+    paths = paths or user_paths()
+    resources = find_resources()
+    poses = load_catalogue(resources.assets)
+    clock, calendar = SystemClock(), SystemCalendar()
+    history = SqliteHistory(paths.history)
+    return Services(
+        paths=paths,
+        clock=clock,
+        calendar=calendar,
+        voice=ProcessVoice(clock, paths.cache),
+        settings=SettingsFile(paths.settings),
+        library=Library((resources.routines, paths.routines), poses.names | names_beside(paths.routines)),
+        poses=poses,
+        diary=Diary(history, ReminderFile(paths.reminder), calendar),
+        history=history,
+        unfinished=UnfinishedFile(paths.unfinished),
+    )

@@ -1,0 +1,33 @@
+"""Owns which still picture belongs to a segment."""
+
+from dataclasses import dataclass
+
+from stretchcoach.core.routine import Kind, Side
+from stretchcoach.core.timeline import Segment, Timeline
+from stretchcoach.storage.library import Shelved
+from stretchcoach.storage.poses import PoseCatalogue
+from stretchcoach.ui.stage import StillPicture
+
+
+@dataclass(frozen=True, slots=True)
+class Stills:
+    """Finds pictures for one theme."""
+
+    poses: PoseCatalogue
+    dark: bool
+
+    def of(self, segment: Segment, shelved: Shelved) -> StillPicture | None:
+        """Return the picture of a segment's pose, None where there is none."""
+        if segment.pose is None:
+            return None
+        path = self.poses.still(segment.pose, self.dark, shelved.path.parent)
+        if path is None:
+            return None
+        return StillPicture(path, segment.side is Side.LEFT, self.poses.description(segment.pose))
+
+
+def key_segment(timeline: Timeline) -> Segment:
+    """Return the segment that shows best what a routine is: its first hold, else the first with a pose."""
+    drawn = [segment for segment in timeline.segments if segment.pose is not None]
+    holds = [segment for segment in drawn if segment.kind is Kind.HOLD]
+    return next(iter((*holds, *drawn, *timeline.segments)))
