@@ -1,0 +1,187 @@
+"""Owns playing through one endless stream: each clip at its sample, whatever else the machine does."""
+
+import os
+import statistics
+import threading
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Final, Protocol
+
+from stretchcoach.audio.libpulse import LibPulse
+from stretchcoach.audio.messages import Missed, Started
+from stretchcoach.audio.mixer import Mixer, Planned
+from stretchcoach.audio.output import NO_ANSWER, NO_OUTPUT, Clip
+from stretchcoach.audio.samples import RATE
+
+BUFFER: Final = 0.3
+"""How much sound the server keeps, so that a busy machine tears no hole (s)."""
+STEP: Final = 0.02
+BLOCK: Final = round(STEP * RATE)
+WORTH_A_FLUSH: Final = 0.05
+"""For a clip that comes so much too late for the buffer's end, the silence in it is thrown away (s)."""
+OPEN_FOR_MORE: Final = 30.0
+"""How long a stream with nothing planned is kept: an output woken anew may swallow a syllable (s)."""
+FROZEN_AFTER: Final = 2.0
+RETRY: Final = 0.5
+JUMP: Final = 0.02
+"""A step of the stream's clock that is no jitter: a hole, or another device (s)."""
+MEASURES: Final = 100
+
+
+class Stream(Protocol):
+    """What is needed of an open stream."""
+
+    def latency(self) -> float:
+        """Return how long the next sample that is written takes until it is heard (s)."""
+
+    def write(self, pcm: bytes) -> bool:
+        """Add samples, waiting for room; return whether the server is still there."""
+
+    def flush(self) -> None:
+        """Throw away what is not heard yet."""
+
+    def close(self) -> None:
+        """Give the stream back."""
+
+
+class Opener(Protocol):
+    """What opens a stream."""
+
+    def connect(self, name: str, buffer: float, step: float) -> Stream | None:
+        """Return a stream, None where there is no server."""
+
+
+class PulseOutput:
+    """Writes blocks of silence and clips from a thread of its own; only that thread waits for the server."""
+
+    def __init__(self, opener: Opener | None = None) -> None:
+        self._opener: Opener = LibPulse() if opener is None else opener
+        self._change = threading.Condition()
+        self._mixer = Mixer()
+        self._reports: list[Started | Missed] = []
+        self._hush = False
+        self._closed = False
+        self._refused = False
+        self._connected_once = False
+        self._lost = False
+        self._waiting_since: float | None = None
+        self._open_until = time.monotonic() + OPEN_FOR_MORE
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def plan(self, number: int, clip: Clip, due: float) -> None:
+        """Let the clip begin at `due`."""
+        with self._change:
+            self._mixer.plan(Planned(number, clip, due))
+            self._change.notify()
+
+    def hush(self) -> None:
+        """Forget all clips and let the thread empty the server's buffer."""
+        with self._change:
+            self._mixer.forget()
+            self._hush = True
+
+    def reports(self) -> list[Started | Missed]:
+        """Return what was placed or dropped."""
+        with self._change:
+            reports, self._reports = self._reports, []
+        return reports
+
+    @property
+    def refused(self) -> bool:
+        """Whether there was no server from the first."""
+        return self._refused
+
+    @property
+    def trouble(self) -> str | None:
+        """Why nothing is heard: the server is gone, or does not move."""
+        since = self._waiting_since
+        if since is not None and time.monotonic() - since > FROZEN_AFTER:
+            return NO_ANSWER
+        return NO_OUTPUT if self._lost else None
+
+    def close(self) -> None:
+        """Let the thread end, when it next gets to it."""
+        with self._change:
+            self._closed = True
+            self._change.notify()
+
+    def _run(self) -> None:
+        """Have a stream open while something is planned, and for a while after."""
+        with suppress(OSError, AttributeError):
+            os.nice(-10)  # allowed to few users; the buffer is there for the others
+        while True:
+            with self._change:
+                while not self._closed and self._mixer.empty and time.monotonic() >= self._open_until:
+                    self._change.wait()
+                if self._closed:
+                    return
+            with self._waiting():
+                stream = self._opener.connect("StretchCoach", BUFFER, STEP)
+            if stream is None:
+                self._lost = True
+                if not self._connected_once:
+                    self._refused = True
+                    return
+                with self._change:
+                    self._reports += self._mixer.expire(time.monotonic())
+                    self._change.wait(RETRY)
+                continue
+            self._connected_once, self._lost = True, False
+            self._pump(stream)
+            with self._waiting():
+                stream.close()
+
+    def _pump(self, stream: Stream) -> None:
+        """Write blocks until the server is gone or nothing is left to play."""
+        begins: deque[float] = deque(maxlen=MEASURES)
+        self._mixer.restart()
+        while True:
+            with self._change:
+                hush, self._hush = self._hush, False
+            if hush:
+                self._flush(stream, begins)
+            instant = self._instant(stream, begins)
+            with self._change:
+                buffered = instant - time.monotonic()
+                in_the_way = buffered > WORTH_A_FLUSH and not self._mixer.sounding(buffered)
+                wanted = in_the_way and self._mixer.overdue(instant) > WORTH_A_FLUSH
+            if wanted:
+                self._flush(stream, begins)
+                instant = self._instant(stream, begins)
+            with self._change:
+                pcm, reports = self._mixer.block(instant, BLOCK)
+                self._reports += reports
+                if not self._mixer.empty:
+                    self._open_until = time.monotonic() + OPEN_FOR_MORE
+                done = self._closed or time.monotonic() >= self._open_until
+            with self._waiting():
+                there = stream.write(pcm)
+            if done or not there:
+                self._lost = not there
+                return
+
+    def _instant(self, stream: Stream, begins: deque[float]) -> float:
+        """Return when the next sample will be heard, smoothed over the last two seconds' measures."""
+        since_begin = self._mixer.position / RATE
+        with self._waiting():
+            latency = stream.latency()
+        begin = time.monotonic() + latency - since_begin
+        if begins and abs(begin - statistics.median(begins)) > JUMP:
+            begins.clear()
+        begins.append(begin)
+        return statistics.median(begins) + since_begin
+
+    def _flush(self, stream: Stream, begins: deque[float]) -> None:
+        """Empty the server's buffer, after which the stream's clock is another."""
+        with self._waiting():
+            stream.flush()
+        begins.clear()
+
+    @contextmanager
+    def _waiting(self) -> Iterator[None]:
+        """Note since when the server is waited for."""
+        self._waiting_since = time.monotonic()
+        yield
+        self._waiting_since = None

@@ -1,0 +1,138 @@
+"""Owns the renderer, the third process: an engine writes each text to a file, and it makes a clip of it."""
+
+import os
+import queue
+import re
+import select
+import sys
+import threading
+from pathlib import Path
+from typing import Final
+
+from stretchcoach.audio.cue_cache import CueCache, key
+from stretchcoach.audio.engine import Engine, EngineMissingError
+from stretchcoach.audio.messages import Message, NoEngine, Render, Rendered, Unspeakable
+from stretchcoach.audio.samples import (
+    BadSoundError,
+    amplitude,
+    levelled,
+    loudness,
+    peak,
+    read_wav,
+    resampled,
+    to_pcm,
+    trimmed,
+)
+from stretchcoach.audio.settings import AudioSettings, named_object
+from stretchcoach.audio.wire import Wire, wire_to_parent
+
+SHORTEST: Final = 0.15
+"""No word is shorter (s)."""
+QUIETEST: Final = amplitude(-40)
+SILENCE: Final = amplitude(-50)
+TAIL: Final = 0.04
+LEVEL: Final = amplitude(-18)
+CEILING: Final = amplitude(-1)
+LETTERS_A_SECOND: Final = 14.0
+"""How fast a text is read at the default rate, roughly."""
+LETTERS_OF_A_FIGURE: Final = 8
+"""How many letters a digit or a sign of another script may sound like."""
+PAUSE: Final = 0.4
+UNPRINTABLE: Final = re.compile(r"[\x00-\x20\x7f<>]+")
+
+
+class Renderer:
+    """Makes one clip after the other, from the cache where it can; the engine starts when it first must."""
+
+    def __init__(self, settings: AudioSettings, cache: CueCache) -> None:
+        self._settings = settings
+        self._cache = cache
+        self._make: type[Engine] = named_object(settings.engine)
+        self._engine: Engine | None = None
+
+    def render(self, text: str) -> Message:
+        """Return where the clip of the text is, or why there is none."""
+        words = UNPRINTABLE.sub(" ", text).strip()
+        if not any(sign.isalnum() for sign in words):
+            return Unspeakable(text, "there is nothing to say in it")
+        path = self._cache.find(self._name(words, plain=False))
+        if path is not None:
+            return Rendered(text, str(path))
+        try:
+            if self._engine is None:
+                self._engine = self._make(self._settings.voice, self._settings.rate)
+            return Rendered(text, str(self._rendered(self._engine, words)))
+        except EngineMissingError as error:
+            return NoEngine(str(error))
+        except (BadSoundError, OSError) as error:
+            return Unspeakable(text, str(error))
+
+    def _rendered(self, engine: Engine, words: str) -> Path:
+        """Return the file with the words; raises `BadSoundError` or OSError."""
+        if engine.plain and (path := self._cache.find(self._name(words, plain=True))) is not None:
+            return path
+        try:
+            pcm = self._spoken(engine, words)
+        except BadSoundError:
+            if not engine.plain:
+                engine.use_plain_voice()
+            pcm = self._spoken(engine, words)
+        return self._cache.keep(self._name(words, plain=engine.plain), pcm)
+
+    def _spoken(self, engine: Engine, words: str) -> bytes:
+        """Return the words as samples, ready to be played; raises `BadSoundError` or OSError."""
+        raw = self._cache.scratch()
+        try:
+            engine.save(words, raw)
+            samples, rate = read_wav(raw)
+        finally:
+            raw.unlink(missing_ok=True)
+        check(samples, rate, words, self._settings.rate)
+        speech = trimmed(samples, rate, threshold=SILENCE, tail=TAIL)
+        return to_pcm(resampled(levelled(speech, rate, level=LEVEL, ceiling=CEILING), rate))
+
+    def _name(self, words: str, *, plain: bool) -> str:
+        """Return the cache's name for the words in the voice that was asked for, or in the plain one."""
+        voice = "plain" if plain else f"asked {self._settings.voice}"
+        return key(self._settings.engine, self._make.version(), voice, str(self._settings.rate), words)
+
+
+def check(samples: list[float], rate: int, words: str, words_a_minute: int) -> None:
+    """Raise `BadSoundError` where the samples cannot be these words: silent, far too short or too long."""
+    length = len(samples) / rate
+    letters = sum(1 if sign.isascii() and not sign.isdigit() else LETTERS_OF_A_FIGURE for sign in words)
+    pace = LETTERS_A_SECOND * words_a_minute / 165
+    if length < max(SHORTEST, 0.35 * len(words) / pace):
+        raise BadSoundError(f"only {length:.2f} s of sound")
+    if length > 3 * (PAUSE + letters / pace):
+        raise BadSoundError(f"as much as {length:.2f} s of sound")
+    if peak(samples) < QUIETEST or loudness(samples, rate) == 0:
+        raise BadSoundError("nothing but silence")
+
+
+def watch(wire: Wire, requests: "queue.SimpleQueue[str]") -> None:
+    """Pass on what is asked for; end the process, whatever it is doing, when there is no one left to ask."""
+    while True:
+        select.select([wire], [], [])
+        for message in wire.receive():
+            if isinstance(message, Render):
+                requests.put(message.text)
+        if wire.closed:
+            os._exit(0)
+
+
+def main() -> None:
+    """Answer requests until the speaker hangs up."""
+    settings = AudioSettings.from_argument(sys.argv[1])
+    wire = wire_to_parent()
+    requests: queue.SimpleQueue[str] = queue.SimpleQueue()
+    threading.Thread(target=watch, args=(wire, requests), daemon=True).start()
+    cache = CueCache(settings.cache)
+    cache.prune()
+    renderer = Renderer(settings, cache)
+    while True:
+        wire.send(renderer.render(requests.get()))
+
+
+if __name__ == "__main__":
+    main()
