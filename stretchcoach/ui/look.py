@@ -124,6 +124,7 @@ QComboBox QAbstractItemView {{
     background: {_css(theme.raised)}; color: {_css(theme.strong)}; border: 1px solid {_css(theme.line)};
     selection-background-color: {_css(theme.soft)}; selection-color: {_css(theme.on_soft)};
 }}
+QSlider:horizontal {{ min-height: 24px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {_css(theme.sunken)}; }}
 QSlider::sub-page:horizontal {{ border-radius: 2px; background: {_css(theme.primary)}; }}
 QSlider::handle:horizontal {{

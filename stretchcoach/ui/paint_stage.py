@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPixmap, QRadialGradient
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPixmap, QRadialGradient
 
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.look import Look
@@ -75,7 +75,9 @@ def _neutral(painter: QPainter, room: QRectF, look: Look) -> None:
     side = min(room.width(), room.height()) * 0.5
     box = QRectF(0, 0, side, side)
     box.moveCenter(room.center())
-    draw_icon(painter, "lying", box, look.theme.line)
+    faint = QColor(look.theme.control)
+    faint.setAlphaF(0.45)
+    draw_icon(painter, "lying", box, faint)
 
 
 def _inset(painter: QPainter, rect: QRectF, picture: QPixmap, look: Look) -> None:

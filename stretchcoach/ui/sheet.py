@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
@@ -35,6 +35,7 @@ class Sheet(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
         scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(content)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -109,5 +110,5 @@ class Sheet(QWidget):
         chrome = (
             self._heading.heightForWidth(inner) + self.buttons.sizeHint().height() + 2 * MARGIN + 2 * SPACE
         )
-        height = min(chrome + wanted, self.height() - 2 * MARGIN)
+        height = min(chrome + wanted + 2, self.height() - 2 * MARGIN)
         self._panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)

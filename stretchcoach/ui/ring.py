@@ -1,0 +1,62 @@
+"""Owns the ring as a widget: it repaints the wedge that changed, and all of itself once a second."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from stretchcoach.core.progress import Progress
+from stretchcoach.ui.look import Look
+from stretchcoach.ui.ring_layers import RingLayers, changed_part
+from stretchcoach.ui.ring_look import RingLook, RingWords, ring_look
+from stretchcoach.ui.shapes import painter_on
+
+LEAST: Final = 150
+
+
+class Ring(QWidget):
+    """The countdown of the step, as large as its room and `most` let it be."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._layers = RingLayers(look)
+        self._value: RingLook | None = None
+        self._most = LEAST
+        self._words = RingWords(
+            seconds=self.tr("seconds"),
+            paused=self.tr("paused"),
+            waiting=self.tr("waiting for you"),
+            ready=self.tr("Ready?"),
+            of=self.tr("of {count}"),
+        )
+        self.setMinimumSize(LEAST, LEAST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_most(self, diameter: int) -> None:
+        """Grow no larger than `diameter` px."""
+        if diameter != self._most:
+            self._most = diameter
+            self.update()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show one instant."""
+        now = ring_look(progress, self._words, steady=self._look.reduced_motion)
+        before, self._value = self._value, now
+        if before == now:
+            return
+        part = changed_part(self._square(), before, now) if before is not None else None
+        if part is None:
+            self.update()
+        else:
+            self.update(part.toAlignedRect())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ring once there is something to show."""
+        if self._value is not None:
+            self._layers.paint(painter_on(self), self._square(), self._value, self.devicePixelRatioF())
+
+    def _square(self) -> QRectF:
+        size = min(self.width(), self.height(), self._most)
+        return QRectF((self.width() - size) // 2, (self.height() - size) // 2, size, size)
