@@ -1,0 +1,1 @@
+"""Storage owns everything that touches the disk; no Qt."""

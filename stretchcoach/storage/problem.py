@@ -1,0 +1,48 @@
+"""Owns the problem: one fault in a routine file, with its place, what it is and what to do about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum, unique
+
+from stretchcoach.core.errors import StretchCoachError
+
+
+@unique
+class Severity(StrEnum):
+    """An error keeps the routine from loading, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault; `line` and `column` count from 1, `source` is that line as written, for showing."""
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    what: str
+    hint: str
+    source: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}"
+        return f"{place}: {self.severity}: {self.what}. {self.hint}".rstrip()
+
+
+class RoutineFileError(StretchCoachError):
+    """A routine file with errors; it carries all its problems."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class UnreadableFileError(StretchCoachError):
+    """A file that cannot be read at all: missing, forbidden, or no file."""
+
+
+class UseCycleError(StretchCoachError):
+    """Raised by a finder of routines when the one it looks for is being read: it would contain itself."""

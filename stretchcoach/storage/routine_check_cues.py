@@ -1,0 +1,142 @@
+"""Owns the judgement on spoken lines: whether each has the time it takes to say it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from stretchcoach.core.choices import format_value
+from stretchcoach.core.cueing import ALOUD, COUNTED, NUMBER, SECOND
+from stretchcoach.core.pace import speaking_time
+from stretchcoach.core.routine import Coaching, CountdownStyle, Step, Tempo, Text, Timed, Wording
+from stretchcoach.core.timeline import ZERO
+from stretchcoach.storage.findings import Mark, quote
+from stretchcoach.storage.routine_check import values_of
+from stretchcoach.storage.routine_scope import Scope
+
+SHORT: Final = timedelta(seconds=5)
+"""A step shorter than this has no time for words and a countdown; nobody expects both."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A line with its time in the step."""
+
+    at: timedelta
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class _Fence:
+    """Something else that is heard; `until` is when it is over."""
+
+    at: timedelta
+    until: timedelta
+    name: str
+
+
+def check_cues(
+    step: Step, say_at: Mark | None, coaching: Sequence[tuple[Mark, Coaching]], scope: Scope
+) -> None:
+    """Warn of each line that is too long for its gap, with the options at their usual values."""
+    duration = _usual_length(step, scope)
+    if duration is None:
+        return
+    warned = set[Mark]()
+    for mark, coach in coaching:
+        at = _position(coach, duration)
+        if not ZERO < at < duration:
+            what = f"{format_offset(coach.offset)} lies outside a step of {format_value(duration)}"
+            scope.findings.warn(mark, what, "The line is never said; give it another time.")
+            warned.add(mark)
+    fences = tuple(_fences(step, duration, scope))
+    for lines in _passes(step, say_at, coaching, duration, scope):
+        for line in lines:
+            if line.mark not in warned and _check(line, lines, fences, duration, scope):
+                warned.add(line.mark)
+
+
+def format_offset(offset: timedelta) -> str:
+    """Return the text that is read as `offset`: `10s`, or `-10s` from the end."""
+    return f"-{format_value(-offset)}" if offset < ZERO else format_value(offset)
+
+
+def _usual_length(step: Step, scope: Scope) -> timedelta | None:
+    match step.dose:
+        case Timed(duration):
+            usual = next(iter(values_of(duration, scope)), None)
+            return usual if isinstance(usual, timedelta) else None
+        case Tempo(count):
+            usual = next(iter(values_of(count, scope)), None)
+            return step.dose.rep * usual if isinstance(usual, int) else None
+
+
+def _position(coach: Coaching, duration: timedelta) -> timedelta:
+    return coach.offset if coach.offset > ZERO else duration + coach.offset
+
+
+def _fences(step: Step, duration: timedelta, scope: Scope) -> Iterator[_Fence]:
+    match step.dose:
+        case Timed() if step.countdown is CountdownStyle.SPOKEN and duration >= SHORT:
+            for remaining in COUNTED:
+                at = duration - remaining * SECOND
+                yield _Fence(at, at + NUMBER, "the countdown")
+        case Tempo(count):
+            usual = next((each for each in values_of(count, scope) if isinstance(each, int)), 1)
+            rep = step.dose.rep
+            for number in range(1, usual):
+                if rep >= ALOUD or (number == usual - 1 and rep >= speaking_time("last one")):
+                    yield _Fence(rep * number, rep * number + NUMBER, "the next number")
+        case _:
+            pass
+
+
+def _passes(
+    step: Step,
+    say_at: Mark | None,
+    coaching: Sequence[tuple[Mark, Coaching]],
+    duration: timedelta,
+    scope: Scope,
+) -> Iterator[list[_Spoken]]:
+    """Yield what is said in one pass, for each variant and each round that has words of its own."""
+    wordings = [coach.say for _, coach in coaching] + ([step.say] if step.say is not None else [])
+    longest = max((len(text.lines) for wording in wordings for text in wording), default=1)
+    most = max(1, scope.texts)
+    for variant in step.only or scope.variants or (None,):
+        for number in sorted({*range(1, min(longest, most) + 1), most}):
+            lines = list[_Spoken]()
+            if step.say is not None and say_at is not None:
+                lines.append(_Spoken(ZERO, _text(step.say, variant).of_round(number, most), say_at))
+            for mark, coach in coaching:
+                text = _text(coach.say, variant).of_round(number, most)
+                lines.append(_Spoken(_position(coach, duration), text, mark))
+            yield lines
+
+
+def _text(wording: Wording, variant: str | None) -> Text:
+    return wording.of(variant)
+
+
+def _check(
+    line: _Spoken, lines: Sequence[_Spoken], fences: Sequence[_Fence], duration: timedelta, scope: Scope
+) -> bool:
+    after = [_Fence(other.at, other.at, "the next line") for other in lines if other.at > line.at]
+    ahead = [
+        *after,
+        *(fence for fence in fences if fence.until > line.at),
+        _Fence(duration, duration, "the end"),
+    ]
+    fence = min(ahead, key=lambda each: each.at)
+    gap, needed = max(ZERO, fence.at - line.at), speaking_time(line.text)
+    if needed <= gap:
+        return False
+    what = (
+        f"{quote(line.text)} takes about {_seconds(needed)} to say, but {fence.name} is {_seconds(gap)} away"
+    )
+    scope.findings.warn(line.mark, what, "Shorten it, or give it more time.")
+    return True
+
+
+def _seconds(span: timedelta) -> str:
+    return f"{span.total_seconds():.1f} s"

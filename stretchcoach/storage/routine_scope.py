@@ -1,0 +1,53 @@
+"""Owns what a value in a routine file depends on beside its own text: its place and what was declared."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from stretchcoach.core.routine import Option, Routine, Sides
+from stretchcoach.storage.findings import Findings
+
+Find: TypeAlias = Callable[[str], Routine | None]
+
+
+def none_found(_: str) -> Routine | None:
+    """Find no routine: for a file that stands alone."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The options and variants that the steps have named so far."""
+
+    options: set[str] = field(default_factory=set)
+    variants: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Where a value stands."""
+
+    findings: Findings
+    id: str
+    poses: Collection[str]
+    find: Find
+    sides: Sides = Sides.NONE
+    options: Mapping[str, Option | None] = field(default_factory=dict)
+    """What the routine declares; None for an option that is declared but broken."""
+    variants: tuple[str, ...] = ()
+    mentions: Mentions = field(default_factory=Mentions)
+    in_each_side: bool = False
+    rounds: int | None = None
+    """The most rounds of the group around, None outside one."""
+    gaps: bool = False
+    """Whether this is `between`, where texts count the gaps."""
+
+    @property
+    def has_side(self) -> bool:
+        """Whether {side} means something here."""
+        return self.in_each_side or self.sides is Sides.ONE
+
+    @property
+    def texts(self) -> int:
+        """How many times a text here may be said on one side."""
+        return 1 if self.rounds is None else self.rounds - 1 if self.gaps else self.rounds
