@@ -1,0 +1,57 @@
+"""Owns the knowledge whether there is a tray to put an icon in, and when one comes or goes."""
+
+import sys
+from typing import Final
+
+from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
+from PySide6.QtWidgets import QSystemTrayIcon
+
+SERVICE: Final = "org.kde.StatusNotifierWatcher"
+PATH: Final = "/StatusNotifierWatcher"
+SETTLED_AFTER_MS: Final = 300
+"""A panel takes its name on the bus first, and can hold icons a little later."""
+
+
+class TrayHost(QObject):
+    """Emits `came` when a tray has come, even in place of another, and `went` when it has gone.
+
+    On `came` a new QSystemTrayIcon must be made: one that was shown before never appears on X11.
+    Nothing is polled; asking Qt each second costs thirty wake-ups.
+    """
+
+    came = Signal()
+    went = Signal()
+
+    def __init__(self, bus: QDBusConnection | None = None, parent: QObject | None = None) -> None:
+        """`bus` is the session's where none is given."""
+        super().__init__(parent)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLED_AFTER_MS)
+        self._settling.timeout.connect(self._settle)
+        if sys.platform != "linux":
+            return
+        bus = QDBusConnection.sessionBus() if bus is None else bus
+        if not bus.isConnected():
+            return
+        owner = QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange
+        self._watcher = QDBusServiceWatcher(SERVICE, bus, owner, self)
+        self._watcher.serviceOwnerChanged.connect(self._owner_changed)
+        slot, news = SLOT("_host_registered()"), "StatusNotifierHostRegistered"
+        # the stub asks for bytes, the binding takes a str
+        bus.connect(SERVICE, PATH, SERVICE, news, self, slot)  # type: ignore[call-overload]
+
+    def available(self) -> bool:
+        """Return whether there is a tray now."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def _owner_changed(self, _name: str, _old: str, _new: str) -> None:
+        self._settling.start()
+
+    @Slot()
+    def _host_registered(self) -> None:
+        self._settling.start()
+
+    def _settle(self) -> None:
+        (self.came if self.available() else self.went).emit()

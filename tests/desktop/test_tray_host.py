@@ -1,0 +1,42 @@
+"""Owns the tests of the knowledge whether there is a tray."""
+
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.desktop.tray_host import PATH, SERVICE, TrayHost
+from tests.desktop.fakes_desktop import Bus
+
+
+class Host(TrayHost):
+    """A tray host where the test says whether there is a tray."""
+
+    there = False
+
+    def available(self) -> bool:
+        return self.there
+
+
+def test_without_a_screen_there_is_no_tray(qapp: object) -> None:
+    assert qapp
+    assert not TrayHost(QDBusConnection("no such connection")).available()
+
+
+def test_a_tray_that_comes_and_goes_is_heard(bus: Bus, qtbot: QtBot) -> None:
+    with bus.connection() as ours, bus.connection() as panel:
+        host = Host(ours)
+        host.there = True
+        with qtbot.waitSignal(host.came, timeout=3000):
+            assert panel.registerService(SERVICE)
+        host.there = False
+        with qtbot.waitSignal(host.went, timeout=3000):
+            assert panel.unregisterService(SERVICE)
+
+
+def test_a_panel_that_can_hold_icons_later_is_heard_twice(bus: Bus, qtbot: QtBot) -> None:
+    with bus.connection() as ours, bus.connection() as panel:
+        host = Host(ours)
+        with qtbot.waitSignal(host.went, timeout=3000):
+            assert panel.registerService(SERVICE)
+        host.there = True
+        with qtbot.waitSignal(host.came, timeout=3000):
+            panel.send(QDBusMessage.createSignal(PATH, SERVICE, "StatusNotifierHostRegistered"))
