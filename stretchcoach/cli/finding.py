@@ -10,7 +10,7 @@ from stretchcoach.core.errors import StretchCoachError, did_you_mean
 from stretchcoach.core.routine import Choices, OptionValue, Routine, Side
 from stretchcoach.storage.library import SUFFIXES, Library
 from stretchcoach.storage.paths import user_paths
-from stretchcoach.storage.poses import load_catalogue
+from stretchcoach.storage.poses import load_catalogue, names_beside
 from stretchcoach.storage.problem import Problem, RoutineFileError, Severity
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.routine_yaml import Reading, read_routine
@@ -25,14 +25,15 @@ class Sources:
 
     def read(self, path: Path) -> Reading:
         """Return what is in a file; raises an `UnreadableFileError` where there is nothing to read."""
-        return read_routine(path, poses=self.poses, find=self.library.find)
+        poses = self.poses | names_beside(path.parent)
+        return read_routine(path, poses=poses, find=self.library.find)
 
 
 def open_sources() -> Sources:
     """Return the bundled routines with the user's own."""
-    resources = find_resources()
-    poses = load_catalogue(resources.assets).names
-    return Sources(Library((resources.routines, user_paths().routines), poses), poses)
+    resources, own = find_resources(), user_paths().routines
+    poses = load_catalogue(resources.assets).names | names_beside(own)
+    return Sources(Library((resources.routines, own), poses), poses)
 
 
 def find_routine(word: str, sources: Sources) -> Routine:

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -15,9 +15,12 @@ class NoKeys:
 
     answers = False
 
+    def __init__(self, wait: Callable[[float], None] = time.sleep) -> None:
+        self._wait = wait
+
     def read(self, within: float) -> Key | None:
         """Wait that many seconds and return None."""
-        time.sleep(within)
+        self._wait(within)
         return None
 
     def suspend(self) -> None:

@@ -58,7 +58,7 @@ examples:
   stretchcoach play my-routine.yaml --speed 20
 
 keys: q stop, Space pause and go on, Esc pause, left back, right skip, + ten seconds more,
-m voice off and on, Enter "I'm ready" where a step waits. Ctrl-Z pauses, too.
+m voice off and on; where a step waits, Space or Enter goes on. Ctrl-Z pauses, too.
 
 At a speed other than 1 it is a rehearsal: without voice, and not kept in the history."""
 DOCTOR_EXAMPLES: Final = """\

@@ -51,7 +51,7 @@ class SessionLoop:
         self._interruptions = interruptions
         self._manner = manner
         self._commands: dict[Key, Callable[[], Progress]] = {
-            Key.TOGGLE: coach.pause_or_resume,
+            Key.TOGGLE: self._toggled,
             Key.PAUSE: self._paused,
             Key.BACK: coach.back,
             Key.SKIP: coach.skip,
@@ -101,6 +101,10 @@ class SessionLoop:
                 trouble=self._coach.trouble(),
             )
         )
+
+    def _toggled(self) -> Progress:
+        waiting = self._coach.tick().state is State.WAITING
+        return self._coach.ready() if waiting else self._coach.pause_or_resume()
 
     def _paused(self) -> Progress:
         progress = self._coach.tick()

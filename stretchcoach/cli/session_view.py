@@ -1,13 +1,12 @@
 """Owns what a terminal shows of one instant of a session, as lines that fit its size."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
-from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from stretchcoach.cli.big_letters import flat, tall
 from stretchcoach.cli.colours import PHASE_COLOURS
+from stretchcoach.cli.fitting import big, centred, wrapped
 from stretchcoach.cli.printable import printable
 from stretchcoach.cli.timeline_bar import timeline_bar
 from stretchcoach.core.progress import Progress, State
@@ -49,6 +48,8 @@ class _Layout:
     gaps: bool
 
 
+Lines: TypeAlias = list[Text]
+
 LAYOUTS: Final = (
     _Layout(5, 10, 4, 2, gaps=True),
     _Layout(3, 5, 4, 2, gaps=True),
@@ -64,7 +65,7 @@ def draw(view: View, width: int, height: int, *, ascii_only: bool = False) -> li
     """Return at most `height` lines of at most `width` columns."""
     lines = list[Text]()
     for layout in LAYOUTS:
-        parts = _parts(view, layout, width, big=not ascii_only)
+        parts = _parts(view, layout, width, blocks=not ascii_only)
         room = height - sum(map(len, parts))
         if room >= 0:
             head, middle, foot = parts
@@ -112,40 +113,38 @@ def instruction(segment: Segment) -> str:
     return "" if segment.show is None else printable(fill(segment.show))
 
 
-def _parts(
-    view: View, layout: _Layout, width: int, *, big: bool
-) -> tuple[list[Text], list[Text], list[Text]]:
+def _parts(view: View, layout: _Layout, width: int, *, blocks: bool) -> tuple[Lines, Lines, Lines]:
     """Return the lines for the top, the middle and the bottom."""
     progress = view.progress
     gap = [Text("")] if layout.gaps else []
     colour = _colour(progress)
     reverse = " reverse" if progress.in_last_seconds and layout.count_rows == 1 else ""
-    phase = _big(phase_word(progress), layout.phase_rows, width, f"bold {colour}", big=big)
-    number = _big(count(progress), layout.count_rows, width, f"bold {colour}{reverse}", big=big)
+    phase = big(phase_word(progress), layout.phase_rows, width, f"bold {colour}", blocks=blocks)
+    number = big(count(progress), layout.count_rows, width, f"bold {colour}{reverse}", blocks=blocks)
     middle = [
-        *_centred(phase, width),
-        *_centred([Text(_place(view), style="bold")], width),
+        *centred(phase, width),
+        *centred([Text(_place(view), style="bold")], width),
         *gap,
-        *_centred(number, width),
+        *centred(number, width),
         *gap,
-        *_centred(_words(view, layout, width), width),
+        *centred(_words(view, layout, width), width),
     ]
     foot = [
         *gap,
-        *_centred([_notice(view)], width),
-        *_centred([Text(upcoming(progress.next), style="bold")], width),
+        *centred([_notice(view)], width),
+        *centred([Text(upcoming(progress.next), style="bold")], width),
         timeline_bar(progress, width),
-        *_centred([_keys(view, width)] if view.with_keys else [], width),
+        *centred([_keys(view, width)] if view.with_keys else [], width),
     ]
     return [_header(view, width), *gap], middle, foot
 
 
 def _words(view: View, layout: _Layout, width: int) -> list[Text]:
-    """Return instruction and caption; where there is room they always take as many lines, and nothing jumps."""
+    """Return instruction and caption; where there is room, as many lines for each step: nothing jumps."""
     column = min(READING_WIDTH, width - 2)
     lines = [
-        *_wrapped(instruction(view.progress.segment), column, layout.instruction, ""),
-        *_wrapped(_caption(view), column, layout.caption, "italic"),
+        *wrapped(instruction(view.progress.segment), column, layout.instruction, ""),
+        *wrapped(_caption(view), column, layout.caption, "italic"),
     ]
     reserved = layout.instruction + 1 if layout.gaps else 0
     return [*lines, *[Text("")] * (reserved - len(lines))]
@@ -203,10 +202,8 @@ def _notice(view: View) -> Text:
 
 
 def _keys(view: View, width: int) -> Text:
-    state = view.progress.state
-    offers = ["Space go on" if state is State.PAUSED else "Space pause", "← back", "→ skip"]
-    if state is State.WAITING:
-        offers.insert(0, "Enter I'm ready")
+    spaces = {State.PAUSED: "Space go on", State.WAITING: "Space I'm ready", State.READY: "Space begin"}
+    offers = [spaces.get(view.progress.state, "Space pause"), "← back", "→ skip"]
     if view.can_extend:
         offers.append("+ 10 s")
     if view.audible is not None:
@@ -215,31 +212,3 @@ def _keys(view: View, width: int) -> Text:
     while len("   ".join(offers)) > width and len(offers) > 1:
         del offers[-2]
     return Text("   ".join(offers), style="dim")
-
-
-def _big(text: str, rows: int, width: int, style: str, *, big: bool) -> list[Text]:
-    """Return `text` in the largest letters that are at most `rows` high and `width` wide."""
-    for drawn in (tall(text, 2), tall(text), flat(text)) if big else ():
-        if drawn is not None and len(drawn) <= rows and len(drawn[0]) <= width:
-            return [Text(line, style=style) for line in drawn]
-    return [Text(text, style=style)]
-
-
-def _wrapped(text: str, width: int, most: int, style: str) -> list[Text]:
-    if not text or not most:
-        return []
-    lines, line = list[str](), ""
-    for word in text.split():
-        if line and cell_len(line) + 1 + cell_len(word) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    lines.append(line)
-    if len(lines) > most:
-        lines = [*lines[: most - 1], f"{set_cell_size(lines[most - 1], width - 2).rstrip()} …"]
-    return [Text(each, style=style) for each in lines]
-
-
-def _centred(lines: list[Text], width: int) -> list[Text]:
-    return [Text.assemble(" " * max(0, (width - line.cell_len) // 2), line) for line in lines]

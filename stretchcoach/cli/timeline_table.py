@@ -12,11 +12,11 @@ from stretchcoach.cli.colours import PHASE_COLOURS
 from stretchcoach.cli.printable import printable
 from stretchcoach.core.cue import Chime, Count, CountRep, Cue, Tone
 from stretchcoach.core.routine import Routine, Side
-from stretchcoach.core.timeline import ZERO, Segment, Timeline
+from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.phrasebook import PHASE_WORDS, SIDE_NAMES, clock, spoken
 
 SECOND: Final = timedelta(seconds=1)
-TONE_WORDS: Final = {Tone.CHANGE: "(bell)", Tone.ENOUGH: "(chime: enough)", Tone.REP: "(tick)"}
+TONE_WORDS: Final = {Tone.CHANGE: "bell", Tone.ENOUGH: "chime: enough now", Tone.REP: "tick"}
 
 
 def timeline_table(routine: Routine, timeline: Timeline) -> RenderableType:
@@ -31,7 +31,7 @@ def timeline_table(routine: Routine, timeline: Timeline) -> RenderableType:
         table.add_column("Side", no_wrap=True)
     if with_rounds:
         table.add_column("Round", no_wrap=True)
-    table.add_column("Said when", ratio=1, overflow="fold")
+    table.add_column("Said when")
     cues = dict[int, list[Cue]]()
     for cue in timeline.cues:
         cues.setdefault(cue.segment, []).append(cue)
@@ -45,9 +45,8 @@ def timeline_table(routine: Routine, timeline: Timeline) -> RenderableType:
             row.append(Text("" if segment.side is None else SIDE_NAMES[segment.side]))
         if with_rounds:
             row.append(Text("" if segment.round is None else f"{segment.round.number} of {segment.round.of}"))
-        table.add_row(*row, Text("\n").join(_said(segment, cues.get(segment.index, []))))
-    heading = Text(printable(routine.title), style="bold")
-    return Group(heading, Text(""), table, Text(""), Text(totals(timeline)))
+        table.add_row(*row, _said(segment, cues.get(segment.index, [])))
+    return Group(*_heading(routine), Text(""), table, Text(""), Text(totals(timeline)))
 
 
 def totals(timeline: Timeline) -> str:
@@ -69,21 +68,37 @@ def exact(position: timedelta) -> str:
     return f"{clock(whole)}.{tenths}" if position > whole and tenths else clock(whole)
 
 
-def _said(segment: Segment, cues: list[Cue]) -> Iterator[Text]:
+def _heading(routine: Routine) -> Iterator[Text]:
+    yield Text(printable(routine.title), style="bold")
+    yield Text(printable(routine.purpose))
+    if routine.not_for:
+        yield Text("Not for: " + " ".join(printable(reason) for reason in routine.not_for), style="yellow")
+
+
+def _said(segment: Segment, cues: list[Cue]) -> Table:
+    lines = Table.grid(padding=(0, 1, 0, 0))
+    lines.add_column(justify="right", no_wrap=True)
+    lines.add_column(overflow="fold")
     run = list[Cue]()
     for cue in cues:
         if run and not _continues(run[-1], cue):
-            yield _line(run)
+            lines.add_row(*_line(run))
             run = []
         run.append(cue)
     if run:
-        yield _line(run)
+        lines.add_row(*_line(run))
+    for remark in _remarks(segment):
+        lines.add_row("", Text(remark, style="dim"))
+    return lines
+
+
+def _remarks(segment: Segment) -> Iterator[str]:
     if segment.effort:
-        yield Text(f"with {printable(segment.effort)}", style="dim")
+        yield f"with {printable(segment.effort)}"
     if segment.waits:
-        yield Text("waits until you are ready", style="dim")
-    if segment.at_least is not None and segment.at_least > ZERO:
-        yield Text(f"enough after {clock(segment.at_least)}", style="dim")
+        yield "waits until you are ready"
+    if segment.at_least is not None:
+        yield f"enough after {clock(segment.at_least)}"
 
 
 def _continues(before: Cue, cue: Cue) -> bool:
@@ -97,10 +112,12 @@ def _continues(before: Cue, cue: Cue) -> bool:
             return False
 
 
-def _line(run: list[Cue]) -> Text:
-    said = (f"{exact(cue.at)} {_words(cue)}" for cue in run)
-    quiet = isinstance(run[0].what, Chime | Count | CountRep)
-    return Text(", ".join(said), style="dim" if quiet else "")
+def _line(run: list[Cue]) -> tuple[Text, Text]:
+    """Return when and what; of a run, only the first one's time stands before it."""
+    first, *others = run
+    words = ", ".join([_words(first), *(f"{exact(cue.at)} {_words(cue)}" for cue in others)])
+    style = "dim" if isinstance(first.what, Chime | Count | CountRep) else ""
+    return Text(exact(first.at), style="dim"), Text(words, style=style)
 
 
 def _words(cue: Cue) -> str:
