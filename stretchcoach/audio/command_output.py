@@ -64,6 +64,11 @@ class CommandOutput:
                 running.until = float("inf")
             self._change.notify()
 
+    def forget(self) -> None:
+        """Forget what has not started."""
+        with self._change:
+            self._planned.clear()
+
     def reports(self) -> list[Started | Missed]:
         """Return what has started or failed."""
         with self._change:

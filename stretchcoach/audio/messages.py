@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass
-from typing import Final, TypeAlias, assert_never
+from typing import Final, TypeAlias, assert_never, get_args
 
 from stretchcoach.core.cue import Tone
 from stretchcoach.ports import Sound, Speech
@@ -30,6 +30,11 @@ class Play:
 @dataclass(frozen=True, slots=True)
 class Hush:
     """To the speaker: be silent and forget what is planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """To the speaker: forget what is planned; what sounds goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +110,10 @@ class NoEngine:
 
 
 Message: TypeAlias = (
-    Prepare | Play | Hush | Ping | Pong | Started | Missed | Trouble | Bye
+    Prepare | Play | Hush | Forget | Ping | Pong | Started | Missed | Trouble | Bye
     | Render | Rendered | Unspeakable | NoEngine
 )  # fmt: skip
-KINDS: Final[dict[str, type[Message]]] = {
-    kind.__name__: kind
-    for kind in (
-        Prepare, Play, Hush, Ping, Pong, Started, Missed, Trouble, Bye,
-        Render, Rendered, Unspeakable, NoEngine,
-    )
-}  # fmt: skip
+KINDS: Final[dict[str, type[Message]]] = {kind.__name__: kind for kind in get_args(Message)}
 
 
 def encode(message: Message) -> bytes:

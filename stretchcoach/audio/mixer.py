@@ -57,6 +57,10 @@ class Mixer:
         self._planned.append(planned)
 
     def forget(self) -> None:
+        """Drop the clips that have not begun."""
+        self._planned.clear()
+
+    def hush(self) -> None:
         """Drop all clips."""
         self._planned.clear()
         self._placed.clear()

@@ -36,6 +36,9 @@ class Output(Protocol):
     def hush(self) -> None:
         """Stop what sounds and forget what is planned."""
 
+    def forget(self) -> None:
+        """Forget what is planned; what sounds goes on to its end."""
+
     def reports(self) -> list[Started | Missed]:
         """Return what has happened to the clips since the last call."""
 
@@ -68,6 +71,9 @@ class SilentOutput:
 
     def hush(self) -> None:
         """Stay silent."""
+
+    def forget(self) -> None:
+        """Have nothing to forget."""
 
     def reports(self) -> list[Started | Missed]:
         """Return what was dropped."""

@@ -13,6 +13,7 @@ from typing import Final
 from stretchcoach.audio.messages import (
     NOT_RENDERED,
     Bye,
+    Forget,
     Hush,
     Message,
     Missed,
@@ -128,6 +129,12 @@ class ProcessVoice:
         """Stop what sounds and forget what is planned."""
         self._planned.clear()
         self._send(Hush())
+        self._turn()
+
+    def forget(self) -> None:
+        """Forget what is planned; what sounds already goes on to its end."""
+        self._planned.clear()
+        self._send(Forget())
         self._turn()
 
     def trouble(self) -> str | None:

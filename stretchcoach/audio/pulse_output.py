@@ -79,8 +79,13 @@ class PulseOutput:
     def hush(self) -> None:
         """Forget all clips and let the thread empty the server's buffer."""
         with self._change:
-            self._mixer.forget()
+            self._mixer.hush()
             self._hush = True
+
+    def forget(self) -> None:
+        """Forget the clips that are not in the server's buffer yet."""
+        with self._change:
+            self._mixer.forget()
 
     def reports(self) -> list[Started | Missed]:
         """Return what was placed or dropped."""

@@ -29,6 +29,7 @@ class Pyttsx3Engine:
             raise EngineMissingError(str(error) or type(error).__name__) from error
         self._espeak = sys.modules.get("pyttsx3.drivers._espeak")
         self._plain = False
+        self._run()  # until its first run, the engine only notes what it is told
         self._engine.setProperty("rate", rate)
         self._wait()
         wanted = voice or (BEST_ESPEAK_VOICE if self._espeak else None)
@@ -62,6 +63,10 @@ class Pyttsx3Engine:
     def save(self, text: str, path: Path) -> None:
         """Write the text to a file; one text for each run, as only the last one of a run is written."""
         self._engine.save_to_file(text, str(path))
+        self._run()
+
+    def _run(self) -> None:
+        """Let the engine do what it was told, and see the end of it."""
         self._wait()
         self._engine.runAndWait()
         self._wait()

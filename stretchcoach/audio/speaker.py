@@ -14,6 +14,7 @@ from stretchcoach.audio.cue_cache import CueCache, key
 from stretchcoach.audio.messages import (
     NOT_RENDERED,
     Bye,
+    Forget,
     Hush,
     Message,
     Missed,
@@ -125,12 +126,13 @@ class Speaker:
                 self._prepare([sound for name in message.sounds if (sound := named(name)) is not None])
             case Play():
                 self._play(message, now)
-            case Hush():
+            case Hush() | Forget():
                 self._waiting.clear()
                 self._planned.clear()
-                self._output.hush()
-            case Pong() | Started() | Missed() | Trouble() | Bye():
-                return
+                if isinstance(message, Hush):
+                    self._output.hush()
+                else:
+                    self._output.forget()
             case _:
                 return
         if not isinstance(message, Ping):

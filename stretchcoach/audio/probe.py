@@ -1,0 +1,186 @@
+"""Owns the question whether this computer can speak and be heard, asked in a process that may hang."""
+
+import json
+import os
+import platform
+import signal
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from stretchcoach.audio.engine import EngineMissingError
+from stretchcoach.audio.environment import child_environment
+from stretchcoach.audio.libpulse import LIBRARY, LibPulse
+from stretchcoach.audio.outputs import programs_of_this_machine
+from stretchcoach.audio.renderer import check
+from stretchcoach.audio.samples import BadSoundError, read_wav, write_wav
+from stretchcoach.audio.settings import DEFAULT_ENGINE, DEFAULT_RATE, named_object
+
+MODULE: Final = "stretchcoach.audio.probe"
+DEADLINE: Final = 10.0
+"""How long a probe may take (s)."""
+PLAYER_DEADLINE: Final = 3.0
+SAMPLE: Final = "Relax and breathe."
+INSTALL: Final = {
+    "debian": ("sudo apt install", "libespeak-ng1", "libpulse0"),
+    "fedora": ("sudo dnf install", "espeak-ng", "pulseaudio-libs"),
+    "suse": ("sudo zypper install", "espeak-ng", "libpulse0"),
+    "arch": ("sudo pacman -S", "espeak-ng", "libpulse"),
+}
+"""For each family of distributions: the command, its package of the voice and that of the sound client."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceReport:
+    """Whether a voice speaks: which, what was found out, and the one command that helps."""
+
+    works: bool
+    engine: str
+    voice: str | None = None
+    detail: str = ""
+    fix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutputReport:
+    """Whether sound comes out: through what, what was found out, and the one command that helps."""
+
+    works: bool
+    output: str | None = None
+    detail: str = ""
+    fix: str | None = None
+
+
+def probe_voice(engine: str = DEFAULT_ENGINE, deadline: float = DEADLINE) -> VoiceReport:
+    """Let the engine write a short text to a file and say how that went; takes `deadline` seconds at most."""
+    said = _ask(["voice", engine], deadline)
+    if said is None:
+        return VoiceReport(works=False, engine=engine, detail="The engine crashed or did not answer.")
+    return VoiceReport(**said)
+
+
+def probe_output(deadline: float = DEADLINE) -> OutputReport:
+    """Try the outputs in their order, with silence; takes `deadline` seconds at most."""
+    said = _ask(["output"], deadline)
+    if said is None:
+        return OutputReport(works=False, detail="The sound system does not answer.")
+    return OutputReport(**said)
+
+
+def _ask(arguments: list[str], deadline: float) -> dict[str, Any] | None:
+    """Return what this module says as a child process, None where it says nothing in time."""
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", MODULE, *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        env=child_environment(),
+    )
+    with process:
+        try:
+            said, _ = process.communicate(timeout=deadline)
+        except subprocess.TimeoutExpired:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+            return None
+    with suppress(ValueError):
+        report: dict[str, Any] = json.loads(said)
+        return report
+    return None
+
+
+def voice_here(dotted: str) -> VoiceReport:
+    """Try the engine in this process, whatever becomes of it."""
+    make = named_object(dotted)
+    version = str(make.version())
+    try:
+        engine = make(None, DEFAULT_RATE)
+    except EngineMissingError as error:
+        return VoiceReport(works=False, engine=version, detail=_one_line(error), fix=_install(1))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.wav"
+        try:
+            engine.save(SAMPLE, path)
+            samples, rate = read_wav(path)
+            check(samples, rate, SAMPLE, DEFAULT_RATE)
+        except (BadSoundError, OSError) as error:
+            return VoiceReport(works=False, engine=version, voice=engine.voice, detail=_one_line(error))
+    return VoiceReport(
+        works=True, engine=version, voice=engine.voice, detail="A sample was spoken to a file."
+    )
+
+
+def output_here() -> OutputReport:
+    """Try the outputs from this process, which may have to wait for ever."""
+    missing_library = False
+    try:
+        stream = LibPulse().connect("StretchCoach", 0.3, 0.02)
+    except OSError:
+        stream, missing_library = None, True
+    if stream is not None:
+        stream.close()
+        return OutputReport(
+            works=True, output="PulseAudio or PipeWire", detail="Each cue sounds at its sample."
+        )
+    for program in programs_of_this_machine():
+        if _plays(program):
+            detail = "A program is started for each cue, which may sound a little late."
+            return OutputReport(works=True, output=program[0], detail=detail)
+    if missing_library:
+        return OutputReport(works=False, detail=f"{LIBRARY} is not installed.", fix=_install(2))
+    return OutputReport(works=False, detail="There is no sound server and no sound card that can be used.")
+
+
+def _plays(program: tuple[str, ...]) -> bool:
+    """Return whether the program plays a moment of silence."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "silence.wav"
+        try:
+            with path.open("wb") as file:
+                write_wav(file, bytes(4800))
+            done = subprocess.run(
+                [*program, str(path)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                timeout=PLAYER_DEADLINE,
+                check=False,
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            return False
+    return done.returncode == 0
+
+
+def _one_line(error: Exception) -> str:
+    """Return an error's text as one line."""
+    return " ".join(str(error).split())
+
+
+def _install(which: int) -> str | None:
+    """Return the command that installs a package of `INSTALL` on this system, None where it is not known."""
+    try:
+        system = platform.freedesktop_os_release()
+    except OSError:
+        return None
+    for family in (system.get("ID", ""), *system.get("ID_LIKE", "").split()):
+        for name, packages in INSTALL.items():
+            if name in family or (name == "debian" and family == "ubuntu"):
+                return f"{packages[0]} {packages[which]}"
+    return None
+
+
+def main() -> None:
+    """Answer one question on standard output, which the engine itself cannot write to."""
+    answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    report = voice_here(sys.argv[2]) if sys.argv[1] == "voice" else output_here()
+    with answer:
+        json.dump(asdict(report), answer)
+
+
+if __name__ == "__main__":
+    main()
