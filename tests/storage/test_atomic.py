@@ -102,3 +102,23 @@ def test_two_programs_that_write_never_mix(tmp_path: Path) -> None:
             first.kill()
             second.kill()
     assert path.read_bytes().endswith(b".")
+
+
+@pytest.mark.parametrize(("synced", "order"), [(True, ["fsync", "replace", "fsync"]), (False, ["replace"])])
+def test_the_new_content_is_on_the_disk_before_it_takes_the_old_ones_place(
+    synced: bool, order: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync, replace, calls = os.fsync, os.replace, list[str]()
+
+    def watched_fsync(handle: int) -> None:
+        calls.append("fsync")
+        fsync(handle)
+
+    def watched_replace(source: Path, target: Path) -> None:
+        calls.append("replace")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", watched_fsync)
+    monkeypatch.setattr(os, "replace", watched_replace)
+    write_atomically(tmp_path / "file", b"new", synced=synced)
+    assert calls == order
