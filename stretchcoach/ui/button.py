@@ -61,6 +61,7 @@ class Button(QPushButton):
         super().__init__(text)
         self._look, self._icon, self._kind = look, icon, ButtonKind(kind)
         self._px, self._padding, self._shows_icon = px, padding, True
+        self._shows_text = True
         self._hovered = False
         self._reason = ""
         self._hint = ""
@@ -90,6 +91,13 @@ class Button(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def show_text(self, shown: bool) -> None:
+        """Leave the words away where space is shorter still; a screen reader keeps them."""
+        if shown != self._shows_text:
+            self._shows_text = shown
+            self.updateGeometry()
+            self.update()
+
     def set_hint(self, text: str) -> None:
         """Say in a tooltip what the button does, while it can be pressed."""
         self._hint = text
@@ -108,7 +116,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the size that shows the whole text: buttons grow, they never cut words."""
         height = self.height()
-        if not self.text():
+        if not self._plain():
             return QSize(height, height)
         icon = self._icon_size() + GAP if self._drawn_icon() else 0
         padding = height * 0.45 if self._padding is None else self._padding
@@ -170,10 +178,10 @@ class Button(QPushButton):
         )
 
     def _plain(self) -> str:
-        return self.text().replace("&&", "&")
+        return self.text().replace("&&", "&") if self._shows_text else ""
 
     def _drawn_icon(self) -> str | None:
-        return self._icon if self._shows_icon or not self.text() else None
+        return self._icon if self._shows_icon or not self._plain() else None
 
     def _icon_size(self) -> float:
         return 20 if self.height() < TALL else 26
