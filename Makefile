@@ -25,8 +25,8 @@ types:
 
 bench:
 	@$(PYTHON) packaging/prepare.py run
-	@$(BIN)/python benchmarks/startup.py
-	@$(BIN)/python benchmarks/idle.py
+	@$(BIN)/python -m benchmarks.startup
+	@$(BIN)/python -m benchmarks.idle
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
