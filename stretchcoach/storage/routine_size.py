@@ -80,12 +80,13 @@ class _Measure:
                 assert_never(item)
 
     def _used(self, item: Use) -> Size:
-        key = (item.routine.id, item.options, item.variant)
+        two_sides = self.two_sides and item.routine.sides is not Sides.ONE
+        key = (item.routine.id, item.options, item.variant, two_sides)
         if key not in self.known:
             variants = [each.name for each in item.routine.variants]
             settled = {option.name: option.default for option in item.routine.options} | dict(item.options)
             variant = item.variant or (variants[0] if variants else None)
-            measure = _Measure(settled, variant, item.routine.sides is not Sides.ONE, self.known)
+            measure = _Measure(settled, variant, two_sides, self.known)
             self.known[key] = measure.items(item.routine.steps)
         return self.known[key]
 
