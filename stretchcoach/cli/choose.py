@@ -4,7 +4,7 @@ import sys
 from typing import Final
 
 from stretchcoach.cli.finding import open_sources
-from stretchcoach.cli.list_command import print_table
+from stretchcoach.cli.list_command import load_shelf, print_table
 from stretchcoach.cli.play_command import play_routine
 from stretchcoach.core.routine import Choices, Routine, Side, Sides
 
@@ -14,7 +14,8 @@ HOW_TO_PLAY: Final = "Coach one with `stretchcoach play ROUTINE`, such as `stret
 
 def choose_and_play() -> int:
     """Print the routines; where somebody can answer, ask which one and coach it. Return the exit code."""
-    shelf = open_sources().library.load()
+    library = open_sources().library
+    shelf = load_shelf(library)
     interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     print_table(shelf, numbered=interactive)
     routines = [shelved.routine for shelved in shelf.routines]
@@ -26,7 +27,7 @@ def choose_and_play() -> int:
     routine = _ask_routine(routines)
     if routine is None:
         return 0
-    return play_routine(routine, Choices(first_side=_ask_side(routine)))
+    return play_routine(routine, Choices(first_side=_ask_side(routine)), library)
 
 
 def _ask_routine(routines: list[Routine]) -> Routine | None:

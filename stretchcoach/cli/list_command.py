@@ -1,6 +1,7 @@
 """Owns `stretchcoach list`: every routine there is, in a table or as JSON."""
 
 import sys
+from dataclasses import replace
 
 from stretchcoach.cli.as_json import print_json, routine_json
 from stretchcoach.cli.check_command import problem_json
@@ -12,12 +13,12 @@ from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, clock
-from stretchcoach.storage.library import Shelf
+from stretchcoach.storage.library import Library, Shelf
 
 
 def list_routines(order: ListRoutines) -> int:
     """Print the shelf; files with errors are named on stderr and change nothing else."""
-    shelf = open_sources().library.load()
+    shelf = load_shelf(open_sources().library)
     if order.as_json:
         print_json(
             {
@@ -43,6 +44,12 @@ def list_routines(order: ListRoutines) -> int:
     return 0
 
 
+def load_shelf(library: Library) -> Shelf:
+    """Return all routines, ordered by what is typed to play them."""
+    shelf = library.load()
+    return replace(shelf, routines=tuple(sorted(shelf.routines, key=lambda shelved: shelved.routine.id)))
+
+
 def print_table(shelf: Shelf, *, numbered: bool) -> None:
     """Print the routines, with numbers to choose by where asked for."""
     from rich.console import Console  # noqa: PLC0415 - loads slowly, and JSON needs none
@@ -53,7 +60,7 @@ def print_table(shelf: Shelf, *, numbered: bool) -> None:
     if numbered:
         table.add_column("", justify="right", no_wrap=True)
     table.add_column("Routine", no_wrap=True)
-    table.add_column("Length", justify="right", no_wrap=True)
+    table.add_column("Time", justify="right", no_wrap=True)
     table.add_column("Title", ratio=1)
     table.add_column("Level", no_wrap=True)
     table.add_column("Position", no_wrap=True)

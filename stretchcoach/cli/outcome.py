@@ -21,7 +21,9 @@ def limit_words(limit: Limit | None) -> str | None:
             return None
 
 
-def outcome_words(record: SessionRecord, reminder: Reminder | None, now: Moment) -> list[str]:
+def outcome_words(
+    record: SessionRecord, reminder: Reminder | None, now: Moment, *, rehearsal: bool = False
+) -> list[str]:
     """Return how the session was, in a few lines."""
     verb = "Finished" if record.finished else "Stopped"
     lines = [f"{verb}: {printable(record.title)}, {length(record.done)} of {length(record.planned)}."]
@@ -32,6 +34,8 @@ def outcome_words(record: SessionRecord, reminder: Reminder | None, now: Moment)
     if reminder is not None:
         opens, closes = (_time(date.astimezone()) for date in reminder.window(now))
         lines.append(f"Again between {opens} and {closes}. `stretchcoach --background` reminds you.")
+    if rehearsal:
+        lines.append("This was a rehearsal: nothing was recorded.")
     return lines
 
 

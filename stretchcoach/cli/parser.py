@@ -24,13 +24,11 @@ COMMANDS: Final = ("list", "show", "check", "play", "doctor")
 FASTEST: Final = 1000.0
 SLOWEST: Final = 0.1
 
-ABOUT: Final = (
-    "A guided-stretch timer that coaches by voice and picture. Without a command it opens its window."
-)
+ABOUT: Final = "Coaches a stretch by voice and picture. Without a command it opens its window."
 MAIN_EXAMPLES: Final = """\
 examples:
   stretchcoach                                 open the window
-  stretchcoach --background                    start without a window, to remind only
+  stretchcoach --background                    no window, reminders only
   stretchcoach list                            which routines there are
   stretchcoach play figure-four-seated         coach one in this terminal
   stretchcoach play --help                     more on one command
@@ -43,30 +41,32 @@ examples:
 SHOW_EXAMPLES: Final = """\
 examples:
   stretchcoach show piriformis-contract-relax
-  stretchcoach show piriformis-contract-relax --side left --set rounds=4 --set hold=20s
+  stretchcoach show piriformis-contract-relax --side left --set rounds=4
   stretchcoach show my-routine.yaml --json"""
 CHECK_EXAMPLES: Final = """\
 examples:
   stretchcoach check my-routine.yaml
   stretchcoach check routines/*.yaml --json
 
-exit code: 0 without errors (warnings are allowed), 1 with errors, 2 if a file cannot be read"""
+exit code: 0 without errors (warnings are allowed), 1 with errors,
+2 if a file cannot be read"""
 PLAY_EXAMPLES: Final = """\
 examples:
   stretchcoach play piriformis-contract-relax --side left
   stretchcoach play figure-four-seated --one-side --silent
   stretchcoach play my-routine.yaml --speed 20
 
-keys: q stop, Space pause and go on, Esc pause, left back, right skip, + ten seconds more,
-m voice off and on; where a step waits, Space or Enter goes on. Ctrl-Z pauses, too.
+keys: q stop, Space pause and go on, Esc pause, left back, right skip,
++ ten seconds more, m voice off and on; where a step waits, Space or Enter
+goes on. Ctrl-Z pauses, too.
 
-At a speed other than 1 it is a rehearsal: without voice, and not kept in the history."""
+At a speed other than 1 it is a rehearsal: without voice, and not recorded."""
 DOCTOR_EXAMPLES: Final = """\
 examples:
   stretchcoach doctor
   stretchcoach doctor --json
 
-exit code: 0 if a session can be coached with voice, 1 if something for that is missing"""
+exit code: 0 if a session can be coached with voice, 1 if something is missing"""
 
 
 class _Parser(argparse.ArgumentParser):
