@@ -1,5 +1,6 @@
 """Owns the law of the file format: what is written is read as the same routine."""
 
+from datetime import timedelta
 from itertools import product
 
 from hypothesis import given, settings
@@ -19,7 +20,7 @@ def read_again(routine: Routine) -> Reading:
     return read_routine_text(text, name=f"{routine.id}.yaml", poses=POSES, find=used.get)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(routine=routines(uses=True))
 def test_a_routine_that_is_written_is_read_as_the_same_routine(routine: Routine) -> None:
     reading = read_again(routine)
@@ -28,7 +29,7 @@ def test_a_routine_that_is_written_is_read_as_the_same_routine(routine: Routine)
     assert reading.routine == routine
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(routine=routines(uses=True))
 def test_the_size_known_beforehand_is_that_of_the_longest_way_to_play_it(routine: Routine) -> None:
     variants: list[str | None] = [each.name for each in routine.variants]
@@ -41,4 +42,4 @@ def test_the_size_known_beforehand_is_that_of_the_longest_way_to_play_it(routine
         size = largest(routine, variant)
 
         assert size.segments == max(len(timeline.segments) for timeline in plays)
-        assert size.microseconds == max(timeline.duration.total_seconds() * 1_000_000 for timeline in plays)
+        assert size.microseconds == max(timeline.duration // timedelta.resolution for timeline in plays)
