@@ -87,6 +87,11 @@ class Render:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """From the renderer: it has started."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """From the renderer: the text is in the file at `path`."""
 
@@ -111,7 +116,7 @@ class NoEngine:
 
 Message: TypeAlias = (
     Prepare | Play | Hush | Forget | Ping | Pong | Started | Missed | Trouble | Bye
-    | Render | Rendered | Unspeakable | NoEngine
+    | Render | Ready | Rendered | Unspeakable | NoEngine
 )  # fmt: skip
 KINDS: Final[dict[str, type[Message]]] = {kind.__name__: kind for kind in get_args(Message)}
 

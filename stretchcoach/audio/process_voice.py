@@ -42,7 +42,8 @@ NOT_STARTING: Final = "The voice keeps stopping. Sessions work with captions."
 NOT_SPOKEN: Final = "A spoken cue could not be made and is shown only."
 MOST_FAILURES: Final = 5
 """After so many in a row the speaker is only started again when there is something to say."""
-PING_EVERY: Final = 1.0
+PINGS_IN_PATIENCE: Final = 3
+"""How many questions fit into the time that an answer may take."""
 SHOWN_FOR: Final = 6.0
 """How long the sentence about something that has passed is given (s)."""
 STEADY_AFTER: Final = 30.0
@@ -119,6 +120,9 @@ class ProcessVoice:
             return
         due = time.monotonic() + (at - self._clock.now()).total_seconds()
         self._number += 1
+        if time.monotonic() - due > LATE:
+            self._on_report(Missed(self._number, "late"))
+            return
         play = Play(self._number, name_of(sound), due)
         self._planned[play.number] = play
         self._wanted = True
@@ -199,7 +203,7 @@ class ProcessVoice:
         for message in wire.receive():
             bye = bye or isinstance(message, Bye)
             self._take(message, now)
-        if wire.closed:
+        if bye or wire.closed:
             self._end_of_speaker(now, failed=not bye)
             return
         if self._unanswered_since is not None and away > self._patience.answer:
@@ -207,7 +211,7 @@ class ProcessVoice:
         since = self._unanswered_since
         if wire.overflowed or (since is not None and now - since > self._patience.answer):
             self._end_of_speaker(now, failed=True)
-        elif now - self._pinged_at >= PING_EVERY and since is None:
+        elif now - self._pinged_at >= self._patience.answer / PINGS_IN_PATIENCE and since is None:
             self._pinged_at = self._unanswered_since = now
             wire.send(Ping(self._number))
 

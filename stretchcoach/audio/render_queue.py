@@ -5,7 +5,7 @@ from collections import Counter, deque
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from stretchcoach.audio.messages import Message, NoEngine, Render, Rendered, Unspeakable
+from stretchcoach.audio.messages import Message, NoEngine, Ready, Render, Rendered, Unspeakable
 from stretchcoach.audio.settings import AudioSettings
 from stretchcoach.audio.wire import Wire, start_process
 
@@ -53,8 +53,8 @@ class RenderQueue:
                 self._texts.append(text)
 
     def want_first(self, text: str) -> None:
-        """Put a text at the front of the queue, unless it was given up."""
-        if text == self._current or self._tries[text] >= MOST_TRIES:
+        """Put a text at the front of the queue, unless it has broken the renderer before."""
+        if text == self._current or self._tries[text]:
             return
         with contextlib.suppress(ValueError):
             self._texts.remove(text)
@@ -70,7 +70,8 @@ class RenderQueue:
         results: list[Message] = []
         if self._wire is not None:
             self._wire.flush()
-            results += [self._taken(message, now) for message in self._wire.receive()]
+            for message in self._wire.receive():
+                results += self._taken(message, now)
         broken = self._wire is not None and self._wire.closed
         if self._current is not None and (broken or now >= self._until):
             results += self._failed(self._current, "it stopped" if broken else "it took too long", now)
@@ -94,8 +95,7 @@ class RenderQueue:
 
     def _give(self, text: str, now: float) -> list[Message]:
         """Let the renderer begin with a text."""
-        patience = self._settings.patience
-        self._until = now + patience.render + PER_LETTER * len(text)
+        self._until = now + self._allowed(text)
         if self._wire is None:
             try:
                 self._process, self._wire = start_process(
@@ -103,13 +103,20 @@ class RenderQueue:
                 )
             except OSError as error:
                 return self._failed(text, str(error), now)
-            self._until += patience.start
+            self._until = now + self._settings.patience.start
         self._current = text
         self._wire.send(Render(text))
         return []
 
-    def _taken(self, message: Message, now: float) -> Message:
+    def _allowed(self, text: str) -> float:
+        """Return how long the renderer may take for a text (s)."""
+        return self._settings.patience.render + PER_LETTER * len(text)
+
+    def _taken(self, message: Message, now: float) -> list[Message]:
         """Note a result and pass it on."""
+        if isinstance(message, Ready):
+            self._until = now + self._allowed(self._current or "")
+            return []
         self._current = None
         self._until = now + KEPT_FOR_MORE
         if isinstance(message, Rendered):
@@ -118,7 +125,7 @@ class RenderQueue:
             self._tries[message.text] = MOST_TRIES
         elif isinstance(message, NoEngine):
             self.stop()
-        return message
+        return [message]
 
     def _failed(self, text: str, why: str, now: float) -> list[Message]:
         """End a renderer that crashed or hangs, and put its text last or give it up."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from stretchcoach.audio.cue_cache import CueCache, key
 from stretchcoach.audio.engine import Engine, EngineMissingError
-from stretchcoach.audio.messages import Message, NoEngine, Render, Rendered, Unspeakable
+from stretchcoach.audio.messages import Message, NoEngine, Ready, Render, Rendered, Unspeakable
 from stretchcoach.audio.samples import (
     BadSoundError,
     amplitude,
@@ -130,6 +130,7 @@ def main() -> None:
     cache = CueCache(settings.cache)
     cache.prune()
     renderer = Renderer(settings, cache)
+    wire.send(Ready())
     while True:
         wire.send(renderer.render(requests.get()))
 

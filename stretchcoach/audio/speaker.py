@@ -91,6 +91,7 @@ class Speaker:
                 self._obey(message, now)
             for result in self._queue.turn(now):
                 self._rendered(result)
+            self._tell_trouble()
             self._fetch_waiting(now)
             self._pass_on_reports()
             self._tell_trouble()

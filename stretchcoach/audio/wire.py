@@ -24,8 +24,9 @@ class Wire:
         self._sock = sock
         self._out = bytearray()
         self._in = bytearray()
+        self._deaf = False
         self.closed = False
-        """Whether the other side is gone."""
+        """Whether the other side is gone and all that it said is read."""
         self.overflowed = False
         """Whether something was dropped because the other side does not read."""
 
@@ -41,8 +42,6 @@ class Wire:
     def send(self, message: Message) -> None:
         """Send as much as goes at once and keep the rest; what does not fit is dropped and noted."""
         line = encode(message)
-        if self.closed:
-            return
         if len(self._out) + len(line) > MOST_WAITING:
             self.overflowed = True
             return
@@ -51,15 +50,18 @@ class Wire:
 
     def flush(self) -> None:
         """Send what was kept, as far as it goes."""
-        while self._out and not self.closed:
+        while self._out:
+            if self._deaf or self.closed:
+                self._out.clear()
+                return
             try:
                 sent = self._sock.send(self._out)
             except BlockingIOError:
                 return
             except OSError:
-                self.closed = True
-                return
-            del self._out[:sent]
+                self._deaf = True  # it may have said something before it went
+            else:
+                del self._out[:sent]
 
     def receive(self) -> list[Message]:
         """Return what has come, without waiting; what is not a message is left out."""

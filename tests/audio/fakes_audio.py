@@ -1,0 +1,245 @@
+"""Owns the engines and outputs that fail to order, and what drives a voice until something has happened."""
+
+import errno
+import math
+import os
+import select
+import threading
+import time
+import wave
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from stretchcoach.audio.engine import EngineMissingError
+from stretchcoach.audio.messages import Missed, Started
+from stretchcoach.audio.output import Clip, OutputMaker
+from stretchcoach.audio.process_voice import ProcessVoice
+from stretchcoach.audio.samples import to_pcm
+from stretchcoach.audio.settings import Patience
+
+HERE: Final = "tests.audio.fakes_audio"
+ENGINE_RATE: Final = 16_000
+DEADLINE: Final = 20.0
+"""How long anything that is waited for may take, on the busiest machine (s)."""
+QUICK: Final = Patience(back_off=(0.05,))
+
+
+def write_engine_wav(path: Path, samples: Sequence[float], rate: int = ENGINE_RATE) -> None:
+    """Write what an engine would."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(to_pcm(samples))
+
+
+def hum(seconds: float, amplitude: float = 0.2, rate: int = ENGINE_RATE) -> list[float]:
+    """Return a sound of 200 Hz."""
+    return [amplitude * math.sin(400 * math.pi * i / rate) for i in range(round(seconds * rate))]
+
+
+class ObedientEngine:
+    """An engine that does what its text says: crash, hang, write nothing, or find the disk full."""
+
+    def __init__(self, voice: str | None, rate: int) -> None:
+        del rate
+        self._voice = voice or "best"
+        self.plain = False
+
+    @staticmethod
+    def version() -> str:
+        return "obedient 1"
+
+    @property
+    def voice(self) -> str:
+        return self._voice
+
+    def use_plain_voice(self) -> None:
+        self._voice, self.plain = "plain", True
+
+    def save(self, text: str, path: Path) -> None:
+        match text:
+            case "Crash.":
+                os._exit(7)
+            case "Hang.":
+                threading.Event().wait()
+            case "Empty.":
+                write_engine_wav(path, [])
+            case "Disk full.":
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            case "Cut short.":
+                path.write_bytes(b"RIFF\x00\x01")
+            case _:
+                silent = self._voice == "a voice that is not there"
+                write_engine_wav(path, hum(0.3 + len(text) / 14, 0.0 if silent else 0.2))
+
+
+class MissingEngine(ObedientEngine):
+    """An engine that is not on this computer."""
+
+    def __init__(self, voice: str | None, rate: int) -> None:
+        super().__init__(voice, rate)
+        raise EngineMissingError("libengine.so: cannot open shared object file")
+
+
+@dataclass
+class PromptOutput:
+    """An output on which every clip begins when it is planned."""
+
+    trouble: str | None = None
+    refused: bool = False
+    _reports: list[Started | Missed] = field(default_factory=list)
+
+    def plan(self, number: int, clip: Clip, due: float) -> None:
+        del clip, due
+        self._reports.append(Started(number, 0.0))
+
+    def hush(self) -> None: ...
+
+    def forget(self) -> None: ...
+
+    def reports(self) -> list[Started | Missed]:
+        reports, self._reports = self._reports, []
+        return reports
+
+    def close(self) -> None: ...
+
+
+class PatientOutput(PromptOutput):
+    """An output that only says what it was told to drop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: list[int] = []
+
+    def plan(self, number: int, clip: Clip, due: float) -> None:
+        del clip, due
+        self._held.append(number)
+
+    def hush(self) -> None:
+        self._reports += [Missed(number, "hushed") for number in self._held]
+        self._held.clear()
+
+    def forget(self) -> None:
+        self._reports += [Missed(number, "forgotten") for number in self._held]
+        self._held.clear()
+
+
+def prompt() -> Sequence[OutputMaker]:
+    """Return the outputs of a machine where all is well."""
+    return [PromptOutput]
+
+
+def patient() -> Sequence[OutputMaker]:
+    """Return the outputs of a machine that takes its time."""
+    return [PatientOutput]
+
+
+def refusing() -> Sequence[OutputMaker]:
+    """Return the outputs of a machine whose first does not work and whose second does."""
+    return [lambda: PromptOutput(refused=True), PromptOutput]
+
+
+def none() -> Sequence[OutputMaker]:
+    """Return the outputs of a machine without sound."""
+    return []
+
+
+class RealClock:
+    """A clock whose instants run on from its own beginning."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+
+    def now(self) -> timedelta:
+        return timedelta(seconds=time.monotonic() - self._began)
+
+    def slept(self) -> timedelta:
+        return timedelta()
+
+
+class DrivenVoice:
+    """A voice in a cache of its own, driven as the window does."""
+
+    def __init__(
+        self,
+        cache: Path,
+        *,
+        engine: str = "ObedientEngine",
+        outputs: str = "prompt",
+        voice_id: str | None = None,
+        patience: Patience = QUICK,
+    ) -> None:
+        self.cache = cache
+        self.clock = RealClock()
+        self.reports: list[Started | Missed] = []
+        self.sentences: list[str | None] = []
+        self.voice = ProcessVoice(
+            self.clock,
+            cache,
+            engine=f"{HERE}:{engine}",
+            outputs=f"{HERE}:{outputs}",
+            voice_id=voice_id,
+            patience=patience,
+            on_report=self.reports.append,
+        )
+
+    def soon(self, seconds: float = 10.0) -> timedelta:
+        """Return an instant to come."""
+        return self.clock.now() + timedelta(seconds=seconds)
+
+    def look(self) -> None:
+        """Ask for trouble, and note the answer when it is another."""
+        sentence = self.voice.trouble()
+        if self.sentences[-1:] != [sentence]:
+            self.sentences.append(sentence)
+
+    def until(self, happened: Callable[[], bool]) -> None:
+        """Drive the voice until something has happened."""
+        deadline = time.monotonic() + DEADLINE
+        while not happened():
+            assert time.monotonic() < deadline, (self.reports, self.sentences)
+            wire = self.voice._wire
+            select.select([wire] if wire is not None else [], [], [], 0.02)
+            self.look()
+
+    def started(self, number: int) -> bool:
+        return any(report.number == number and isinstance(report, Started) for report in self.reports)
+
+    def missed(self, number: int) -> bool:
+        return any(report.number == number and isinstance(report, Missed) for report in self.reports)
+
+    @property
+    def process(self) -> int:
+        """The process id of the speaker."""
+        assert self.voice._process is not None
+        return self.voice._process.pid
+
+
+def processes_with(argument: str) -> list[int]:
+    """Return the living processes that were started with something in their arguments."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            alive = (entry / "stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+            if alive and argument in (entry / "cmdline").read_bytes().decode(errors="replace"):
+                found.append(int(entry.name))
+        except OSError:  # it has just ended
+            continue
+    return found
+
+
+def wait_until_gone(cache: Path) -> None:
+    """Wait until no process is left that was started with this cache."""
+    wait_until(lambda: not processes_with(str(cache)))
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    """Wait for something that another process or thread does."""
+    deadline = time.monotonic() + DEADLINE
+    while not happened():
+        assert time.monotonic() < deadline
+        select.select([], [], [], 0.01)
