@@ -121,7 +121,7 @@ class Button(QPushButton):
         icon = self._icon_size() + GAP if self._drawn_icon() else 0
         padding = height * 0.45 if self._padding is None else self._padding
         width = 2 * padding + QFontMetricsF(self._words()).horizontalAdvance(self._plain()) + icon + 2
-        return QSize(max(height, round(width)), height)
+        return QSize(max(height, int(width)), height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: there is no smaller form."""

@@ -1,5 +1,6 @@
 """Owns labels for words of any length: one shrinks to its room, one is cut and has a tooltip."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -38,7 +39,7 @@ class FittedLabel(QLabel):
         """Use a font of at most `px`, in a box of `height` px; None is the height of the lines."""
         self._px = px
         font = self._look.font(px=px, weight=self._weight)
-        self.setFixedHeight(height or round(QFontMetricsF(font).lineSpacing() * self._lines + 1))
+        self.setFixedHeight(height or int(QFontMetricsF(font).lineSpacing() * self._lines))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -86,7 +87,7 @@ class CutLabel(QLabel):
     def sizeHint(self) -> QSize:
         """Return room for all words."""
         wide = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(round(wide) + 2, super().sizeHint().height())
+        return QSize(ceil(wide), super().sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much as there is room for."""

@@ -156,7 +156,7 @@ def paint_brackets(painter: QPainter, blocks: Sequence[Block], height: float, lo
             continue
         painter.drawLine(QPointF(left, line), QPointF(middle - wide / 2, line))
         painter.drawLine(QPointF(middle + wide / 2, line), QPointF(right, line))
-        painter.drawText(QPointF(middle - wide / 2 + 7, line - 1 + metrics.capHeight() / 2), words)
+        painter.drawText(QPointF(middle - wide / 2 + 7, line - 3.5 + metrics.capHeight() / 2), words)
 
 
 def paint_playhead(painter: QPainter, x: float, row: Row, look: Look, ground: QColor) -> None:

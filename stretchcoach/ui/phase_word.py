@@ -69,7 +69,7 @@ class PhaseWord(QWidget):
     def set_px(self, px: int) -> None:
         """Write at most `px` large."""
         self._px = px
-        self.setFixedHeight(round(px * 1.12))
+        self.setFixedHeight(int(px * 1.12))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

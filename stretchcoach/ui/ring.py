@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +15,17 @@ from stretchcoach.ui.shapes import painter_on
 LEAST: Final = 150
 
 
+def ring_words() -> RingWords:
+    """Return the words under the number, in the user's language."""
+    return RingWords(
+        seconds=QCoreApplication.translate("Ring", "seconds"),
+        paused=QCoreApplication.translate("Ring", "paused"),
+        waiting=QCoreApplication.translate("Ring", "waiting for you"),
+        ready=QCoreApplication.translate("Ring", "Ready?"),
+        of=QCoreApplication.translate("Ring", "of {count}"),
+    )
+
+
 class Ring(QWidget):
     """The countdown of the step, as large as its room and `most` let it be."""
 
@@ -24,13 +35,7 @@ class Ring(QWidget):
         self._layers = RingLayers(look)
         self._value: RingLook | None = None
         self._most = LEAST
-        self._words = RingWords(
-            seconds=self.tr("seconds"),
-            paused=self.tr("paused"),
-            waiting=self.tr("waiting for you"),
-            ready=self.tr("Ready?"),
-            of=self.tr("of {count}"),
-        )
+        self._words = ring_words()
         self.setMinimumSize(LEAST, LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -1,8 +1,8 @@
 """Owns the session page: it shows one progress after another, and repaints only what changed."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from stretchcoach.ui.session_sizes import session_sizes
 from stretchcoach.ui.session_top import SessionTop
 from stretchcoach.ui.stage import Stage, StillPicture
 from stretchcoach.ui.timeline_bar import TimelineBar
+
+LEAST: Final = QSize(640, 540)
 
 
 class Step(NamedTuple):
@@ -93,6 +95,10 @@ class SessionPage(SessionCommands):
         super().set_captions(on)
         self._show_caption()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which the small arrangement works, whatever the size now."""
+        return LEAST
+
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys."""
         super().showEvent(event)
@@ -134,6 +140,7 @@ class SessionPage(SessionCommands):
         self._middle.addWidget(self._stage, 1)
         self._middle.addWidget(self._column)
         self._page = QVBoxLayout(self)
+        self._page.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._page.addWidget(self._top)
         self._page.addWidget(self._notice)
         self._page.addLayout(self._middle, 1)

@@ -1,0 +1,239 @@
+"""Owns floor mode: the whole screen, read from the floor, turned by R to suit the way one lies."""
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+)
+
+from stretchcoach.core.cue import Line
+from stretchcoach.core.progress import Progress, State
+from stretchcoach.core.routine import Side
+from stretchcoach.core.timeline import Segment, Timeline
+from stretchcoach.phrasebook import PHASE_WORDS, fill, where
+from stretchcoach.ui.announce import announce
+from stretchcoach.ui.floor_bar import FloorBar
+from stretchcoach.ui.look import Look
+from stretchcoach.ui.paint_floor import FloorLook, FloorPlan, paint_floor
+from stretchcoach.ui.paint_timeline import PLAYHEAD, Block, Row, lay_out, paint_playhead, playhead_at
+from stretchcoach.ui.ring import ring_words
+from stretchcoach.ui.ring_layers import RingLayers, changed_part
+from stretchcoach.ui.ring_look import RingLook, ring_look
+from stretchcoach.ui.session_commands import Command, SessionCommands
+from stretchcoach.ui.shapes import painter_on
+from stretchcoach.ui.stage import StillPicture, load_picture
+
+TURNS: Final = (0, 90, 270)
+"""Degrees clockwise, in the order of presses on R."""
+
+
+class Step(NamedTuple):
+    """What changes with the step, and not from frame to frame."""
+
+    timeline: Timeline
+    segment: Segment
+    state: State
+    side: Side | None
+    caption: Line | None
+    still: StillPicture | None
+
+
+class FloorPage(SessionCommands):
+    """One painted widget: what stands still is painted once per step, the ring and the playhead over it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._turn = 0
+        self._step: Step | None = None
+        self._ring: RingLook | None = None
+        self._layers = RingLayers(look)
+        self._still: QPixmap | None = None
+        self._pictured: StillPicture | None = None
+        self._ground: QPixmap | None = None
+        self._words = ring_words()
+        self._blocks: tuple[Block, ...] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self._bar = FloorBar(look, self)
+        for button, command in (
+            (self._bar.main, Command.PAUSE_OR_RESUME),
+            (self._bar.skip, Command.SKIP),
+            (self._bar.stop, Command.STOP),
+            (self._bar.leave, Command.FLOOR),
+        ):
+            button.clicked.connect(lambda _checked=False, asked=command: self.obey(asked))
+
+    def show_progress(self, progress: Progress, still: StillPicture | None = None) -> None:
+        """Show one instant; `still` is the picture of its pose."""
+        before = self._progress
+        self._progress = progress
+        step = Step(
+            progress.timeline, progress.segment, progress.state, progress.side, progress.caption, still
+        )
+        ring = ring_look(progress, self._words, steady=self._look.reduced_motion)
+        if before is None or self._step is None or step != self._step:
+            self._show_step(step)
+            self._ring = ring
+            return
+        if ring != self._ring and self._ring is not None:
+            square = self._plan().ring
+            self._update(changed_part(square, self._ring, ring) or square)
+        self._ring = ring
+        old, new = self._strip(before), self._strip(progress)
+        if old != new:
+            self._update(old)
+            self._update(new)
+
+    def set_captions(self, on: bool) -> None:
+        """Show what is said as words, or not."""
+        super().set_captions(on)
+        self._forget()
+
+    def rotate(self) -> None:
+        """Turn the picture: 90 degrees clockwise, then 270, then upright again."""
+        self._turn = TURNS[(TURNS.index(self._turn) + 1) % len(TURNS)]
+        self._forget()
+
+    def escape(self) -> None:
+        """Leave floor mode."""
+        self.floor_mode.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keys, and hide the pointer until it moves."""
+        super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Put the buttons away."""
+        super().hideEvent(event)
+        self._bar.hide()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the pointer and the buttons for a moment."""
+        super().mouseMoveEvent(event)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._bar.show_for_a_moment()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pause or go on, wherever the screen is touched."""
+        event.accept()
+        self.obey(Command.PAUSE_OR_RESUME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay everything out anew."""
+        super().resizeEvent(event)
+        self._forget()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy what stands still, and paint ring and playhead where they are asked for."""
+        painter = painter_on(self)
+        progress, ring = self._progress, self._ring
+        if progress is None or ring is None:
+            painter.fillRect(event.rect(), self._look.theme.canvas)
+            return
+        ratio = self.devicePixelRatioF()
+        if self._ground is None or self._ground.devicePixelRatio() != ratio:
+            self._ground = self._drawn(progress, ratio)
+        painter.drawPixmap(0, 0, self._ground)
+        painter.setTransform(self._transform(), combine=True)
+        plan = self._plan()
+        if event.region().intersects(self._mapped(plan.ring)):
+            self._layers.paint(painter, plan.ring, ring, ratio)
+        if event.region().intersects(self._mapped(self._strip(progress))):
+            place = plan.timeline
+            tint = self._look.theme.phase(progress.segment.kind).tint
+            row = Row(place.top(), place.height())
+            paint_playhead(painter, self._playhead(progress), row, self._look, tint)
+
+    def _show_step(self, step: Step) -> None:
+        is_new = self._step is None or self._step.segment.index != step.segment.index
+        self._step = step
+        if step.still != self._pictured:
+            self._pictured = step.still
+            self._still = load_picture(step.still.path, step.still.mirrored) if step.still else None
+        self._bar.show_state(step.state)
+        words = [PHASE_WORDS[step.segment.kind], where(step.side, step.segment.round)]
+        said = ". ".join(part for part in words if part)
+        self.setAccessibleName(said)
+        if is_new and not self._voice:
+            announce(self, said)
+        self._forget()
+
+    def _plan(self) -> FloorPlan:
+        wide, high = self.width(), self.height()
+        return FloorPlan(high, wide) if self._turn else FloorPlan(wide, high)
+
+    def _transform(self) -> QTransform:
+        turn = QTransform()
+        if self._turn:
+            turn.translate(
+                self.width() if self._turn == TURNS[1] else 0, 0 if self._turn == TURNS[1] else self.height()
+            )
+            turn.rotate(self._turn)
+        return turn
+
+    def _mapped(self, rect: QRectF) -> QRect:
+        return self._transform().mapRect(rect).toAlignedRect()
+
+    def _update(self, rect: QRectF) -> None:
+        self.update(self._mapped(rect))
+
+    def _playhead(self, progress: Progress) -> float:
+        """Return where the playhead stands, to half a px."""
+        place = self._plan().timeline
+        x = playhead_at(self._laid_out(progress), progress.position)
+        return place.left() + round(x * 2) / 2
+
+    def _laid_out(self, progress: Progress) -> tuple[Block, ...]:
+        if self._blocks is None:
+            self._blocks = lay_out(progress.timeline, self._plan().timeline.width())
+        return self._blocks
+
+    def _strip(self, progress: Progress) -> QRectF:
+        place = self._plan().timeline
+        x = self._playhead(progress)
+        return QRectF(x - PLAYHEAD, place.top() - 9, 2 * PLAYHEAD, place.height() + 18)
+
+    def _forget(self) -> None:
+        self._ground = None
+        self._blocks = None
+        self.update()
+
+    def _drawn(self, progress: Progress, ratio: float) -> QPixmap:
+        ground = QPixmap(QSize(round(self.width() * ratio), round(self.height() * ratio)))
+        ground.setDevicePixelRatio(ratio)
+        painter = QPainter(ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setTransform(self._transform(), combine=True)
+        paint_floor(painter, self._plan(), self._floor(progress), self._look)
+        painter.end()
+        return ground
+
+    def _floor(self, progress: Progress) -> FloorLook:
+        segment = progress.segment
+        paused = progress.state is State.PAUSED
+        word = PHASE_WORDS[segment.kind]
+        place = where(progress.side, segment.round)
+        line = progress.caption if self._captions and not paused else None
+        return FloorLook(
+            kind=segment.kind,
+            word=self.tr("Paused") if paused else word,
+            where=" · ".join(part for part in (word if paused else "", place) if part),
+            caption=fill(line) if line is not None else "",
+            hint=self.tr("Space pause   → skip   R rotate   Esc leave"),
+            paused=paused,
+            picture=self._still,
+            blocks=self._laid_out(progress),
+            current=segment.index,
+        )
