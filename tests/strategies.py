@@ -211,7 +211,7 @@ def _steps(draw: st.DrawFn, place: _Place) -> Step:
         coach=draw(_coaching(place)),
         pose=draw(st.none() | _by_variant(place, st.sampled_from(POSES))),
         countdown=draw(st.sampled_from(CountdownStyle)),
-        effort=draw(st.none() | words()),
+        effort=draw(st.none() | st.sampled_from(TRICKY)),
         offer_stop=draw(st.booleans()),
         until_ready=draw(st.booleans()),
         only=draw(_only(place.variants)),
@@ -235,7 +235,7 @@ def _timed(draw: st.DrawFn, place: _Place, kind: Kind) -> Dose:
 def _tempos(draw: st.DrawFn, place: _Place) -> Dose:
     parts = (draw(spans(1_000, 3_000)), *draw(st.lists(spans(0, 3_000), max_size=3)))
     named = draw(st.booleans())
-    names = tuple(draw(words()) for _ in parts) if named else ()
+    names = tuple(draw(st.sampled_from(TRICKY)) for _ in parts) if named else ()
     return Tempo(draw(_counts(place)), parts, names, draw(st.booleans()))
 
 
@@ -263,10 +263,10 @@ def _texts(draw: st.DrawFn, place: _Place) -> Text:
     return Text(lines, draw(st.none() | _templates(place)))
 
 
-@st.composite
-def _templates(draw: st.DrawFn, place: _Place) -> str:
-    known = ["{round}", "{rounds}"] if place.in_rounds else []
+def _templates(place: _Place) -> st.SearchStrategy[str]:
+    templates = list(TRICKY)
+    if place.in_rounds:
+        templates += ["Round {round} of {rounds}.", "{rounds}"]
     if place.in_each_side or place.sides is Sides.ONE:
-        known += ["{side}", "{Side}", "{other}", "{Other}"]
-    part = st.one_of(words(), st.sampled_from(known)) if known else words()
-    return " ".join(draw(st.lists(part, min_size=1, max_size=2)))
+        templates += ["{Side} leg.", "{side}: to your {other} shoulder", "{Other}"]
+    return st.sampled_from(templates)
