@@ -16,18 +16,23 @@ def choose_and_play() -> int:
     """Print the routines; where somebody can answer, ask which one and coach it. Return the exit code."""
     library = open_sources().library
     shelf = load_shelf(library)
-    interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-    print_table(shelf, numbered=interactive)
+    asking = interactive()
+    print_table(shelf, numbered=asking)
     routines = [shelved.routine for shelved in shelf.routines]
     if not routines:
         return 0
-    if not interactive:
+    if not asking:
         print(HOW_TO_PLAY.format(routines[0].id))
         return 0
     routine = _ask_routine(routines)
     if routine is None:
         return 0
     return play_routine(routine, Choices(first_side=_ask_side(routine)), library)
+
+
+def interactive() -> bool:
+    """Return whether somebody sees questions and can answer them."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _ask_routine(routines: list[Routine]) -> Routine | None:

@@ -7,11 +7,15 @@ from stretchcoach.cli.big_letters import flat, tall
 
 
 def big(text: str, rows: int, width: int, style: str, *, blocks: bool) -> list[Text]:
-    """Return `text` in the largest letters that fit; as it is where none do, or without `blocks`."""
+    """Return exactly `rows` lines with `text` in the largest letters that fit, without `blocks` as it is."""
+    lines = [text]
     for drawn in (tall(text, 2), tall(text), flat(text)) if blocks else ():
         if drawn is not None and len(drawn) <= rows and len(drawn[0]) <= width:
-            return [Text(line, style=style) for line in drawn]
-    return [Text(text, style=style)]
+            lines = list(drawn)
+            break
+    above = (rows - len(lines)) // 2
+    below = rows - len(lines) - above
+    return [Text(line, style=style) for line in ([""] * above + lines + [""] * below)]
 
 
 def wrapped(text: str, width: int, most: int, style: str) -> list[Text]:
