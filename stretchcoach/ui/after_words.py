@@ -1,0 +1,144 @@
+"""Owns the words of the page after a session: what was done, told without praise and without fear."""
+
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from stretchcoach.core.routine import Category, Side
+from stretchcoach.core.session import Feeling, StopReason
+from stretchcoach.core.timeline import ZERO, Segment
+from stretchcoach.phrasebook import length
+from stretchcoach.ui.after_state import AfterAnswers, AfterState, RepeatOffer
+from stretchcoach.ui.pain_scale import EASE_OFF_TO, FINE_TO
+from stretchcoach.ui.routine_words import first_side
+
+MINUTE: Final = timedelta(minutes=1)
+HIP_WORDS: Final = ("hip", "piriformis", "glute", "buttock", "rotator")
+"""Targets that are called hips in a headline."""
+NEARLY: Final = timedelta(seconds=1)
+"""A step that lacks less than this was done."""
+SERIOUS: Final = frozenset({Feeling.TINGLING, Feeling.DOWN_THE_LEG})
+"""Feelings that call for the emergency signs, whatever the score."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AfterWords", text)
+
+
+def headline(state: AfterState) -> str:
+    """Return the first line."""
+    if not state.record.finished:
+        return _tr("Good that you stopped in time.")
+    minutes = max(1, round(state.record.done / MINUTE))
+    hips = any(word in target.lower() for target in state.routine.targets for word in HIP_WORDS)
+    if minutes == 1:
+        return _tr("Done. That was 1 minute for your hips.") if hips else _tr("Done. That was 1 minute.")
+    text = (
+        _tr("Done. That was {minutes} minutes for your hips.")
+        if hips
+        else _tr("Done. That was {minutes} minutes.")
+    )
+    return text.format(minutes=minutes)
+
+
+def subline(state: AfterState) -> str:
+    """Return the second line: what was finished."""
+    if state.record.finished:
+        return _tr("Stand up slowly and take a few steps.")
+    text = _tr("Stopping early counts as done.")
+    rounds = rounds_done(state)
+    return f"{text} {rounds}" if rounds else text
+
+
+def rounds_done(state: AfterState) -> str:
+    """Return how many rounds of the side that was worked last are finished, empty where that says nothing."""
+    begun = [segment for segment in state.timeline.segments if spent_in(state, segment) > ZERO]
+    worked = [segment for segment in begun if segment.round is not None and segment.round.of > 1]
+    if not worked:
+        return ""
+    last = worked[-1]
+    of = last.round.of if last.round is not None else 1
+    done = sum(_is_done(state, last.side, number) for number in range(1, of + 1))
+    if last.side is Side.RIGHT:
+        text = _tr("You finished {done} of {of} rounds on the right side.")
+    elif last.side is Side.LEFT:
+        text = _tr("You finished {done} of {of} rounds on the left side.")
+    else:
+        text = _tr("You finished {done} of {of} rounds.")
+    return text.format(done=done, of=of)
+
+
+def _is_done(state: AfterState, side: Side | None, number: int) -> bool:
+    parts = [
+        segment
+        for segment in state.timeline.segments
+        if segment.side is side and segment.round is not None and segment.round.number == number
+    ]
+    return bool(parts) and all(spent_in(state, part) >= part.duration - NEARLY for part in parts)
+
+
+def spent_in(state: AfterState, segment: Segment) -> timedelta:
+    """Return the time spent in `segment`."""
+    return state.spent[segment.index] if segment.index < len(state.spent) else ZERO
+
+
+def stopped_at(state: AfterState) -> timedelta:
+    """Return the furthest position that was reached."""
+    reached = [segment for segment in state.timeline.segments if spent_in(state, segment) > ZERO]
+    if not reached:
+        return ZERO
+    return reached[-1].start + min(spent_in(state, reached[-1]), reached[-1].duration)
+
+
+def dose(state: AfterState) -> str:
+    """Return the time really stretched by side, the first side first; empty where nothing was to stretch."""
+    if not state.timeline.stretch():
+        return ""
+    first = first_side(state.timeline)
+    if first is None:
+        return _tr("{span} of stretch").format(span=length(state.record.stretch_both))
+    sides = (first, first.other) if state.timeline.stretch(first.other) else (first,)
+    return " · ".join(_dose_of(state, side) for side in sides)
+
+
+def _dose_of(state: AfterState, side: Side) -> str:
+    done = state.record.stretch(side)
+    right = side is Side.RIGHT
+    if done < NEARLY:
+        return _tr("right not started") if right else _tr("left not started")
+    text = _tr("right {span} of stretch") if right else _tr("left {span} of stretch")
+    return text.format(span=length(done))
+
+
+def repeat_reason(state: AfterState) -> str:
+    """Return when a repeat makes sense, empty where the plan alone says so."""
+    return _tr("Only if it still cramps.") if state.routine.category is Category.RELIEF else ""
+
+
+def repeat_limits(offer: RepeatOffer) -> str:
+    """Return the least wait and the most times a day."""
+    wait = length(offer.wait)
+    if offer.at_most_per_day is None:
+        return _tr("At least {wait} apart.").format(wait=wait)
+    return _tr("At least {wait} apart, at most {times} a day.").format(wait=wait, times=offer.at_most_per_day)
+
+
+def next_time(answers: AfterAnswers) -> str:
+    """Return a note for next time, by the scores (content specification, stop rules)."""
+    after, before = answers.pain_after, answers.pain_before
+    if after is not None and after > EASE_OFF_TO:
+        return _tr("Let the leg rest today. Next time come less far into the stretch, with one round less.")
+    rose = after is not None and before is not None and after >= before + 2
+    if rose or (after is not None and after > FINE_TO):
+        return _tr("Next time ease off earlier: half as far, and one round less.")
+    if answers.stop_reason is StopReason.TIRED:
+        return _tr("Two good rounds beat four poor ones. Fewer rounds next time are fine.")
+    return _tr("Stand up slowly and walk a few steps before you sit down again.")
+
+
+def needs_help(answers: AfterAnswers) -> bool:
+    """Tell whether the emergency signs belong on the page."""
+    too_much = answers.pain_after is not None and answers.pain_after > EASE_OFF_TO
+    tingling = answers.stop_reason is StopReason.TINGLING
+    return too_much or tingling or bool(SERIOUS.intersection(answers.feelings))

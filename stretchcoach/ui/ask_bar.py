@@ -1,0 +1,46 @@
+"""Owns the quiet bar on a page: one plain sentence, and what can be done about it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from stretchcoach.ui.button import Button
+from stretchcoach.ui.label import Icon, Label
+from stretchcoach.ui.look import Look
+from stretchcoach.ui.panel import Panel
+
+
+class AskBar(Panel):
+    """A sentence with at most two buttons: `accepted` and `declined` tell which was pressed."""
+
+    accepted = Signal()
+    declined = Signal()
+
+    def __init__(
+        self, look: Look, icon: str, *, accept: str = "", decline: str = "", warn: bool = False
+    ) -> None:
+        theme = look.theme
+        fill, ink = (theme.warn_soft, theme.warn) if warn else (theme.info_soft, theme.info)
+        super().__init__(look, fill=fill, line=ink, radius=12)
+        self._text = Label(look, "", tone="strong", wrap=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 6, 4)
+        layout.setSpacing(10)
+        layout.addWidget(Icon(icon, 20, ink))
+        layout.addWidget(self._text, 1)
+        for text, kind, told in ((accept, "secondary", self.accepted), (decline, "ghost", self.declined)):
+            if text:
+                button = Button(look, text, None, kind, 40, padding=14)
+                button.clicked.connect(told)
+                layout.addWidget(button)
+        self.setMinimumHeight(48)
+        self.hide()
+
+    def tell(self, text: str | None) -> None:
+        """Show `text`; None hides the bar."""
+        self._text.setText(text or "")
+        self.setVisible(text is not None)
+
+    @property
+    def text(self) -> str:
+        """What is told now."""
+        return self._text.text()

@@ -1,0 +1,64 @@
+"""Owns how widgets are put into rows and columns."""
+
+from typing import Final, TypeAlias, TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+Item: TypeAlias = QWidget | QLayout | int | None
+"""A widget, a layout, px of space, or None for a spring."""
+Margins: TypeAlias = tuple[int, int, int, int]
+"""px: left, top, right, bottom."""
+NO_MARGINS: Final[Margins] = (0, 0, 0, 0)
+UNBOUND: Final = 16777215
+"""Qt's own word for a size without a limit."""
+
+Box = TypeVar("Box", bound=QBoxLayout)
+
+
+def row(*items: Item, spacing: int = 8, margins: Margins = NO_MARGINS) -> QHBoxLayout:
+    """Return `items` side by side."""
+    return _filled(QHBoxLayout(), items, spacing, margins)
+
+
+def column(*items: Item, spacing: int = 8, margins: Margins = NO_MARGINS) -> QVBoxLayout:
+    """Return `items` one below the other."""
+    return _filled(QVBoxLayout(), items, spacing, margins)
+
+
+def boxed(layout: QLayout, widget: QWidget | None = None) -> QWidget:
+    """Return a widget, a bare one where none is given, with `layout` in it."""
+    box = widget or QWidget()
+    box.setLayout(layout)
+    return box
+
+
+def wide(widget: QWidget) -> QWidget:
+    """Return `widget`, made to take all the width it can get."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, widget.sizePolicy().verticalPolicy())
+    return widget
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of `layout` and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            empty(inner)
+            inner.deleteLater()
+
+
+def _filled(box: Box, items: tuple[Item, ...], spacing: int, margins: Margins) -> Box:
+    box.setSpacing(spacing)
+    box.setContentsMargins(*margins)
+    for item in items:
+        if item is None:
+            box.addStretch(1)
+        elif isinstance(item, int):
+            box.addSpacing(item)
+        elif isinstance(item, QLayout):
+            box.addLayout(item)
+        else:
+            box.addWidget(item)
+    return box

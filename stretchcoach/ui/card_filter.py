@@ -1,0 +1,169 @@
+"""Owns which routine cards are shown: the chips and the search field above the grid."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from enum import StrEnum, unique
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QWidget
+
+from stretchcoach.core.routine import Category, Position
+from stretchcoach.ui.button import Button
+from stretchcoach.ui.chip import Chip
+from stretchcoach.ui.fit import Fit
+from stretchcoach.ui.home_state import CardView
+from stretchcoach.ui.icons import icon
+from stretchcoach.ui.label import Label
+from stretchcoach.ui.look import Look, Style
+
+SHORT: Final = timedelta(minutes=5)
+"""The chip "Under 5 min"."""
+AT_THE_DESK: Final = frozenset({Position.CHAIR, Position.STANDING})
+SHOWN_WHEN_SMALL: Final = 4
+"""How many chips stay in sight where space is short."""
+
+
+@unique
+class Filter(StrEnum):
+    """The chips, in their order."""
+
+    ALL = "all"
+    RELIEF = "relief"
+    DESK = "desk"
+    STRENGTH = "strength"
+    LYING = "lying"
+    SHORT = "short"
+
+    def lets(self, card: CardView) -> bool:
+        """Tell whether `card` belongs to this chip."""
+        match self:
+            case Filter.ALL:
+                return True
+            case Filter.RELIEF:
+                return card.category is Category.RELIEF
+            case Filter.DESK:
+                return card.position in AT_THE_DESK
+            case Filter.STRENGTH:
+                return card.category is Category.STRENGTH
+            case Filter.LYING:
+                return card.position in {Position.LYING, Position.SIDE_LYING}
+            case Filter.SHORT:
+                return card.length < SHORT
+
+
+def matches(card: CardView, words: str) -> bool:
+    """Tell whether every word that was typed stands in title, purpose or targets."""
+    text = " ".join((card.title, card.purpose, *card.targets)).casefold()
+    return all(word in text for word in words.casefold().split())
+
+
+class CardFilter(QWidget):
+    """Chips and a search field; `changed` tells that another set of cards is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        words = {
+            Filter.ALL: self.tr("All"),
+            Filter.RELIEF: self.tr("Relief"),
+            Filter.DESK: self.tr("At the desk"),
+            Filter.STRENGTH: self.tr("Strength"),
+            Filter.LYING: self.tr("Lying"),
+            Filter.SHORT: self.tr("Under 5 min"),
+        }
+        self._title = Label(look, self.tr("All routines"), Style.TITLE, "strong")
+        self._group = QButtonGroup(self)
+        self._chips = {each: Chip(look, words[each], on=each is Filter.ALL, height=40) for each in Filter}
+        self._offered: tuple[Filter, ...] = tuple(Filter)
+        self._fit = Fit.MEDIUM
+        self._more = Button(look, self.tr("More"), "down", "ghost", 40, padding=12)
+        self._menu = QMenu(self)
+        self._more.setMenu(self._menu)
+        self._field = QLineEdit()
+        self._field.setFont(look.font())
+        self._field.setMinimumHeight(40)
+        self._field.setAccessibleName(self.tr("Search routines"))
+        self._field.setClearButtonEnabled(True)
+        self._field.addAction(icon("search", look.theme.muted), QLineEdit.ActionPosition.LeadingPosition)
+        self._field.textChanged.connect(self.changed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        for chip in self._chips.values():
+            self._group.addButton(chip)
+            layout.addWidget(chip)
+        layout.addWidget(self._more)
+        layout.addStretch(1)
+        layout.addWidget(self._field)
+        self._group.buttonToggled.connect(self._chosen)
+
+    def offer(self, cards: Sequence[CardView]) -> None:
+        """Offer only the chips that let some of `cards` through."""
+        self._offered = tuple(each for each in Filter if any(each.lets(card) for card in cards))
+        self._field.setPlaceholderText(
+            self.tr("Search {number} routines").format(number=len(cards))
+            if self._fit is not Fit.SMALL
+            else self.tr("Search")
+        )
+        self._arrange()
+
+    def set_fit(self, fit: Fit) -> None:
+        """Fold the last chips into a menu where space is short."""
+        self._fit = fit
+        self._arrange()
+
+    def wanted(self, cards: Sequence[CardView]) -> tuple[CardView, ...]:
+        """Return those of `cards` that chip and search let through."""
+        chip = self.chosen
+        return tuple(card for card in cards if chip.lets(card) and matches(card, self._field.text()))
+
+    @property
+    def chosen(self) -> Filter:
+        """The chip that is on."""
+        return next((each for each, chip in self._chips.items() if chip.isChecked()), Filter.ALL)
+
+    @property
+    def words(self) -> str:
+        """What was typed."""
+        return self._field.text().strip()
+
+    def choose(self, chip: Filter) -> None:
+        """Turn a chip on."""
+        self._chips[chip].setChecked(True)
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self._field.clear()
+        self.choose(Filter.ALL)
+
+    def search(self) -> None:
+        """Put the cursor into the search field."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def _chosen(self, _: object, on: bool) -> None:
+        if on:
+            self._arrange()
+            self.changed.emit()
+
+    def _arrange(self) -> None:
+        small = self._fit is Fit.SMALL
+        in_sight = list(self._offered[:SHOWN_WHEN_SMALL] if small else self._offered)
+        if self.chosen not in in_sight:
+            in_sight.append(self.chosen)
+        for each, chip in self._chips.items():
+            chip.setVisible(each in in_sight)
+        self._menu.clear()
+        for each in self._offered:
+            if each not in in_sight:
+                action = QAction(self._chips[each].text(), self._menu)
+                action.triggered.connect(lambda _=False, each=each: self.choose(each))
+                self._menu.addAction(action)
+        self._more.setVisible(not self._menu.isEmpty())
+        self._title.setVisible(not small)
+        self._field.setFixedWidth(round((150 if small else 230) * max(1.0, self._look.scale)))

@@ -1,0 +1,104 @@
+"""Owns the sheet with the emergency signs, and what it says to someone who has one of them."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from stretchcoach.ui.boxes import boxed, column, empty, row
+from stretchcoach.ui.button import Button
+from stretchcoach.ui.emergency_words import CONTEXT, Signs, Urgency, all_signs
+from stretchcoach.ui.emphasis import EmphasisLabel
+from stretchcoach.ui.label import Icon, Label
+from stretchcoach.ui.look import Look, Style
+from stretchcoach.ui.panel import Panel
+from stretchcoach.ui.sheet import Sheet
+
+WIDTH = 760
+"""px at text scale 1."""
+
+
+class EmergencySheet(Sheet):
+    """All signs in full; `has_one` tells that one fits. Return does nothing until a button is chosen."""
+
+    has_one = Signal()
+
+    def __init__(self, look: Look, number: str, over: QWidget) -> None:
+        super().__init__(
+            look,
+            QCoreApplication.translate(CONTEXT, "Emergency signs"),
+            over,
+            width=round(WIDTH * max(1.0, look.scale)),
+        )
+        self._look = look
+        self._signs = all_signs(number)
+        self.body.addWidget(Label(look, self.tr("Do you have any of these right now?"), Style.LEAD))
+        for signs in self._signs:
+            self.body.addWidget(self._list(signs))
+        has = Button(look, self.tr("I have one of these"), "phone", "danger", 56, px=look.px(Style.LEAD))
+        has.clicked.connect(self.say_whom_to_call)
+        none = Button(look, self.tr("None of these"), None, "secondary", 56, px=look.px(Style.LEAD))
+        none.clicked.connect(self.dismiss)
+        self.buttons.addWidget(has)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(none)
+
+    def _list(self, signs: Signs) -> Panel:
+        look = self._look
+        fill, ink, icon, mark = self._colors(signs.urgency)
+        panel = Panel(look, fill=fill, line=ink)
+        heading = Label(look, signs.heading, px=look.px(Style.BODY) * 18 / 14, weight=600, wrap=True)
+        heading.set_ink(ink)
+        head = row(Icon(icon, 22, ink), spacing=10)
+        head.addWidget(heading, 1)
+        lines = column(head, spacing=7, margins=(20, 14, 20, 14))
+        for text in signs.lines:
+            words = EmphasisLabel(look, text, color=look.theme.strong)
+            line = row(column(Icon(mark, 18, ink), None), spacing=10)
+            line.addWidget(words, 1)
+            lines.addLayout(line)
+        panel.setLayout(lines)
+        return panel
+
+    def _colors(self, urgency: Urgency) -> tuple[QColor, QColor, str, str]:
+        theme = self._look.theme
+        match urgency:
+            case Urgency.NOW:
+                return theme.danger_soft, theme.danger, "phone", "emergency"
+            case Urgency.SAME_DAY:
+                return theme.warn_soft, theme.warn, "clock", "info"
+            case Urgency.THIS_WEEK:
+                return theme.info_soft, theme.info, "info", "info"
+            case _:
+                assert_never(urgency)
+
+    def say_whom_to_call(self) -> None:
+        """Replace the lists by what to do now, shortest first."""
+        look = self._look
+        empty(self.body)
+        empty(self.buttons)
+        first, *later = self._signs
+        self.body.addWidget(self._answer(first, self.tr("A sign from the first list:"), Style.TITLE))
+        ordinals = (self.tr("A sign from the second list:"), self.tr("A sign from the third list:"))
+        for signs, which in zip(later, ordinals, strict=True):
+            self.body.addWidget(self._answer(signs, which, Style.LEADB))
+        self.body.addWidget(Label(look, self.tr("Do not stretch today."), Style.LEADB, "strong"))
+        close = Button(look, self.tr("Close"), None, "secondary", 56, px=look.px(Style.LEAD))
+        close.clicked.connect(self.dismiss)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(close)
+        self._cover()
+        self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.has_one.emit()
+
+    def _answer(self, signs: Signs, which: str, style: Style) -> Panel:
+        fill, ink, icon, _ = self._colors(signs.urgency)
+        panel = Panel(self._look, fill=fill, line=ink)
+        told = Label(self._look, signs.heading, style, wrap=True)
+        told.set_ink(ink)
+        words = boxed(column(Label(self._look, which, tone="strong"), told, spacing=4))
+        line = row(column(Icon(icon, 26, ink), None), spacing=12, margins=(20, 14, 20, 14))
+        line.addWidget(words, 1)
+        panel.setLayout(line)
+        return panel

@@ -1,0 +1,116 @@
+"""Owns what the home page shows, as frozen values."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum, unique
+from pathlib import Path
+
+from stretchcoach.core.routine import Category, Level, Position
+from stretchcoach.core.timeline import Timeline
+
+
+@unique
+class DayPart(StrEnum):
+    """The time of day, for the greeting."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+
+
+@unique
+class Occasion(StrEnum):
+    """Why a routine stands at the top of the page."""
+
+    UNTIL_THEN = "good until then"
+    WINDOW_OPEN = "window open"
+    BEGIN = "begin"
+
+
+@unique
+class RepeatAnswer(StrEnum):
+    """What the user does with a reminder."""
+
+    START = "start"
+    SNOOZE = "snooze"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """One routine as a card; `length` is that of its timeline with the remembered choices."""
+
+    id: str
+    title: str
+    purpose: str
+    targets: tuple[str, ...]
+    category: Category
+    position: Position
+    level: Level
+    length: timedelta
+    still: Path | None = None
+    mirrored: bool = False
+    badge: str | None = None
+    """A short word of caution, such as "Ask first"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeroView:
+    """The routine at the top of the page, with the reason why."""
+
+    card: CardView
+    occasion: Occasion
+    reason: str
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatView:
+    """The repeat window at one moment; the dates are in the user's zone."""
+
+    opens: datetime
+    closes: datetime
+    to_go: timedelta
+    """Until the window opens, zero once it is open."""
+    left: timedelta
+    """Until it closes, zero once it has closed."""
+    last_ended: datetime | None = None
+    pain_before: int | None = None
+    pain_after: int | None = None
+    remind_at: datetime | None = None
+    """When the reminder will be shown, None while reminders are off or it has been shown."""
+    snoozed: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether now is the time to repeat."""
+        return not self.to_go and bool(self.left)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the window has closed."""
+        return not self.to_go and not self.left
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnfinishedView:
+    """A session that was left in the middle."""
+
+    title: str
+    position: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeState:
+    """All that the home page shows."""
+
+    day_part: DayPart
+    hero: HeroView | None
+    cards: tuple[CardView, ...]
+    repeat: RepeatView | None = None
+    problem_files: int = 0
+    """Routine files that could not be read in full."""
+    unfinished: UnfinishedView | None = None
+    notice: str | None = None
+    """One plain sentence on something that does not work, such as a missing voice."""

@@ -1,0 +1,92 @@
+"""Owns how a repeat window is told: in words, in the ring, and to a screen reader."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from stretchcoach.ui.home_state import RepeatView
+from stretchcoach.ui.repeat_ring import RepeatLook
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RepeatWords", text)
+
+
+def time_of_day(date: datetime) -> str:
+    """Return a date of the user's zone as "14:10"."""
+    return f"{date:%H:%M}"
+
+
+def span_words(span: timedelta) -> str:
+    """Return a span in whole minutes, rounded up: "1 h 48 min", "2 h", "38 min"."""
+    minutes = -(-span // timedelta(minutes=1))
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return _tr("{minutes} min").format(minutes=rest)
+    if not rest:
+        return _tr("{hours} h").format(hours=hours)
+    return _tr("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+
+def between_words(opens: datetime, closes: datetime) -> str:
+    """Return "14:10 and 15:10"."""
+    return _tr("{opens} and {closes}").format(opens=time_of_day(opens), closes=time_of_day(closes))
+
+
+def standing_words(repeat: RepeatView) -> str:
+    """Return how long until the window opens or closes."""
+    if repeat.is_over:
+        return _tr("closed")
+    if repeat.is_open:
+        return _tr("{span} left").format(span=span_words(repeat.left))
+    return _tr("{span} to go").format(span=span_words(repeat.to_go))
+
+
+def spoken_words(repeat: RepeatView) -> str:
+    """Return all of it in one sentence, for a screen reader."""
+    between = _tr("Repeat between {window}").format(window=between_words(repeat.opens, repeat.closes))
+    return f"{between}, {standing_words(repeat)}"
+
+
+def last_words(repeat: RepeatView) -> str:
+    """Return when the last session was, empty where it is not known."""
+    if repeat.last_ended is None:
+        return ""
+    return _tr("Last session {time}").format(time=time_of_day(repeat.last_ended))
+
+
+def pain_words(repeat: RepeatView) -> str:
+    """Return "Pain 5 → 3", or as much of it as is known."""
+    if repeat.pain_before is not None and repeat.pain_after is not None:
+        return _tr("Pain {before} → {after}").format(before=repeat.pain_before, after=repeat.pain_after)
+    if repeat.pain_after is not None:
+        return _tr("Pain after: {after}").format(after=repeat.pain_after)
+    return ""
+
+
+def reminder_words(repeat: RepeatView) -> str:
+    """Return when a reminder will come, empty where none will."""
+    if repeat.remind_at is None:
+        return ""
+    text = _tr("Snoozed until {time}") if repeat.snoozed else _tr("Quiet reminder at {time}")
+    return text.format(time=time_of_day(repeat.remind_at))
+
+
+def ring_of(repeat: RepeatView) -> RepeatLook:
+    """Return the ring: the wait first, then the window."""
+    window = repeat.closes - repeat.opens
+    ended = repeat.last_ended
+    wait = repeat.opens - ended if ended is not None else timedelta()
+    waited = 1 - repeat.to_go / wait if wait > timedelta() else float(not repeat.to_go)
+    used = 1 - repeat.left / window if window > timedelta() and not repeat.to_go else 0.0
+    if repeat.is_over:
+        return RepeatLook(1, 1, "0", _tr("closed"))
+    if repeat.is_open:
+        return RepeatLook(1, used, str(-(-repeat.left // timedelta(minutes=1))), _tr("min left"))
+    return RepeatLook(max(0.0, min(1.0, waited)), 0, to_go_digits(repeat.to_go), _tr("to go"))
+
+
+def to_go_digits(span: timedelta) -> str:
+    """Return hours and minutes, rounded up to the minute: "1:48"."""
+    hours, minutes = divmod(-(-span // timedelta(minutes=1)), 60)
+    return f"{hours}:{minutes:02d}"

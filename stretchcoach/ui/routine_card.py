@@ -1,0 +1,142 @@
+"""Owns the routine card: one button with a picture, a title and what the routine asks for."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRadialGradient
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from stretchcoach.core.routine import Level, Position
+from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, length, rough_length
+from stretchcoach.ui.card_picture import CardPicture
+from stretchcoach.ui.home_state import CardView
+from stretchcoach.ui.icons import draw_icon
+from stretchcoach.ui.look import Look, Style
+from stretchcoach.ui.plain_tip import set_plain_tip
+from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
+
+POSITION_ICONS: Final = {
+    Position.LYING: "lying",
+    Position.SITTING: "seat",
+    Position.CHAIR: "seat",
+    Position.KNEELING: "stand",
+    Position.SIDE_LYING: "side",
+    Position.STANDING: "stand",
+}
+LEVEL_ICONS: Final = {Level.GENTLE: "level1", Level.STANDARD: "level2", Level.STRONG: "level3"}
+RADIUS: Final = 16
+ARROWS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+PRESSING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class RoutineCard(QAbstractButton):
+    """A card; `walked` asks for the neighbour in the direction of an arrow key."""
+
+    walked = Signal(object)
+
+    def __init__(self, look: Look, card: CardView) -> None:
+        super().__init__()
+        self.card = card
+        self._look = look
+        self._picture = CardPicture(card.still, mirrored=card.mirrored)
+        self._meta = (
+            ("clock", rough_length(card.length)),
+            (POSITION_ICONS[card.position], POSITION_WORDS[card.position]),
+            (LEVEL_ICONS[card.level], LEVEL_WORDS[card.level]),
+        )
+        words = [length(card.length), self._meta[1][1].lower(), self._meta[2][1].lower()]
+        self.setAccessibleName(", ".join([card.title, *words, *([card.badge] if card.badge else [])]))
+        self.setAccessibleDescription(card.purpose)
+        set_plain_tip(self, card.title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a card in the middle arrangement."""
+        return QSize(232, 212)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which the title can still be told."""
+        return QSize(180, 160)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Return as with Space; ask for the neighbour with an arrow."""
+        key = Qt.Key(event.key())
+        if key in PRESSING:
+            self.click()
+        elif key in ARROWS:
+            self.walked.emit(key)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw the picture above, the words below, and the edge that tells hover and focus."""
+        theme = self._look.theme
+        painter = painter_on(self)
+        rect = within(self, 0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(rect, RADIUS, RADIUS)
+        painter.fillPath(shape, theme.surface)
+        words_height = self._words_height()
+        stage = QRectF(rect.left(), rect.top(), rect.width(), rect.height() - words_height)
+        painter.save()
+        painter.setClipPath(shape)
+        glow = QRadialGradient(QPointF(stage.center().x(), stage.height() * 0.55), stage.width() * 0.6)
+        glow.setColorAt(0, theme.stage_in)
+        glow.setColorAt(1, theme.stage_out)
+        painter.fillRect(stage, glow)
+        painter.restore()
+        self._picture.draw(painter, stage.adjusted(8, 4, -8, -3))
+        painter.setPen(theme.line)
+        painter.drawLine(stage.bottomLeft(), stage.bottomRight())
+        rounded(painter, rect, RADIUS, None, theme.control if self.underMouse() else theme.line)
+        self._draw_words(painter, QRectF(rect.left(), stage.bottom(), rect.width(), words_height))
+        if self.card.badge:
+            self._draw_badge(painter, self.card.badge)
+        if self.hasFocus():
+            focus_ring(painter, rect, RADIUS - 1, theme.focus)
+
+    def _words_height(self) -> float:
+        return 72 * self._look.base * self._look.scale / 14
+
+    def _draw_words(self, painter: QPainter, rect: QRectF) -> None:
+        look, theme = self._look, self._look.theme
+        painter.setFont(look.font(Style.BODYB, px=look.px(Style.BODYB) * 15 / 14))
+        painter.setPen(theme.strong)
+        line = QRectF(
+            rect.left() + 14, rect.top() + rect.height() * 0.12, rect.width() - 28, rect.height() * 0.36
+        )
+        title = QFontMetricsF(painter.font()).elidedText(
+            self.card.title, Qt.TextElideMode.ElideRight, line.width()
+        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+        painter.setFont(look.font(Style.CAPTION))
+        metrics = QFontMetricsF(painter.font())
+        line = QRectF(line.left(), rect.top() + rect.height() * 0.48, line.width(), rect.height() * 0.36)
+        words = sum(metrics.horizontalAdvance(word) for _, word in self._meta)
+        gap = max(4.0, min(12.0, (line.width() - words - 3 * 21) / 2))
+        left = line.left() - 1
+        for name, word in self._meta:
+            draw_icon(painter, name, QRectF(left, line.center().y() - 9, 18, 18), theme.muted)
+            left += 21
+            room = max(0.0, line.right() - left)
+            painter.setPen(theme.text)
+            painter.drawText(
+                QRectF(left, line.top(), room, line.height()),
+                Qt.AlignmentFlag.AlignVCenter,
+                metrics.elidedText(word, Qt.TextElideMode.ElideRight, room),
+            )
+            left += metrics.horizontalAdvance(word) + gap
+
+    def _draw_badge(self, painter: QPainter, badge: str) -> None:
+        theme = self._look.theme
+        painter.setFont(self._look.font(Style.MICRO, weight=600))
+        metrics = QFontMetricsF(painter.font())
+        height = metrics.height() + 12
+        pill = QRectF(10, 10, metrics.horizontalAdvance(badge) + 42, height)
+        rounded(painter, pill, height / 2, theme.warn_soft, theme.warn)
+        draw_icon(painter, "info", QRectF(pill.left() + 8, pill.center().y() - 8, 16, 16), theme.warn)
+        painter.setPen(theme.warn)
+        painter.drawText(pill.adjusted(29, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, badge)

@@ -1,0 +1,213 @@
+"""Owns the routine page: what a routine is, how the user wants it today, and the start."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from stretchcoach.core.timeline import Timeline
+from stretchcoach.phrasebook import LEVEL_WORDS
+from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row
+from stretchcoach.ui.button import Button
+from stretchcoach.ui.chip import Tag
+from stretchcoach.ui.fit import Fit, fit_of
+from stretchcoach.ui.label import Label
+from stretchcoach.ui.legend import Legend
+from stretchcoach.ui.look import Look, Style
+from stretchcoach.ui.options_panel import OptionsPanel
+from stretchcoach.ui.page_scroll import PageScroll
+from stretchcoach.ui.pain_row import PainRow
+from stretchcoach.ui.panel import Panel
+from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
+from stretchcoach.ui.routine_state import TOO_MUCH_PAIN, RoutineState, StartRequest
+from stretchcoach.ui.stage import Stage
+from stretchcoach.ui.start_strip import StartStrip
+from stretchcoach.ui.steps_list import StepsList
+from stretchcoach.ui.timeline_bar import TimelineBar
+from stretchcoach.ui.uses_panel import CautionsPanel, UsesPanel
+
+MEDIUM: Final = QSize(1120, 740)
+RIGHT: Final = 440
+"""px at text scale 1."""
+
+
+class RoutinePage(QWidget):
+    """The page of one routine; while it is shown anew, Return starts."""
+
+    choices_changed = Signal(object)
+    start = Signal(object)
+    """A `StartRequest`."""
+    back = Signal()
+    emergency = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._state: RoutineState | None = None
+        self._fit: Fit | None = None
+        self._title = Label(look, tone="strong", px=look.px(Style.BODY) * 30 / 14, weight=700)
+        self._purpose = Label(look, "", Style.LEAD, wrap=True)
+        self._tags = row()
+        self._stage = Stage(look, radius=20)
+        self._uses = UsesPanel(look)
+        self._cautions = CautionsPanel(look)
+        self._bar: TimelineBar | None = None
+        self._legend = Legend(look)
+        self._options = OptionsPanel(look)
+        self._steps = StepsList(look)
+        self._pain = PainRow(look, self.tr("Pain now? (optional)"))
+        self._strip = StartStrip(look)
+        self._back = Button(look, self.tr("Home"), "chev_l", "ghost", 40, padding=6)
+        self._signs = Button(look, "", "emergency", "ghost", 40)
+        self._signs.setAccessibleName(self.tr("Emergency signs"))
+        self._signs.set_hint(self.tr("Emergency signs"))
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._body = QWidget()
+        self._layout.addWidget(self._body)
+        self._options.changed.connect(self.choices_changed)
+        self._pain.changed.connect(lambda _: self._judge_pain())
+        self._strip.started.connect(self._ask_for_start)
+        self._strip.emergency.connect(self.emergency)
+        self._signs.clicked.connect(self.emergency)
+        self._back.clicked.connect(self.back)
+
+    def show_state(self, state: RoutineState) -> None:
+        """Show `state`; another routine starts without a pain score."""
+        before, self._state = self._state, state
+        routine = state.routine
+        if before is None or before.routine.id != routine.id:
+            self._pain.set_score(None)
+        self._title.setText(routine.title)
+        self._purpose.setText(routine.purpose)
+        self._show_tags(state)
+        self._stage.show_still(state.still, state.mirrored)
+        self._uses.show_routine(routine)
+        self._cautions.show_routine(routine)
+        self._options.show_options(routine, state.choices, remembered=state.remembered)
+        self._legend.show_timeline(state.timeline)
+        self._steps.show_timeline(state.timeline)
+        self._strip.show_timeline(state.timeline)
+        self._show_bar(state.timeline)
+        self._judge_pain()
+
+    def set_pain(self, score: int | None) -> None:
+        """Choose a pain score, or none."""
+        self._pain.set_score(score)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Return start."""
+        super().showEvent(event)
+        self._strip.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the arrangement that fits."""
+        super().resizeEvent(event)
+        fit = fit_of(event.size(), self._look.scale, medium=MEDIUM)
+        if fit is not self._fit:
+            self._fit = fit
+            self._arrange()
+
+    def _arrange(self) -> None:
+        if self._bar is None or self._fit is None:
+            return
+        small = self._fit is Fit.SMALL
+        self._uses.set_stacked(small)
+        self._options.set_titled(not small)
+        self._purpose.setVisible(not small)
+        body = self._small(self._bar) if small else self._medium(self._bar)
+        self._layout.replaceWidget(self._body, body)
+        self._body.deleteLater()
+        self._body = body
+
+    def _medium(self, bar: TimelineBar) -> QWidget:
+        about = PageScroll(column(self._uses, self._cautions, None, spacing=12), gutter=14)
+        about.setFixedHeight(round(112 * self._look.scale))
+        left = column(spacing=12)
+        left.addWidget(self._stage, 1)
+        for part in (about, bar, self._legend):
+            left.addWidget(part)
+        steps = Panel(self._look)
+        inside = column(self._steps.head, spacing=4, margins=(18, 12, 4, 8))
+        inside.addWidget(PageScroll(column(self._steps), gutter=14), 1)
+        steps.setLayout(inside)
+        right = column(self._options, spacing=12)
+        right.addWidget(steps, 1)
+        right.addWidget(self._pain)
+        right.addWidget(self._strip)
+        side = boxed(right)
+        side.setFixedWidth(round(RIGHT * self._look.scale))
+        halves = row(spacing=24)
+        halves.addLayout(left, 1)
+        halves.addWidget(side)
+        self._stage.setMinimumSize(120, 220)
+        self._stage.setMaximumSize(UNBOUND, UNBOUND)
+        page = column(
+            row(self._back, None, self._tags, self._signs),
+            column(self._title, self._purpose, spacing=2),
+            margins=(28, 12, 28, 16),
+        )
+        page.addLayout(halves, 1)
+        return boxed(page)
+
+    def _small(self, bar: TimelineBar) -> QWidget:
+        self._stage.setFixedSize(QSize(318, 214) * self._look.scale)
+        ask = Button(self._look, self.tr("Who should ask first"), "info", "ghost", 40, padding=6)
+        beside = column(self._uses, row(ask, None), None)
+        about = row(spacing=18)
+        about.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignTop)
+        about.addLayout(beside, 1)
+        scrolled = column(
+            about, self._options, self._pain, bar, self._legend, self._steps.head, self._steps, self._cautions
+        )
+        scrolled.setContentsMargins(0, 0, 0, 14)
+        scroll = PageScroll(scrolled)
+        ask.clicked.connect(lambda: scroll.ensureWidgetVisible(self._cautions, 0, self._cautions.height()))
+        foot = Panel(self._look, radius=0)
+        foot.setLayout(column(self._strip, margins=(20, 8, 20, 8)))
+        page = column(
+            boxed(row(self._back, self._title, None, self._tags, self._signs, margins=(16, 8, 20, 0))),
+            spacing=6,
+        )
+        middle = column(margins=(20, 0, 0, 0))
+        middle.addWidget(scroll)
+        page.addLayout(middle, 1)
+        page.addWidget(foot)
+        return boxed(page)
+
+    def _show_bar(self, timeline: Timeline) -> None:
+        if self._bar is None:
+            self._bar = TimelineBar(self._look, timeline, height=24)
+            self._arrange()
+        else:
+            self._bar.set_timeline(timeline)
+
+    def _show_tags(self, state: RoutineState) -> None:
+        empty(self._tags)
+        routine = state.routine
+        told = [(LEVEL_WORDS[routine.level], LEVEL_ICONS[routine.level])]
+        if routine.equipment:
+            told.append((", ".join(routine.equipment), POSITION_ICONS[routine.position]))
+        for words, icon in told:
+            self._tags.addWidget(Tag(self._look, words, icon=icon))
+
+    def _judge_pain(self) -> None:
+        """Keep the start back where pain is too much for stretching."""
+        score = self._pain.score
+        state = self._state
+        too_much = (
+            score is not None and score >= TOO_MUCH_PAIN and state is not None and not state.fine_in_pain
+        )
+        why = self.tr("With pain of 7 or more, do not stretch now. Breathing, heat or an easy walk may help.")
+        self._strip.refuse(why if too_much else None)
+
+    def _ask_for_start(self) -> None:
+        if self._state is not None:
+            self.start.emit(
+                StartRequest(
+                    routine=self._state.routine.id,
+                    choices=self._state.choices,
+                    pain_before=self._pain.score,
+                )
+            )

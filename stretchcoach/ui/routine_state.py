@@ -1,0 +1,34 @@
+"""Owns what the routine page shows and what it asks for, as frozen values."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from stretchcoach.core.routine import Choices, Routine
+from stretchcoach.core.timeline import Timeline
+
+TOO_MUCH_PAIN: Final = 7
+"""From this score before a session no stretching is offered (content specification, stop rules; NPRS)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutineState:
+    """A routine laid down for `choices`; `remembered` says that these were the user's last."""
+
+    routine: Routine
+    choices: Choices
+    timeline: Timeline
+    still: Path | None = None
+    mirrored: bool = False
+    remembered: bool = False
+    fine_in_pain: bool = False
+    """Whether it may begin with much pain: breathing, heat and walks may, stretches may not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartRequest:
+    """The wish to begin a session; pain is a whole number 0 to 10 (NPRS) or None where not told."""
+
+    routine: str
+    choices: Choices
+    pain_before: int | None = None

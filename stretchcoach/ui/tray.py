@@ -1,0 +1,113 @@
+"""Owns the icon in the tray: what it shows, its menu, and nothing that ticks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum, unique
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from stretchcoach.storage.resources import find_resources
+from stretchcoach.ui.home_state import RepeatAnswer
+
+
+@unique
+class Standing(StrEnum):
+    """The shapes of the icon."""
+
+    IDLE = "idle"
+    DUE = "due"
+    PAUSED = "paused"
+    """Reminders are off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrayState:
+    """What the tray shows; the dates are in the user's zone."""
+
+    standing: Standing
+    opens: datetime | None = None
+    closes: datetime | None = None
+    """The repeat window, None where nothing is planned."""
+    to_go: str = ""
+    """Time until the window opens or closes, in words, for the menu alone."""
+    dark_panel: bool = False
+    """Whether the panel is dark, so that the icon is light."""
+
+
+class Tray(QObject):
+    """The icon; `about_to_show` asks for a fresh `TrayState` before the menu is seen."""
+
+    about_to_show = Signal()
+    answered = Signal(object)
+    opened = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QSystemTrayIcon(self)
+        self._menu = QMenu()
+        self._line = QAction(self._menu)
+        self._line.setEnabled(False)
+        self._start = self._added(self.tr("Start now"), RepeatAnswer.START)
+        self._snooze = self._added(self.tr("Remind me in 15 min"), RepeatAnswer.SNOOZE)
+        self._skip = self._added(self.tr("Skip this repeat"), RepeatAnswer.SKIP)
+        self._menu.insertAction(self._start, self._line)
+        self._menu.insertSeparator(self._start)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Open StretchCoach")).triggered.connect(self.opened)
+        self._menu.addAction(self.tr("Quit")).triggered.connect(self.quit_asked)
+        self._menu.aboutToShow.connect(self.about_to_show)
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._activated)
+
+    def set(self, state: TrayState) -> None:
+        """Show `state`; the tooltip names times of day only, so that it never grows stale."""
+        tone = "dark" if state.dark_panel else "light"
+        folder = find_resources().assets / "app"
+        icon = QIcon(str(folder / f"tray-{state.standing}-{tone}.svg"))
+        icon.addFile(str(folder / f"tray16-{state.standing}-{tone}.svg"), QSize(16, 16))
+        self._icon.setIcon(icon)
+        window = self._window(state)
+        self._line.setText(" · ".join(part for part in (window, state.to_go) if part))
+        self._icon.setToolTip(f"StretchCoach\n{window}")
+        self._start.setVisible(state.opens is not None)
+        self._snooze.setVisible(state.standing is Standing.DUE)
+        self._skip.setVisible(state.opens is not None)
+
+    def show(self) -> None:
+        """Put the icon into the tray."""
+        self._icon.show()
+
+    def hide(self) -> None:
+        """Take it out."""
+        self._icon.hide()
+
+    @property
+    def menu(self) -> QMenu:
+        """The menu."""
+        return self._menu
+
+    @property
+    def tooltip(self) -> str:
+        """What is told when the pointer rests on the icon."""
+        return self._icon.toolTip()
+
+    def _added(self, text: str, answer: RepeatAnswer) -> QAction:
+        action = self._menu.addAction(text)
+        action.triggered.connect(lambda: self.answered.emit(answer))
+        return action
+
+    def _window(self, state: TrayState) -> str:
+        if state.standing is Standing.PAUSED:
+            return self.tr("Reminders are off")
+        if state.opens is None or state.closes is None:
+            return self.tr("Nothing planned")
+        return self.tr("Repeat between {opens} and {closes}").format(
+            opens=f"{state.opens:%H:%M}", closes=f"{state.closes:%H:%M}"
+        )
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self.opened.emit()
