@@ -1,0 +1,240 @@
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+
+from stretchcoach.core.choices import read_option
+from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.cue import Line, Say
+from stretchcoach.core.errors import ChoiceError, RoutineError
+from stretchcoach.core.routine import (
+    Choices,
+    EachSide,
+    Kind,
+    Option,
+    OptionRef,
+    Rounds,
+    Routine,
+    Side,
+    Sides,
+    Use,
+    Variant,
+    walk,
+)
+from stretchcoach.core.timeline import RoundOf, Timeline
+from tests.builders import reps, routine, s, step, words
+from tests.plain import plain_routines
+
+
+def laid(timeline: Timeline) -> list[tuple[str, float, Side | None]]:
+    return [(seg.kind.value, seg.duration.total_seconds(), seg.side) for seg in timeline.segments]
+
+
+def openings(timeline: Timeline) -> list[Line]:
+    return [c.what.line for c in timeline.cues if isinstance(c.what, Say)]
+
+
+@given(plain_routines())
+def test_segments_lie_end_to_end_from_zero(given_routine: Routine) -> None:
+    timeline = compile_routine(given_routine)
+    position = timedelta()
+    for index, segment in enumerate(timeline.segments):
+        assert segment.index == index
+        assert segment.start == position
+        assert segment.duration > timedelta()
+        position = segment.end
+    assert timeline.duration == position
+
+
+@given(plain_routines())
+def test_cues_are_in_order_and_inside_their_segment(given_routine: Routine) -> None:
+    timeline = compile_routine(given_routine)
+    assert [c.at for c in timeline.cues] == sorted(c.at for c in timeline.cues)
+    for cue in timeline.cues:
+        segment = timeline.segments[cue.segment]
+        assert segment.start <= cue.at < segment.end
+
+
+@given(plain_routines())
+def test_every_segment_opens_with_words(given_routine: Routine) -> None:
+    timeline = compile_routine(given_routine)
+    assert {c.segment for c in timeline.cues if c.at == timeline.segments[c.segment].start} == {
+        segment.index for segment in timeline.segments
+    }
+
+
+@given(plain_routines(two_sides=True))
+def test_both_sides_get_the_same_dose(given_routine: Routine) -> None:
+    timeline = compile_routine(given_routine)
+    assert timeline.stretch(Side.LEFT) == timeline.stretch(Side.RIGHT)
+    spent = {side: sum((x.duration for x in timeline.segments if x.side is side), s(0)) for side in Side}
+    assert timeline.stretch(Side.LEFT) <= spent[Side.LEFT]
+
+
+@given(plain_routines())
+def test_the_first_side_changes_the_sides_and_nothing_else(given_routine: Routine) -> None:
+    right = compile_routine(given_routine, Choices(first_side=Side.RIGHT))
+    left = compile_routine(given_routine, Choices(first_side=Side.LEFT))
+    assert [(seg.kind, seg.start, seg.duration) for seg in right.segments] == [
+        (seg.kind, seg.start, seg.duration) for seg in left.segments
+    ]
+
+
+def test_groups_unroll_with_between_only_in_the_gaps() -> None:
+    group = Rounds(count=3, steps=(step(Kind.HOLD, 20),), between=(step(Kind.REST, 5),))
+    assert laid(compile_routine(routine(group))) == [
+        ("hold", 20, None),
+        ("rest", 5, None),
+        ("hold", 20, None),
+        ("rest", 5, None),
+        ("hold", 20, None),
+    ]
+
+
+def test_each_side_switches_between_the_sides_and_names_the_coming_one() -> None:
+    both = EachSide(steps=(step(Kind.HOLD, 20),), switch=(step(Kind.PREPARE, 5),))
+    timeline = compile_routine(routine(both, sides=Sides.WORST_FIRST), Choices(first_side=Side.LEFT))
+    assert laid(timeline) == [
+        ("hold", 20, Side.LEFT),
+        ("prepare", 5, Side.RIGHT),
+        ("hold", 20, Side.RIGHT),
+    ]
+
+
+def test_one_side_only_drops_the_switch_and_the_second_pass() -> None:
+    both = EachSide(steps=(step(Kind.HOLD, 20),), switch=(step(Kind.PREPARE, 5),))
+    chosen = Choices(first_side=Side.LEFT, one_side=True)
+    assert laid(compile_routine(routine(both, sides=Sides.WORST_FIRST), chosen)) == [("hold", 20, Side.LEFT)]
+
+
+def test_a_fixed_order_ignores_the_worst_side_so_that_sessions_compare() -> None:
+    both = EachSide(steps=(step(Kind.HOLD, 20),))
+    timeline = compile_routine(routine(both, sides=Sides.RIGHT_FIRST), Choices(first_side=Side.LEFT))
+    assert [seg.side for seg in timeline.segments] == [Side.RIGHT, Side.LEFT]
+
+
+def test_each_side_inside_rounds_alternates() -> None:
+    group = Rounds(count=2, steps=(EachSide(steps=(step(Kind.HOLD, 20),)),))
+    timeline = compile_routine(routine(group, sides=Sides.WORST_FIRST))
+    assert [(seg.side, seg.round) for seg in timeline.segments] == [
+        (Side.RIGHT, RoundOf(1, 2)),
+        (Side.LEFT, RoundOf(1, 2)),
+        (Side.RIGHT, RoundOf(2, 2)),
+        (Side.LEFT, RoundOf(2, 2)),
+    ]
+
+
+def test_the_second_side_may_have_fewer_rounds() -> None:
+    group = Rounds(count=3, second_side=2, steps=(step(Kind.HOLD, 20),))
+    timeline = compile_routine(routine(EachSide(steps=(group,)), sides=Sides.WORST_FIRST))
+    assert [seg.side for seg in timeline.segments] == [Side.RIGHT] * 3 + [Side.LEFT] * 2
+
+
+def test_texts_follow_the_rounds_and_the_last_one_stays() -> None:
+    hold = step(Kind.HOLD, 20, words("First.", "Again."))
+    timeline = compile_routine(routine(Rounds(count=3, steps=(hold,))))
+    assert [line.template for line in openings(timeline)] == ["First.", "Again.", "Again."]
+
+
+def test_a_last_text_is_said_in_the_last_round_however_many_there_are() -> None:
+    hold = step(Kind.HOLD, 20, words("First.", "Again.", last="Last one."))
+    rest = step(Kind.REST, 5, words("Rest.", last="One more."))
+    timeline = compile_routine(routine(Rounds(count=4, steps=(hold,), between=(rest,))))
+    assert [line.template for line in openings(timeline)] == [
+        *("First.", "Rest.", "Again.", "Rest.", "Again.", "One more.", "Last one."),
+    ]
+
+
+def test_options_set_counts_and_durations() -> None:
+    options = (
+        Option(name="rounds", label="Rounds", choices=(2, 3), default=2),
+        Option(name="hold", label="Hold", choices=(s(20), s(30)), default=s(30)),
+    )
+    made = routine(
+        Rounds(count=OptionRef("rounds"), steps=(step(Kind.HOLD, OptionRef("hold")),)), options=options
+    )
+    assert compile_routine(made).duration == s(60)
+    assert compile_routine(made, Choices(options={"rounds": 3, "hold": s(20)})).duration == s(60)
+    assert compile_routine(made, Choices(options={"rounds": 3})).duration == s(90)
+
+
+def test_a_variant_has_its_own_steps() -> None:
+    made = routine(
+        step(Kind.PREPARE, 5),
+        step(Kind.PREPARE, 7, only=("sitting",)),
+        variants=(Variant("lying", "Lying"), Variant("sitting", "Sitting")),
+    )
+    assert compile_routine(made).duration == s(5)
+    assert compile_routine(made, Choices(variant="sitting")).duration == s(12)
+
+
+def test_a_used_routine_inherits_the_sides_and_takes_its_options() -> None:
+    inner = routine(
+        EachSide(steps=(step(Kind.HOLD, OptionRef("hold")),)),
+        sides=Sides.WORST_FIRST,
+        options=(Option(name="hold", label="Hold", choices=(s(20), s(30)), default=s(30)),),
+    )
+    outer = routine(
+        step(Kind.PREPARE, 5), Use(routine=inner, options=(("hold", s(20)),)), sides=Sides.WORST_FIRST
+    )
+    timeline = compile_routine(outer, Choices(first_side=Side.LEFT))
+    assert laid(timeline) == [("prepare", 5, None), ("hold", 20, Side.LEFT), ("hold", 20, Side.RIGHT)]
+    assert timeline.routine == "a-test"
+
+
+def test_repetitions_last_count_times_tempo() -> None:
+    timeline = compile_routine(routine(reps(10, 2, 2, 3, 1)))
+    assert timeline.duration == s(80)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "message"),
+    [
+        (Choices(options={"round": 3}), '"A test" has no option "round". Did you mean "rounds"?'),
+        (Choices(options={"rounds": 9}), '"rounds" cannot be 9. It can be 2, 3.'),
+        (Choices(options={"rounds": True}), '"rounds" cannot be True. It can be 2, 3.'),
+        (Choices(variant="siting"), '"A test" has no variant "siting". Did you mean "sitting"?'),
+    ],
+)
+def test_a_choice_that_is_not_offered_is_refused(chosen: Choices, message: str) -> None:
+    made = routine(
+        Rounds(count=OptionRef("rounds"), steps=(step(Kind.HOLD, 20),)),
+        options=(Option(name="rounds", label="Rounds", choices=(2, 3), default=2),),
+        variants=(Variant("lying", "Lying"), Variant("sitting", "Sitting")),
+    )
+    with pytest.raises(ChoiceError) as caught:
+        compile_routine(made, chosen)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [("rounds=3", ("rounds", 3)), ("hold=20s", ("hold", s(20))), ("hold = 20s", ("hold", s(20)))],
+)
+def test_an_option_is_read_from_name_and_value(text: str, result: tuple[str, object]) -> None:
+    made = routine(
+        step(Kind.HOLD, 20),
+        options=(
+            Option(name="rounds", label="Rounds", choices=(2, 3), default=2),
+            Option(name="hold", label="Hold", choices=(s(20),), default=s(20)),
+        ),
+    )
+    assert read_option(made, text) == result
+    for wrong in ("hold", "hold=21s", "hold=x", "rounds=x", "speed=1"):
+        with pytest.raises(ChoiceError):
+            read_option(made, wrong)
+
+
+def test_an_endless_routine_is_refused() -> None:
+    inner = Rounds(count=5000, steps=(step(Kind.HOLD, 1),))
+    with pytest.raises(RoutineError, match="longer than 4 hours"):
+        compile_routine(routine(Rounds(count=5000, steps=(inner,))))
+    with pytest.raises(RoutineError, match="no step to play"):
+        compile_routine(routine(step(Kind.HOLD, 1, only=("never",))))
+
+
+def test_walking_visits_every_written_step_once() -> None:
+    group = Rounds(count=3, steps=(step(Kind.HOLD, 20),), between=(step(Kind.REST, 5),))
+    both = EachSide(steps=(group,), switch=(step(Kind.PREPARE, 5),))
+    kinds = [each.kind for each in walk(routine(both, sides=Sides.WORST_FIRST).steps)]
+    assert kinds == [Kind.PREPARE, Kind.HOLD, Kind.REST]
