@@ -6,10 +6,24 @@ from typing import Final
 from stretchcoach.core.posing import Contacts, Landmark, Vector
 from stretchcoach.figure.landmarks import place_of
 from stretchcoach.figure.quaternions import IDENTITY, Quaternion, from_frame, inverse, product, rotate
-from stretchcoach.figure.skeleton import DESCENDANTS, OFFSETS, PARENTS, Bone
+from stretchcoach.figure.skeleton import (
+    DESCENDANTS,
+    FOREARM,
+    OFFSETS,
+    PALM,
+    PARENTS,
+    SHANK,
+    THIGH,
+    UPPER_ARM,
+    Bone,
+)
 from stretchcoach.figure.solved import Miss, Solved
 from stretchcoach.figure.vectors import ZERO, across, add, cross, length, scale, subtract, unit
 
+LEG: Final = (THIGH, SHANK)
+ARM: Final = (UPPER_ARM, FOREARM)
+ARM_TO_PALM: Final = (UPPER_ARM, FOREARM + PALM * 0.9)
+"""The hand goes on from the forearm; the hollow of the palm is a little short of its middle."""
 SLACK: Final = 1e-3
 """A limb is never quite straight nor quite folded: metres left to either end, so that it has a plane."""
 STRAIGHT: Final = 1e-3

@@ -30,16 +30,12 @@ from stretchcoach.figure.quaternions import (
     rotate,
 )
 from stretchcoach.figure.rest import lowest
-from stretchcoach.figure.rig import Rig
+from stretchcoach.figure.rig import ARM, ARM_TO_PALM, LEG, Rig
 from stretchcoach.figure.skeleton import (
     ANKLE_TO_BALL,
     BOTH,
-    FOREARM,
     PALM,
-    SHANK,
     SOLE,
-    THIGH,
-    UPPER_ARM,
     Bone,
     Limbs,
     named,
@@ -57,10 +53,6 @@ BASES: Final[dict[Base, Quaternion]] = {
     Base.ON_RIGHT_SIDE: facing((-1.0, 0.0, 0.0), (0.0, 0.0, 1.0)),
 }
 UP: Final[Vector] = (0.0, 1.0, 0.0)
-LEG: Final = (THIGH, SHANK)
-ARM: Final = (UPPER_ARM, FOREARM)
-ARM_TO_PALM: Final = (UPPER_ARM, FOREARM + PALM * 0.9)
-"""The hand goes on from the forearm; the hollow of the palm is a little short of its middle."""
 
 
 def solve(pose: Pose) -> Solved:
