@@ -240,10 +240,10 @@ class Cross:
 
 @dataclass(frozen=True, slots=True)
 class Facing:
-    """Where the fingers point and the palm faces."""
+    """Where the palm faces and the fingers point; without `point` they go on from the forearm."""
 
-    point: Vector
     palm: Vector = (0.0, -1.0, 0.0)
+    point: Vector | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Metres and degrees, axes of the world: y up, the floor at y = 0. A prop stands a
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum, unique
 from typing import TypeAlias
 
@@ -254,10 +255,10 @@ Arrow: TypeAlias = MoveArrow | PressArrow | TurnArrow
 
 @dataclass(frozen=True, slots=True)
 class LoopStop:
-    """One pose of a loop, and the seconds it takes to get there from the one before."""
+    """One pose of a loop, and the time it takes to get there from the one before."""
 
     pose: str
-    seconds: float
+    span: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +269,7 @@ class PosedScene:
     pose: Pose
     camera: Camera
     props: tuple[Prop, ...] = ()
+    walls: tuple[Wall, ...] = ()
     glow: Glow = Glow()
     arrows: tuple[Arrow, ...] = ()
     loop: tuple[LoopStop, ...] = ()
@@ -280,8 +282,19 @@ class Family:
     name: str
     camera: Camera
     poses: Mapping[str, PosedScene]
+    guests: frozenset[str] = frozenset()
+    """Poses that are at home in another family, and are here so that a routine need not leave this one."""
+    routes: tuple[tuple[str, ...], ...] = ()
+    """Ways between two poses that lead through others, from the first to the last; they go back too."""
     mat: Mat | AutoMat | None = None
-    walls: tuple[Wall, ...] = ()
     width: int = 1600
     height: int = 1100
     """The shape of a picture that suits the family: width to height."""
+
+    def route(self, start: str, end: str) -> tuple[str, ...]:
+        """Return the poses on the way from one to another, both included."""
+        for there in self.routes:
+            for way in (there, there[::-1]):
+                if (way[0], way[-1]) == (start, end):
+                    return way
+        return (start, end)

@@ -82,5 +82,5 @@ def _reach(reach: Reach | None) -> Reach | None:
     if reach is None:
         return None
     facing = reach.facing
-    turned = None if facing is None else Facing(mirror(facing.point), mirror(facing.palm))
+    turned = None if facing is None else Facing(mirror(facing.palm), _vector(facing.point))
     return Reach(_target(reach.target), _vector(reach.elbow), turned, reach.curl)

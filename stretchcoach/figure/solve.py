@@ -41,7 +41,7 @@ from stretchcoach.figure.skeleton import (
     named,
 )
 from stretchcoach.figure.solved import Solved
-from stretchcoach.figure.vectors import ZERO, across, add, cross, scale, unit
+from stretchcoach.figure.vectors import ZERO, across, add, cross, scale, subtract, unit
 
 BASES: Final[dict[Base, Quaternion]] = {
     Base.STANDING: IDENTITY,
@@ -149,13 +149,17 @@ def _reach(rig: Rig, limbs: Limbs, reach: Reach) -> None:
     if reach.curl is not None:
         rig.turn(limbs.fingers, rotation_of(0.0, -limbs.sign * reach.curl, 0.0))
     arm = (limbs.upper_arm, limbs.forearm)
-    if reach.facing is None:
-        rig.missed(limbs.hand, rig.bend(arm, ARM_TO_PALM, palm, pole, leg=False))
-        return
-    y = scale(unit(rotate(axes, reach.facing.point)), -1)
-    x = scale(unit(across(rotate(axes, reach.facing.palm), y)), -limbs.sign)
-    rig.missed(limbs.hand, rig.bend(arm, ARM, add(palm, scale(y, PALM)), pole, leg=False))
-    rig.aim(limbs.hand, from_frame((x, y, cross(x, y))))
+    facing = reach.facing
+    if facing is not None and facing.point is not None:
+        y = scale(unit(rotate(axes, facing.point)), -1)
+        off = rig.bend(arm, ARM, add(palm, scale(y, PALM)), pole, leg=False)
+    else:
+        off = rig.bend(arm, ARM_TO_PALM, palm, pole, leg=False)
+        y = unit(subtract(rig.origins[limbs.forearm], rig.origins[limbs.hand]))
+    rig.missed(limbs.hand, off)
+    if facing is not None:
+        x = scale(unit(across(rotate(axes, facing.palm), y)), -limbs.sign)
+        rig.aim(limbs.hand, from_frame((x, y, cross(x, y))))
 
 
 def unposed() -> Solved:
