@@ -15,20 +15,19 @@ from stretchcoach.core.posing import (
     Vector,
 )
 from stretchcoach.core.routine import Side
+from stretchcoach.figure.clearing import bending, clear_elbow, clear_foot, clear_hand, clear_trunk
 from stretchcoach.figure.landmarks import place_of
 from stretchcoach.figure.quaternions import Quaternion, inverse, product, rotate, slerp
 from stretchcoach.figure.rig import ARM, ARM_TO_PALM, LEG, Rig
 from stretchcoach.figure.skeleton import BOTH, PALM, Bone, Limbs, named
 from stretchcoach.figure.solved import Solved
-from stretchcoach.figure.vectors import ZERO, length, mix, subtract
+from stretchcoach.figure.vectors import ZERO, mix, subtract
 
 C = TypeVar("C", Cross, Reach)
 
 MIDDLE_OF_PALM: Final[Vector] = (0.0, -PALM, 0.0)
 END_OF_FOREARM: Final[Vector] = (0.0, -ARM_TO_PALM[1], 0.0)
 """Where the palm is while the hand goes on from the forearm."""
-NO_BEND: Final = 1e-3
-"""Metres: a limb whose middle joint is nearer than this to its middle does not tell where it bends to."""
 
 
 def ease(t: float) -> float:
@@ -40,23 +39,9 @@ def between(a: Solved, b: Solved, t: float) -> Solved:
     """Return the figure a part `t` of the way from a to b; shared contacts hold all the way."""
     joints = [slerp(p, q, t) for p, q in zip(a.joints, b.joints, strict=True)]
     rig = Rig(joints, mix(a.origins[Bone.PELVIS], b.origins[Bone.PELVIS], t))
-    way = _Way(a, b, t)
     shared = shared_contacts(a.contacts, b.contacts)
-    for limbs in BOTH:
-        if shared.plant.of(limbs.side):
-            way.keep_foot(rig, limbs, None, as_turned=True)
-    for limbs in BOTH:
-        crossing = shared.cross.of(limbs.side)
-        if crossing:
-            anchor = _anchor(crossing.target)
-            way.keep_foot(rig, limbs, anchor, as_turned=anchor is None)
-    for limbs in BOTH:
-        if shared.flat.of(limbs.side):
-            rig.aim(limbs.foot, way.turned(rig, limbs.foot, None))
-    for limbs in BOTH:
-        reach = shared.reach.of(limbs.side)
-        if reach:
-            way.keep_hand(rig, limbs, _anchor(reach.target))
+    clear_trunk(rig)
+    _Way(a, b, t, shared).pose(rig)
     return rig.freeze(shared)
 
 
@@ -103,11 +88,38 @@ def _turned(solved: Solved, bone: Bone, anchor: Bone | None) -> Quaternion:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """Two poses, and how far it is from the first to the second."""
+    """Two poses, how far it is from the first to the second, and what touches all the way."""
 
     a: Solved
     b: Solved
     t: float
+    shared: Contacts
+
+    def pose(self, rig: Rig) -> None:
+        """Put feet and hands where they touch, in the order of a pose; lift what would sink into the floor."""
+        for limbs in BOTH:
+            if self.shared.plant.of(limbs.side):
+                self.keep_foot(rig, limbs, None, as_turned=True)
+        for limbs in BOTH:
+            self._leg(rig, limbs)
+        for limbs in BOTH:
+            reach = self.shared.reach.of(limbs.side)
+            if reach:
+                self.keep_hand(rig, limbs, _anchor(reach.target))
+            else:
+                clear_hand(rig, limbs)
+            clear_elbow(rig, limbs)
+
+    def _leg(self, rig: Rig, limbs: Limbs) -> None:
+        """Lay a leg on the other, hold its foot level, or keep a free one above the floor."""
+        crossing = self.shared.cross.of(limbs.side)
+        if crossing:
+            anchor = _anchor(crossing.target)
+            self.keep_foot(rig, limbs, anchor, as_turned=anchor is None)
+        elif not self.shared.plant.of(limbs.side):
+            clear_foot(rig, limbs)
+        if self.shared.flat.of(limbs.side):
+            rig.aim(limbs.foot, self.turned(rig, limbs.foot, None))
 
     def point(self, rig: Rig, bone: Bone, at: Vector, anchor: Bone | None) -> Vector:
         """Return where a place of a bone belongs in the world, if it glides in the frame of the anchor."""
@@ -122,7 +134,7 @@ class _Way:
     def keep_foot(self, rig: Rig, limbs: Limbs, anchor: Bone | None, *, as_turned: bool) -> None:
         """Keep an ankle where it is on the anchor, and the foot as it is turned there if so wished."""
         target = self.point(rig, limbs.foot, ZERO, anchor)
-        pole = _pole(rig, (limbs.thigh, limbs.shank, limbs.foot), 1.0)
+        pole = bending(rig, (limbs.thigh, limbs.shank, limbs.foot), 1.0)
         rig.missed(limbs.foot, rig.bend((limbs.thigh, limbs.shank), LEG, target, pole, leg=True))
         if as_turned:
             rig.aim(limbs.foot, self.turned(rig, limbs.foot, anchor))
@@ -130,7 +142,7 @@ class _Way:
     def keep_hand(self, rig: Rig, limbs: Limbs, anchor: Bone | None) -> None:
         """Keep a palm where it is on the anchor, and as it is turned there unless it follows the forearm."""
         arm = (limbs.upper_arm, limbs.forearm)
-        pole = _pole(rig, (limbs.upper_arm, limbs.forearm, limbs.hand), -1.0)
+        pole = bending(rig, (limbs.upper_arm, limbs.forearm, limbs.hand), -1.0)
         if not (self._faces(self.a, limbs) or self._faces(self.b, limbs)):
             target = self.point(rig, limbs.forearm, END_OF_FOREARM, anchor)
             rig.missed(limbs.hand, rig.bend(arm, ARM_TO_PALM, target, pole, leg=False))
@@ -145,10 +157,3 @@ class _Way:
     def _faces(solved: Solved, limbs: Limbs) -> bool:
         reach = solved.contacts.reach.of(limbs.side)
         return reach is not None and reach.facing is not None
-
-
-def _pole(rig: Rig, limb: tuple[Bone, Bone, Bone], opens: float) -> Vector:
-    """Return where the middle joint of a limb points as it is; `opens` is the side of a straight one."""
-    start, middle, end = (rig.origins[bone] for bone in limb)
-    pole = subtract(middle, mix(start, end, 0.5))
-    return pole if length(pole) > NO_BEND else rotate(rig.orientations[limb[0]], (0.0, 0.0, opens))

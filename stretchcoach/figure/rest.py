@@ -1,12 +1,13 @@
 """Owns what a body rests on: the lowest places of its parts, by which it is laid on floor, seat or roller."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from stretchcoach.core.posing import Part, Vector
+from stretchcoach.core.routine import Side
 from stretchcoach.figure.rig import Rig
-from stretchcoach.figure.skeleton import BOTH, Bone, bone_of, on_side
+from stretchcoach.figure.skeleton import Bone, on_side, part_of, side_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +39,30 @@ BUMPS: Final = (
 )
 
 
-def lowest(rig: Rig, by: frozenset[Part]) -> float:
-    """Return the height in metres of the lowest place of the parts `by`."""
-    orientations, origins = rig.orientations, rig.origins
+def lowest(rig: Rig, bones: Iterable[Bone]) -> float:
+    """Return the height in metres of the lowest place of some bones."""
     found = float("inf")
-    for part in by:
-        for bone, (x, y, z), radius in _SPHERES[part]:
-            w, i, j, k = orientations[bone]
-            height = 2 * (x * (i * j + w * k) + z * (j * k - w * i)) + y * (1 - 2 * (i * i + k * k))
-            found = min(found, origins[bone][1] + height - radius)
+    for bone in bones:
+        w, i, j, k = rig.orientations[bone]
+        across, along, ahead = 2 * (i * j + w * k), 1 - 2 * (i * i + k * k), 2 * (j * k - w * i)
+        height = rig.origins[bone][1]
+        for (x, y, z), radius in _SPHERES[bone]:
+            found = min(found, height + x * across + y * along + z * ahead - radius)
     return found
 
 
-def _spheres(part: Part) -> Iterator[tuple[Bone, Vector, float]]:
+def bones_of(parts: Iterable[Part]) -> tuple[Bone, ...]:
+    """Return the bones of some parts, on both sides."""
+    wanted = frozenset(parts)
+    return tuple(bone for bone in Bone if part_of(bone) in wanted)
+
+
+def _spheres(bone: Bone) -> Iterator[tuple[Vector, float]]:
+    sides = set(Side) if (side := side_of(bone)) is None else {side}
     for bump in BUMPS:
-        if bump.part is part:
-            for limbs in BOTH:
-                yield bone_of(part, limbs.side), on_side(bump.at, limbs.side), bump.radius
+        if bump.part is part_of(bone):
+            for each in sides:
+                yield on_side(bump.at, each), bump.radius
 
 
-_SPHERES: Final = {part: tuple(_spheres(part)) for part in Part}
+_SPHERES: Final = tuple(tuple(_spheres(bone)) for bone in Bone)

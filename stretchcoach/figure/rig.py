@@ -1,7 +1,7 @@
 """Owns the rig: a skeleton while it is being posed, bones turned one by one, limbs bent to targets."""
 
 from math import sqrt
-from typing import Final
+from typing import Final, TypeAlias
 
 from stretchcoach.core.posing import Contacts, Landmark, Vector
 from stretchcoach.figure.landmarks import place_of
@@ -32,7 +32,12 @@ POINTS_ALONG: Final = 0.5
 """The length of a unit vector's part below which it is as good as gone: the pole points along the limb."""
 TOLERATED_MISS: Final = 0.010
 """Metres that a hand or foot may be off before it is noted."""
-ALL_BUT_PELVIS: Final = DESCENDANTS[Bone.PELVIS]
+Hanging: TypeAlias = tuple[int, int, Vector]
+"""A bone, the one it hangs on, and where."""
+FOLLOWERS: Final[tuple[tuple[Hanging, ...], ...]] = tuple(
+    tuple((int(bone), int(PARENTS[bone]), OFFSETS[bone]) for bone in bones) for bones in DESCENDANTS
+)
+"""By bone: what comes along when it moves, parents before children."""
 
 
 class Rig:
@@ -51,7 +56,7 @@ class Rig:
         """Put the middle between the hips at `root`, and work out all bones from there."""
         self.origins[Bone.PELVIS] = root
         self.orientations[Bone.PELVIS] = self.joints[Bone.PELVIS]
-        self._follow(ALL_BUT_PELVIS)
+        self._follow(FOLLOWERS[Bone.PELVIS])
 
     def shift(self, way: Vector) -> None:
         """Move the whole figure without turning anything."""
@@ -62,7 +67,7 @@ class Rig:
         self.joints[bone] = joint
         hangs = bone is not Bone.PELVIS
         self.orientations[bone] = product(self.orientations[PARENTS[bone]], joint) if hangs else joint
-        self._follow(DESCENDANTS[bone])
+        self._follow(FOLLOWERS[bone])
 
     def aim(self, bone: Bone, orientation: Quaternion) -> None:
         """Turn a bone so that it has an orientation in the world; what hangs on it comes along."""
@@ -70,7 +75,7 @@ class Rig:
         back = inverse(self.orientations[PARENTS[bone]]) if hangs else IDENTITY
         self.joints[bone] = product(back, orientation)
         self.orientations[bone] = orientation
-        self._follow(DESCENDANTS[bone])
+        self._follow(FOLLOWERS[bone])
 
     def point(self, bone: Bone, at: Vector) -> Vector:
         """Return where a place in the frame of a bone is in the world."""
@@ -123,11 +128,23 @@ class Rig:
         misses = tuple(Miss(bone, off) for bone, off in self.misses.items() if off > TOLERATED_MISS)
         return Solved(tuple(self.origins), tuple(self.orientations), tuple(self.joints), contacts, misses)
 
-    def _follow(self, bones: tuple[Bone, ...]) -> None:
+    def _follow(self, bones: tuple[Hanging, ...]) -> None:
         """Work out bones anew whose parents have moved; a parent comes before its children."""
         origins, orientations, joints = self.origins, self.orientations, self.joints
-        for bone in bones:
-            parent = PARENTS[bone]
-            turned = orientations[parent]
-            orientations[bone] = product(turned, joints[bone])
-            origins[bone] = add(origins[parent], rotate(turned, OFFSETS[bone]))
+        for bone, parent, (x, y, z) in bones:
+            # product and rotate, written out: this is where the time goes
+            w, i, j, k = orientations[parent]
+            bw, bi, bj, bk = joints[bone]
+            orientations[bone] = (
+                w * bw - i * bi - j * bj - k * bk,
+                w * bi + i * bw + j * bk - k * bj,
+                w * bj - i * bk + j * bw + k * bi,
+                w * bk + i * bj - j * bi + k * bw,
+            )
+            u, v, t = 2 * (j * z - k * y), 2 * (k * x - i * z), 2 * (i * y - j * x)
+            ox, oy, oz = origins[parent]
+            origins[bone] = (
+                ox + x + w * u + j * t - k * v,
+                oy + y + w * v + k * u - i * t,
+                oz + z + w * t + i * v - j * u,
+            )

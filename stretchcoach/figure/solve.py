@@ -29,7 +29,7 @@ from stretchcoach.figure.quaternions import (
     product,
     rotate,
 )
-from stretchcoach.figure.rest import lowest
+from stretchcoach.figure.rest import bones_of, lowest
 from stretchcoach.figure.rig import ARM, ARM_TO_PALM, LEG, Rig
 from stretchcoach.figure.skeleton import (
     ANKLE_TO_BALL,
@@ -99,7 +99,7 @@ def _place(rig: Rig, pose: Pose) -> None:
         case PelvisAt(at):
             rig.shift(at)
         case Resting() as resting:
-            rig.shift((resting.x, resting.height - lowest(rig, resting.by), resting.z))
+            rig.shift((resting.x, resting.height - lowest(rig, bones_of(resting.by)), resting.z))
         case other:
             assert_never(other)
 
