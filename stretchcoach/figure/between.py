@@ -96,7 +96,7 @@ class _Way:
     shared: Contacts
 
     def pose(self, rig: Rig) -> None:
-        """Put feet and hands where they touch, in the order of a pose; lift what would sink into the floor."""
+        """Put feet and hands where they touch, in the order of a pose; lift what would sink."""
         for limbs in BOTH:
             if self.shared.plant.of(limbs.side):
                 self.keep_foot(rig, limbs, None, as_turned=True)

@@ -1,4 +1,4 @@
-"""Owns keeping a figure that moves above the floor: trunk, hands, feet and elbows that would sink in are lifted."""
+"""Owns keeping a figure that moves above the floor: trunk, feet, hands and elbows that sink are lifted."""
 
 from math import acos, atan2, copysign, cos, hypot, sin
 from typing import Final
@@ -10,7 +10,7 @@ from stretchcoach.figure.rig import ARM, LEG, Rig
 from stretchcoach.figure.skeleton import Bone, Limbs
 from stretchcoach.figure.vectors import across, add, cross, length, mix, scale, subtract, unit
 
-GIVES_WAY: Final = 0.004
+GIVES_WAY: Final = 0.003
 """Metres that something may be in the floor before it is lifted: poses that rest on it are, by a hair."""
 NO_BEND: Final = 1e-3
 """Metres: a limb whose middle joint is nearer than this to its middle does not tell where it bends to."""
