@@ -9,6 +9,7 @@ from typing import Final
 import yaml
 
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.storage.pose_shelf import load_poses
 
 _PLAIN_NAME: Final = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _PICTURE_SUFFIXES: Final = (".png", ".svg", ".jpg")
@@ -61,12 +62,14 @@ class PoseCatalogue:
 
 
 def names_beside(folder: Path) -> frozenset[str]:
-    """Return the pose names made known by the pictures in the `poses` folder beside a routine in `folder`."""
+    """Return the poses made known by pictures and pose files in the `poses` folder beside a routine."""
+    own = folder / "poses"
     try:
-        pictures = [path for path in (folder / "poses").iterdir() if path.suffix in _PICTURE_SUFFIXES]
+        pictures = [path for path in own.iterdir() if path.suffix in _PICTURE_SUFFIXES]
     except OSError:
         return frozenset()
-    return frozenset(path.stem for path in pictures if _is_plain(path.stem) and path.is_file())
+    pictured = frozenset(path.stem for path in pictures if _is_plain(path.stem) and path.is_file())
+    return pictured | load_poses(own).names
 
 
 def load_catalogue(assets: Path) -> PoseCatalogue:
