@@ -76,9 +76,18 @@ class View:
         """Return the view a part `t` of the way to another of the same side."""
         if other == self:
             return self
-        own = (self.yaw, self.pitch, self.scale, self.x, self.y)
-        others = (other.yaw, other.pitch, other.scale, other.x, other.y)
-        return View(*(a + (b - a) * t for a, b in zip(own, others, strict=True)), flipped=self.flipped)
+
+        def mixed(own: float, others: float) -> float:
+            return own + (others - own) * t
+
+        return View(
+            mixed(self.yaw, other.yaw),
+            mixed(self.pitch, other.pitch),
+            mixed(self.scale, other.scale),
+            mixed(self.x, other.x),
+            mixed(self.y, other.y),
+            self.flipped,
+        )
 
 
 def fit(
