@@ -148,7 +148,8 @@ class FloorPage(SessionCommands):
         painter.setTransform(self._transform(), combine=True)
         plan = self._plan()
         if event.region().intersects(self._mapped(plan.ring)):
-            self._layers.paint(painter, plan.ring, ring, ratio)
+            back, _ = self._transform().inverted()
+            self._layers.paint(painter, plan.ring, ring, back.mapRect(QRectF(event.rect())))
         if event.region().intersects(self._mapped(self._strip(progress))):
             place = plan.timeline
             tint = self._look.theme.phase(progress.segment.kind).tint

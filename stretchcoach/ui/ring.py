@@ -57,10 +57,10 @@ class Ring(QWidget):
         else:
             self.update(part.toAlignedRect())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring once there is something to show."""
         if self._value is not None:
-            self._layers.paint(painter_on(self), self._square(), self._value, self.devicePixelRatioF())
+            self._layers.paint(painter_on(self), self._square(), self._value, QRectF(event.rect()))
 
     def _square(self) -> QRectF:
         size = min(self.width(), self.height(), self._most)
