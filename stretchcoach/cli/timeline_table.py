@@ -53,12 +53,12 @@ def totals(timeline: Timeline) -> str:
     """Return the length of the whole, and the stretch that each side gets."""
     left, right = timeline.stretch(Side.LEFT), timeline.stretch(Side.RIGHT)
     both = timeline.stretch() - left - right
-    parts = [f"Whole: {exact(timeline.duration)}"]
+    parts = [f"Whole: {exact(timeline.duration)}."]
     if left or right:
-        parts.append(f"stretch: left {exact(left)}, right {exact(right)}")
+        parts.append(f"Stretch: left {exact(left)}, right {exact(right)}.")
     if both:
-        parts.append(f"stretch of both sides at once: {exact(both)}")
-    return " · ".join(parts)
+        parts.append(f"Stretch of both sides at once: {exact(both)}.")
+    return " ".join(parts)
 
 
 def exact(position: timedelta) -> str:

@@ -83,6 +83,13 @@ def test_a_signal_ends_quietly_and_the_session_is_kept(ending: str | signal.Sign
     assert len(records()) == 1
 
 
+def test_a_session_whose_terminal_is_closed_is_kept() -> None:
+    with terminal("play", SEATED, "--silent") as screen:
+        screen.wait_for("q stop")
+        assert screen.hang_up() in {1, 128 + signal.SIGHUP}
+    assert len(records()) == 1
+
+
 def test_without_a_terminal_each_step_is_one_plain_line() -> None:
     command = [sys.executable, "-m", "stretchcoach", "play", SEATED, "--silent", "--speed", "1000"]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
