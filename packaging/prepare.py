@@ -24,7 +24,7 @@ NEWER_PYTHONS = ("python3.13", "python3.12", "python3.11")
 
 
 class Library(NamedTuple):
-    """A shared library, and the Debian packages that may hold it, newest name first."""
+    """A shared library, or a program, and the Debian packages that may hold it, newest name first."""
 
     file: str
     packages: tuple[str, ...]
@@ -48,6 +48,7 @@ LIBRARIES = (
     Library("libespeak-ng.so.1", ("libespeak-ng1",)),
     Library("libpulse.so.0", ("libpulse0",)),
 )
+TEST_PROGRAMS = (Library("dbus-daemon", ("dbus-daemon", "dbus")),)
 
 
 def say(text: str) -> None:
@@ -69,11 +70,11 @@ def right_python() -> None:
     )
 
 
-def missing_libraries() -> list[Library]:
-    """Return the libraries that do not load; always none outside Linux, where Qt brings what it needs."""
+def missing_parts(purpose: str) -> list[Library]:
+    """Return what does not load or is not there; always none outside Linux, where Qt brings what it needs."""
     if not sys.platform.startswith("linux"):
         return []
-    missing = []
+    missing = [part for part in TEST_PROGRAMS if purpose == "test" and not shutil.which(part.file)]
     for library in LIBRARIES:
         try:
             ctypes.CDLL(library.file)
@@ -122,15 +123,15 @@ def apt_install(wanted: list[tuple[str, ...]]) -> bool:
     return done
 
 
-def prepare_libraries() -> None:
+def prepare_libraries(purpose: str) -> None:
     """Install what is missing where that is allowed; StretchCoach itself says what it cannot do without."""
-    missing = missing_libraries()
+    missing = missing_parts(purpose)
     if not missing:
         return
     apt_install([library.packages for library in missing])
-    still = [library.file for library in missing_libraries()]
+    still = [library.file for library in missing_parts(purpose)]
     if still:
-        say("Not found, so window or voice may not work: " + ", ".join(still))
+        say("Not found, so something may not work: " + ", ".join(still))
 
 
 def stamp() -> str:
@@ -198,7 +199,7 @@ def main() -> None:
     if len(sys.argv) != 2 or sys.argv[1] not in {"run", "test"}:  # noqa: PLR2004 - the program and one word
         sys.exit("Usage: prepare.py run|test")
     right_python()
-    prepare_libraries()
+    prepare_libraries(sys.argv[1])
     prepare_venv(sys.argv[1])
 
 
