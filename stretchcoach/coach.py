@@ -138,6 +138,7 @@ class Coach:
         self._audible = audible
         if audible:
             self._player.untake(now)
+            self.prepare()
         else:
             self._voice.hush()
 

@@ -35,6 +35,7 @@ class Window(QWidget):
         super().__init__()
         self._look = look
         self._may_close = False
+        self._place: Place | None = None
         self._sheets: list[Sheet] = []
         self._pages: dict[Place, QWidget] = {}
         self.setWindowTitle("StretchCoach")
@@ -55,20 +56,24 @@ class Window(QWidget):
         self._add_keys()
 
     def add(self, place: Place, page: QWidget) -> None:
-        """Give a place its page."""
+        """Give a place its page, in place of the one it had."""
+        if place in self._pages:
+            before = self._pages[place]
+            self._stack.removeWidget(before)
+            before.deleteLater()
         self._pages[place] = page
         self._stack.addWidget(page)
 
     @property
     def place(self) -> Place | None:
         """The place that is shown, None before the first."""
-        shown = self._stack.currentWidget()
-        return next((place for place, page in self._pages.items() if page is shown), None)
+        return self._place
 
     def go(self, place: Place) -> None:
         """Show a place; the rail is away where one should not wander off."""
-        if self.place is place:
+        if place is self._place:
             return
+        self._place = place
         fades = self.isVisible() and not self._look.reduced_motion
         before = self.grab() if fades else None
         self.rail.setVisible(place in WITH_RAIL)
