@@ -7,7 +7,7 @@ import sys
 from datetime import timedelta
 from time import perf_counter, process_time
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
@@ -47,6 +47,7 @@ class Frames(QObject):
         position = self._from + since % (self._until - self._from)
         self._page.show_progress(progress_at(self._timeline, position, State.MOVING), self._still)
         QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendEvent(self._page, QEvent(QEvent.Type.UpdateRequest))
         self.costs.append(perf_counter() - before)
 
     def run(self, seconds: float) -> float:

@@ -165,6 +165,7 @@ class SessionPage(SessionCommands):
             high = session_sizes(self.width(), self.height()).timeline
             self._timeline = TimelineBar(self._look, progress.timeline, height=high)
             self._page.insertWidget(self._page.indexOf(self._controls), self._timeline)
+            self._timeline.show()
         self._timeline.set_timeline(progress.timeline)
         return self._timeline
 

@@ -285,10 +285,9 @@ def test_the_picture_makes_room_for_a_caption() -> None:
 
 
 def test_a_stage_without_a_picture_is_not_empty() -> None:
-    ground, drawing = stage(picture=QPixmap(1, 1)), stage()
-    assert any(
-        ground.pixel(x, y) != drawing.pixel(x, y) for x in range(200, 400, 5) for y in range(100, 300, 5)
-    )
+    bare, drawing = stage(replace(EMPTY, picture=clear())), stage()
+    places = [(x, y) for x in range(200, 400, 5) for y in range(100, 300, 5)]
+    assert any(bare.pixel(x, y) != drawing.pixel(x, y) for x, y in places)
 
 
 def test_the_stage_has_round_corners() -> None:
