@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import LEVEL_WORDS
-from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row
+from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Tag
 from stretchcoach.ui.fit import Fit, fit_of
@@ -28,6 +28,8 @@ from stretchcoach.ui.timeline_bar import TimelineBar
 from stretchcoach.ui.uses_panel import CautionsPanel, UsesPanel
 
 MEDIUM: Final = QSize(1120, 740)
+STAGE: Final = QSize(318, 214)
+"""px in the small arrangement."""
 RIGHT: Final = 440
 """px at text scale 1."""
 
@@ -46,7 +48,7 @@ class RoutinePage(QWidget):
         self._look = look
         self._state: RoutineState | None = None
         self._fit: Fit | None = None
-        self._title = Label(look, tone="strong", px=look.px(Style.BODY) * 30 / 14, weight=700)
+        self._title = Label(look, tone="strong", wrap=True)
         self._purpose = Label(look, "", Style.LEAD, wrap=True)
         self._tags = row()
         self._stage = Stage(look, radius=20)
@@ -115,7 +117,11 @@ class RoutinePage(QWidget):
         small = self._fit is Fit.SMALL
         self._uses.set_stacked(small)
         self._options.set_titled(not small)
-        self._purpose.setVisible(not small)
+        show_if(self._purpose, shown=not small)
+        px = self._look.px(Style.BODY) * (23 if small else 30) / 14
+        self._title.setFont(self._look.font(px=px, weight=700))
+        if self._state is not None:
+            self._show_tags(self._state)
         body = self._small(self._bar) if small else self._medium(self._bar)
         self._layout.replaceWidget(self._body, body)
         self._body.deleteLater()
@@ -129,7 +135,8 @@ class RoutinePage(QWidget):
         for part in (about, bar, self._legend):
             left.addWidget(part)
         steps = Panel(self._look)
-        inside = column(self._steps.head, spacing=4, margins=(18, 12, 4, 8))
+        head = boxed(column(self._steps.head, margins=(0, 0, 14, 0)))
+        inside = column(head, spacing=4, margins=(18, 12, 4, 8))
         inside.addWidget(PageScroll(column(self._steps), gutter=14), 1)
         steps.setLayout(inside)
         right = column(self._options, spacing=12)
@@ -152,7 +159,7 @@ class RoutinePage(QWidget):
         return boxed(page)
 
     def _small(self, bar: TimelineBar) -> QWidget:
-        self._stage.setFixedSize(QSize(318, 214) * self._look.scale)
+        self._stage.setFixedSize(STAGE)
         ask = Button(self._look, self.tr("Who should ask first"), "info", "ghost", 40, padding=6)
         beside = column(self._uses, row(ask, None), None)
         about = row(spacing=18)
@@ -187,7 +194,7 @@ class RoutinePage(QWidget):
         empty(self._tags)
         routine = state.routine
         told = [(LEVEL_WORDS[routine.level], LEVEL_ICONS[routine.level])]
-        if routine.equipment:
+        if routine.equipment and self._fit is Fit.MEDIUM:
             told.append((", ".join(routine.equipment), POSITION_ICONS[routine.position]))
         for words, icon in told:
             self._tags.addWidget(Tag(self._look, words, icon=icon))
