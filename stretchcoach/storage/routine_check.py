@@ -69,7 +69,7 @@ def check_dose(step: Step, at: Mark, scope: Scope) -> None:
 
 def check_rounds(group: Rounds, at: Mark, second: Mark | None, scope: Scope) -> None:
     """Warn of long sets without rest and of sides that get unequal shares."""
-    if second is not None and group.second_side is not None and group.second_side != group.count:
+    if second is not None and scope.in_each_side and group.second_side not in {None, group.count}:
         what = "The second side gets another number of rounds"
         scope.findings.warn(second, what, "Leave it out, unless the sides are meant to differ.")
     kinds = {step.kind for step in walk(group.steps)}

@@ -172,7 +172,7 @@ class Record:
         self._scope = scope
         self._values = dict[str, tuple[Scalar, Node]]()
         known = {field.name for field in table}
-        for key, value in entries(node, scope, what):
+        for key, value in entries(node, scope, f"the keys of {what} with their values"):
             if key.value in known:
                 self._values[key.value] = (key, value)
             else:
@@ -180,7 +180,8 @@ class Record:
                 scope.findings.error(key.mark, f"{quote(key.value)} is no key of {what}", hint)
         missing = [field for field in table if field.required and field.name not in self._values]
         for field in missing if isinstance(node, Mapping) else ():
-            scope.findings.error(node.mark, f'"{field.name}" is missing from {what}', field.about)
+            missed = f'"{field.name}" is missing from {what}'
+            scope.findings.error(node.mark, missed, f"Add it. {field.about}")
 
     def get(self, field: Field[T], scope: Scope | None = None) -> T | None:
         """Return the value of a key, None where it is missing or wrong; to be asked once."""

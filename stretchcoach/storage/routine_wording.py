@@ -53,10 +53,8 @@ def read_text(node: Node, scope: Scope) -> Text | None:
 def _warn_of_unheard(mark: Mark, lines: int, scope: Scope) -> None:
     if scope.rounds is None:
         hint = 'Only a step within "rounds" can say something else each time.'
-    elif scope.gaps:
-        hint = f"Between {scope.rounds} rounds there are {scope.rounds - 1} gaps."
     else:
-        hint = f"There are at most {scope.rounds} rounds."
+        hint = f"The most that can be heard here: {max(1, scope.texts)}."
     scope.findings.warn(mark, f"Text {max(1, scope.texts) + 1} of {lines} is never used", hint)
 
 
@@ -93,8 +91,8 @@ def read_template(node: Node, scope: Scope) -> str | None:
         return None
     words = set(PLACEHOLDER.findall(text))
     for word in sorted(words - PLACEHOLDERS):
-        hint = suggest(word, PLACEHOLDERS)
-        scope.findings.error(node.mark, f"{quote('{' + word + '}')} stands for nothing", hint)
+        hint = suggest(f"{{{word}}}", [f"{{{known}}}" for known in PLACEHOLDERS])
+        scope.findings.error(node.mark, f"{quote(f'{{{word}}}')} stands for nothing", hint)
     if words & SIDE_WORDS and not scope.has_side:
         named = min(words & SIDE_WORDS)
         hint = 'Use it inside "each side" or its "switch", or in a routine of one side.'
@@ -196,7 +194,7 @@ class CoachLines(Shape[tuple[tuple[Mark, Coaching], ...]]):
 
     def _read(self, node: Node, scope: Scope) -> tuple[tuple[Mark, Coaching], ...] | None:
         lines = dict[timedelta, tuple[Mark, Coaching]]()
-        for key, value in entries(node, scope, 'a mapping such as {10s: "Breathe out."}'):
+        for key, value in entries(node, scope, 'lines by time, such as {10s: "Breathe out."}'):
             offset, say = self._offset(key, scope), Said().read(value, scope)
             if offset in lines:
                 hint = "Give one of them another time."

@@ -63,9 +63,8 @@ def compose(text: str, findings: Findings, parser: Any = PARSER) -> Node | None:
     except _StopReadingError:
         return None
     except yaml.MarkedYAMLError as error:
-        mark = START if error.problem_mark is None else _mark(error.problem_mark)
-        what, hint = explain(str(error.problem), text, mark.line)
-        findings.error(mark, what, hint)
+        marks = [_mark(each) for each in (error.problem_mark, error.context_mark) if each is not None]
+        findings.error(*explain(f"{error.context}: {error.problem}", text, marks or [START]))
         return None
     except (yaml.YAMLError, ValueError, OverflowError):
         findings.error(START, "The file is not YAML", "Compare it with one of the bundled routines.")
@@ -137,7 +136,8 @@ class _Builder:
             self._findings.error(mark, f"{quote('&' + event.anchor)} is a YAML anchor", hint)
         if event.tag is not None:
             hint = "Leave it out, or put a text that begins with ! in quotes."
-            self._findings.error(mark, f"{quote(event.tag)} is a YAML tag", hint)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._findings.error(mark, f"{quote(tag)} is a YAML tag", hint)
 
     def _enter(self, collection: _Open) -> None:
         if len(self._open) >= DEEPEST:
