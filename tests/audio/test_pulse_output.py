@@ -34,7 +34,7 @@ class FakeServer:
         self._room.release(blocks)
 
     def latency(self) -> float:
-        return self.began + len(self.written) * BLOCK / RATE - time.monotonic()
+        return max(0.0, self.began + len(self.written) * BLOCK / RATE - time.monotonic())
 
     def write(self, pcm: bytes) -> bool:
         self._room.acquire()
