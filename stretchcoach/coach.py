@@ -66,9 +66,7 @@ class Coach:
     def prepare(self) -> None:
         """Have the whole routine's sounds made ready, those that come first, first."""
         position = self._player.position(self._clock.now())
-        cues = self._player.timeline.cues
-        sounds = dict.fromkeys(sound_of(cue) for cue in cues if cue.at >= position)
-        self._voice.prepare(tuple(sounds))
+        self._voice.prepare(sounds_of(self._player.timeline, position))
 
     def start(self) -> Progress:
         """Begin."""
@@ -201,6 +199,11 @@ class Coach:
         following = next((cue.at for cue in own if cue.at > position), segment.end)
         if position + _length(opening) <= following:
             self._voice.play(sound_of(opening), now)
+
+
+def sounds_of(timeline: Timeline, since: timedelta = ZERO) -> tuple[Sound, ...]:
+    """Return every sound of a timeline from a position on, once each, in the order they are needed."""
+    return tuple(dict.fromkeys(sound_of(cue) for cue in timeline.cues if cue.at >= since))
 
 
 def sound_of(cue: Cue) -> Sound:

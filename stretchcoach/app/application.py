@@ -22,6 +22,7 @@ from stretchcoach.app.tray_desk import TrayDesk
 from stretchcoach.core.reminder import Reminder
 from stretchcoach.core.routine import Sides
 from stretchcoach.desktop.appearance import Appearance
+from stretchcoach.storage.library import Shelf
 from stretchcoach.ui.emergency_sheet import EmergencySheet
 from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.look import Look
@@ -44,21 +45,21 @@ class Application(QObject):
         self._background = Background(self)
         self._current = Current(services, self._background, self)
         self._shell: Shell | None = None
-        self._reminding = Reminding(services.diary.reminders, services.calendar, self._may_remind, self)
-        self._desk = SessionDesk(services, self._background, self._reminding, self)
-        self._home = HomeDesk(self._current, self._reminding, self)
+        self.reminding = Reminding(services.diary.reminders, services.calendar, self._may_remind, self)
+        self.desk = SessionDesk(services, self._background, self.reminding, self)
+        self._home = HomeDesk(self._current, self.reminding, self)
         self._routine = RoutineDesk(self._current, self)
-        self._view = SessionView(self._current, self._desk, self)
+        self._view = SessionView(self._current, self.desk, self)
         self._settings = SettingsDesk(self._current, self)
-        self._tray = TrayDesk(self._reminding, services.calendar, self._reminders_on, self)
+        self.tray = TrayDesk(self.reminding, services.calendar, self._reminders_on, self)
         self._connect()
 
     def begin(self) -> None:
         """Take up what the last run left; the window is not shown yet."""
         self._current.load()
-        self._home.left = self._desk.leftover(self._current.shelf)
-        self._tray.make_tray()
-        missed = self._reminding.begin()
+        self._home.left = self.desk.leftover(self._current.shelf)
+        self.tray.make_tray()
+        missed = self.reminding.begin()
         if missed is not None:
             told = self.tr("The time to repeat {title} went by while this program was not running.")
             self._current.tell(told.format(title=missed.title))
@@ -72,12 +73,21 @@ class Application(QObject):
 
     def reread(self) -> None:
         """Look again at what another program may have changed."""
-        self._reminding.reread()
+        self.reminding.reread()
+
+    def settle(self) -> None:
+        """Wait until all that was to be saved is saved."""
+        self._background.finish()
+
+    @property
+    def shelf(self) -> Shelf:
+        """The routines."""
+        return self._current.shelf
 
     @property
     def has_tray(self) -> bool:
         """Whether the program can be reached with its window hidden."""
-        return self._tray.has_tray
+        return self.tray.has_tray
 
     @property
     def shell(self) -> Shell | None:
@@ -88,8 +98,8 @@ class Application(QObject):
         """Save everything and leave nothing behind."""
         if self._shell is not None:
             self._current.change(self._shell.with_window(self._current.settings))
-        self._desk.close()
-        self._tray.close()
+        self.desk.close()
+        self.tray.close()
         self._background.finish()
         self._services.voice.close()
 
@@ -103,15 +113,15 @@ class Application(QObject):
         self._routine.back.connect(self._go_home)
         self._routine.emergency.connect(self._show_signs)
         self._view.emergency.connect(self._show_signs)
-        self._desk.begun.connect(self._show_session)
-        self._desk.over.connect(partial(self._show_anew, Place.AFTER))
-        self._desk.left.connect(self._go_home)
-        self._desk.noticed.connect(self._current.tell)
-        self._reminding.presented.connect(self._present)
-        self._tray.answered.connect(self._answer)
-        self._tray.opened.connect(self.show)
-        self._tray.quit_asked.connect(self.ended)
-        self._tray.lost.connect(self._show_if_hidden)
+        self.desk.begun.connect(self._show_session)
+        self.desk.over.connect(partial(self._show_anew, Place.AFTER))
+        self.desk.left.connect(self._go_home)
+        self.desk.noticed.connect(self._current.tell)
+        self.reminding.presented.connect(self._present)
+        self.tray.answered.connect(self._answer)
+        self.tray.opened.connect(self.show)
+        self.tray.quit_asked.connect(self.ended)
+        self.tray.lost.connect(self._show_if_hidden)
         self._current.changed.connect(self._settings_changed)
         self._appearance.changed.connect(self._look_changed)
 
@@ -157,13 +167,13 @@ class Application(QObject):
             self._go_home()
 
     def _search(self) -> None:
-        if self._shell is not None and self._desk.playing is None:
+        if self._shell is not None and self.desk.playing is None:
             self._go_home()
             self._home.search()
 
     def _seen(self, seen: bool) -> None:
-        if self._desk.playing is not None:
-            self._desk.playing.flow.set_seen(seen or self._view.on_floor)
+        if self.desk.playing is not None:
+            self.desk.playing.flow.set_seen(seen or self._view.on_floor)
         elif seen and self._shell is not None and self._shell.window.place is Place.HOME:
             self._home.refresh()
 
@@ -187,20 +197,20 @@ class Application(QObject):
 
     def _start(self, request: StartRequest) -> None:
         shelved = self._current.shelf.find(request.routine)
-        if shelved is not None and self._desk.playing is None:
+        if shelved is not None and self.desk.playing is None:
             audible = self._current.settings.voice
-            self._desk.begin(shelved, request.choices, request.pain_before, audible=audible)
+            self.desk.begin(shelved, request.choices, request.pain_before, audible=audible)
 
     def _carry_on(self) -> None:
         left, self._home.left = self._home.left, None
         if left is not None:
-            self._desk.take_up(left, audible=self._current.settings.voice)
+            self.desk.take_up(left, audible=self._current.settings.voice)
 
     def _reminders_on(self) -> bool:
         return self._current.settings.reminders
 
     def _may_remind(self) -> bool:
-        return self._current.settings.reminders and self._desk.playing is None
+        return self._current.settings.reminders and self.desk.playing is None
 
     def _present(self, reminder: Reminder) -> None:
         look = self._shell.look if self._shell else look_of(self._current.settings, self._appearance.look)
@@ -209,27 +219,27 @@ class Application(QObject):
         if shelved is not None:
             timeline, _, _ = timeline_of(shelved.routine, self._current.settings.choices)
             still = self._current.stills(look.theme.dark).of(key_segment(timeline), shelved)
-        self._tray.present(reminder, look, still)
+        self.tray.present(reminder, look, still)
 
     def _answer(self, answer: RepeatAnswer) -> None:
-        reminder = self._reminding.reminder
+        reminder = self.reminding.reminder
         if reminder is None:
             return
         match answer:
             case RepeatAnswer.START:
-                if self._desk.playing is None:
+                if self.desk.playing is None:
                     self._open(reminder.routine)
                 else:
                     self.show()
             case RepeatAnswer.SNOOZE:
-                self._reminding.snooze()
+                self.reminding.snooze()
             case RepeatAnswer.SKIP:
-                self._reminding.drop()
+                self.reminding.drop()
 
     def _settings_changed(self) -> None:
         self._look_changed()
-        self._reminding.check()
-        self._tray.refresh()
+        self.reminding.check()
+        self.tray.refresh()
 
     def _look_changed(self) -> None:
         if self._shell is None:
@@ -252,11 +262,11 @@ class Application(QObject):
         """Hide in the tray; without one, never hide a program that still has to remind."""
         if self._shell is None:
             return
-        if self._desk.playing is not None and self._desk.ended is None:
-            self._desk.stop()
+        if self.desk.playing is not None and self.desk.ended is None:
+            self.desk.stop()
         if self.has_tray:
             self._shell.window.hide()
-        elif self._reminding.reminder is not None and self._reminders_on():
+        elif self.reminding.reminder is not None and self._reminders_on():
             self._shell.open(self._made_quit_sheet)
         else:
             self.ended.emit()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.stills import key_segment
+from stretchcoach.coach import sounds_of
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.routine import Choices
 from stretchcoach.storage.library import Shelved
@@ -61,6 +62,8 @@ class RoutineDesk(QObject):
             return
         routine = self._shelved.routine
         timeline = compile_routine(routine, self._choices)
+        if self._current.settings.voice:
+            self._current.services.voice.prepare(sounds_of(timeline))
         still = self._current.stills(self._dark).of(key_segment(timeline), self._shelved)
         self._page.show_state(
             RoutineState(

@@ -14,6 +14,8 @@ FRAME: Final = 33
 """Milliseconds between two pictures while someone can see them."""
 UNSEEN: Final = 1000
 """Milliseconds between two ticks while nobody can: sound is planned ahead."""
+LEAD_IN: Final = 1000
+"""Milliseconds before the first word: the page has come, and the voice is awake."""
 NOTE_EVERY: Final = timedelta(seconds=5)
 
 
@@ -23,6 +25,8 @@ class Run:
 
     coach: Coach
     note: Callable[[], None]
+    lead_in: int = LEAD_IN
+    """Milliseconds between the first picture and the first word."""
 
 
 class SessionFlow(QObject):
@@ -38,6 +42,10 @@ class SessionFlow(QObject):
         self._note = run.note
         self._trouble: str | None = None
         self._noted = timedelta()
+        self._lead_in = QTimer(self)
+        self._lead_in.setSingleShot(True)
+        self._lead_in.setInterval(run.lead_in)
+        self._lead_in.timeout.connect(self._begin)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME)
@@ -49,10 +57,10 @@ class SessionFlow(QObject):
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Begin."""
+        """Show the first picture, and begin a moment later."""
         self._timer.start()
-        self._show(self._coach.start())
-        self._note()
+        self._show(self._coach.tick())
+        self._lead_in.start()
 
     def set_seen(self, seen: bool) -> None:
         """Make thirty frames a second, or hardly any while nobody can see them."""
@@ -63,7 +71,8 @@ class SessionFlow(QObject):
         self._show(self._coach.tick())
 
     def pause_or_resume(self) -> None:
-        """Pause, or go on."""
+        """Pause, or go on; in the lead-in, begin at once."""
+        self._lead_in.stop()
         self._show(self._coach.pause_or_resume())
 
     def pause(self) -> None:
@@ -93,6 +102,7 @@ class SessionFlow(QObject):
 
     def stop(self) -> None:
         """Stand still and be silent; `carry_on` is possible."""
+        self._lead_in.stop()
         self._timer.stop()
         self._coach.silence()
 
@@ -100,6 +110,10 @@ class SessionFlow(QObject):
         """Go on after `stop`."""
         self._timer.start()
         self._show(self._coach.pause_or_resume())
+
+    def _begin(self) -> None:
+        self._show(self._coach.start())
+        self._note()
 
     def _show(self, progress: Progress) -> None:
         if not self.running:

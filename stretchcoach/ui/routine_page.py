@@ -51,6 +51,7 @@ class RoutinePage(QWidget):
         self._title = Label(look, tone="strong", wrap=True)
         self._purpose = Label(look, "", Style.LEAD, wrap=True)
         self._tags = row()
+        self._tagged = boxed(self._tags)
         self._stage = Stage(look, radius=20)
         self._uses = UsesPanel(look)
         self._cautions = CautionsPanel(look)
@@ -151,7 +152,7 @@ class RoutinePage(QWidget):
         self._stage.setMinimumSize(120, 220)
         self._stage.setMaximumSize(UNBOUND, UNBOUND)
         page = column(
-            row(self._back, None, self._tags, self._signs),
+            row(self._back, None, self._tagged, self._signs),
             column(self._title, self._purpose, spacing=2),
             margins=(28, 12, 28, 16),
         )
@@ -174,7 +175,7 @@ class RoutinePage(QWidget):
         foot = Panel(self._look, radius=0)
         foot.setLayout(column(self._strip, margins=(20, 8, 20, 8)))
         page = column(
-            boxed(row(self._back, self._title, None, self._tags, self._signs, margins=(16, 8, 20, 0))),
+            boxed(row(self._back, self._title, None, self._tagged, self._signs, margins=(16, 8, 20, 0))),
             spacing=6,
         )
         middle = column(margins=(20, 0, 0, 0))
