@@ -159,7 +159,7 @@ def test_a_session_is_kept_even_if_nobody_answers(house: House) -> None:
 
 def test_a_crash_in_mid_session_is_offered_to_go_on_once(house: House) -> None:
     play(house)
-    house.pass_time(60)
+    house.pass_time(60, step=1)
     again = house.started_again()
     assert again.at(Place.HOME)
     home(again).carry_on.emit()
@@ -179,7 +179,7 @@ def test_a_crash_in_mid_session_is_offered_to_go_on_once(house: House) -> None:
 
 def test_what_was_done_before_a_crash_is_kept_even_if_nobody_carries_on(house: House) -> None:
     play(house)
-    house.pass_time(60)
+    house.pass_time(60, step=1)
     again = house.started_again()
     again.settle()
     (record,) = history(again).recent(5)
@@ -192,7 +192,7 @@ def test_what_was_done_before_a_crash_is_kept_even_if_nobody_carries_on(house: H
 
 def test_after_half_an_hour_a_broken_session_is_no_longer_offered(house: House) -> None:
     play(house)
-    house.pass_time(60)
+    house.pass_time(60, step=1)
     house.settle()
     house.calendar.pass_time(timedelta(minutes=31))
     again = house.started_again()
