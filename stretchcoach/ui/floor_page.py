@@ -121,7 +121,6 @@ class FloorPage(SessionCommands):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the pointer and the buttons for a moment."""
         super().mouseMoveEvent(event)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
         self._bar.show_for_a_moment()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
