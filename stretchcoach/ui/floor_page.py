@@ -19,7 +19,7 @@ from stretchcoach.core.progress import Progress, State
 from stretchcoach.core.routine import Side
 from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.phrasebook import PHASE_WORDS, fill, where
-from stretchcoach.ui.announce import announce
+from stretchcoach.ui.accessible import announce
 from stretchcoach.ui.floor_bar import FloorBar
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.paint_floor import FloorLook, FloorPlan, paint_floor

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QPixmap
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPaintEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from stretchcoach.core.progress import Progress, State
 from stretchcoach.core.routine import Kind, Side
 from stretchcoach.phrasebook import PHASE_WORDS
 from stretchcoach.ui import session_page
+from stretchcoach.ui.accessible import announce
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.ring import Ring
@@ -497,3 +498,30 @@ def test_alternating_sides_change_with_each_repetition(page: SessionPage) -> Non
     timeline = replace(timeline, segments=(timeline.segments[0], turned, timeline.segments[2]))
     assert badge(at(timeline, 1, 79)) == "Right side"
     assert badge(at(timeline, 1, 71)) == "Left side"
+
+
+def test_a_screen_reader_finds_a_progress_bar_and_a_picture(page: SessionPage) -> None:
+    page.show_progress(at(contract_relax(), PRESS, 6.6))
+    ring = QAccessible.queryAccessibleInterface(page._ring)
+    assert ring.role() is QAccessible.Role.ProgressBar
+    assert ring.text(QAccessible.Text.Name) == "Press, Right side · Round 1 of 3"
+    assert ring.text(QAccessible.Text.Value) == "7 seconds left"
+    page.show_progress(at(contract_relax(), PRESS, 0.5))
+    assert ring.text(QAccessible.Text.Value) == "1 second left"
+    stage = QAccessible.queryAccessibleInterface(page._stage)
+    assert stage.role() is QAccessible.Role.Graphic
+
+
+def test_an_announcement_reaches_the_screen_reader_only_where_one_runs(
+    page: SessionPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def remember(event: QAccessibleAnnouncementEvent) -> None:
+        told.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", remember)
+    for running in (False, True):
+        monkeypatch.setattr(QAccessible, "isActive", lambda running=running: running)
+        announce(page, "Press. Right side")
+    assert told == ["Press. Right side"]
