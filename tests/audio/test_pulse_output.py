@@ -156,7 +156,7 @@ def test_a_server_that_dies_is_told_and_found_again(
     monkeypatch.setattr(pulse_output, "RETRY", 0.05)
     dead = FakeServer()
     dead.alive = False
-    output = PulseOutput(FakeOpener(dead, *[None] * 10, server))
+    output = PulseOutput(FakeOpener(dead, *[None] * 4, server))
     outputs.append(output)
     output.plan(1, LOUD, time.monotonic() - 1.2)
     output.plan(2, LOUD, time.monotonic() + 5)

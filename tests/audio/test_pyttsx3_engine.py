@@ -26,7 +26,7 @@ from stretchcoach.audio.renderer import Renderer
 from stretchcoach.audio.settings import AudioSettings
 folder = Path(sys.argv[1])
 renderer = Renderer(AudioSettings(folder, voice=sys.argv[2] or None), CueCache(folder, folder))
-paths = [renderer.render(text).path for text in ("Three", "Hold. Right side.", "Relax and deepen.")]
+paths = [renderer.render(text).path for text in sys.argv[3:]]
 print(json.dumps([renderer._engine.voice, *paths]))
 """
 
@@ -42,10 +42,10 @@ def espeak_is_here() -> bool:
 needs_espeak = pytest.mark.skipif(not espeak_is_here(), reason="libespeak-ng is not installed")
 
 
-def rendered(folder: Path, voice: str) -> tuple[str, list[Path]]:
-    """Return the voice that spoke three cues, and their files."""
+def rendered(folder: Path, voice: str, *texts: str) -> tuple[str, list[Path]]:
+    """Return the voice that spoke the texts, and their files."""
     done = subprocess.run(
-        [sys.executable, "-c", RENDER, str(folder), voice],
+        [sys.executable, "-c", RENDER, str(folder), voice, *texts],
         env=child_environment(),
         capture_output=True,
         text=True,
@@ -58,7 +58,7 @@ def rendered(folder: Path, voice: str) -> tuple[str, list[Path]]:
 
 @needs_espeak
 def test_real_speech_starts_at_once_and_is_as_loud_as_it_should_be(tmp_path: Path) -> None:
-    voice, paths = rendered(tmp_path, "")
+    voice, paths = rendered(tmp_path, "", "Three", "Hold. Right side.", "Relax and deepen.")
     assert voice.endswith(BEST_ESPEAK_VOICE)
     lengths = []
     for path in paths:
@@ -78,7 +78,7 @@ def test_real_speech_starts_at_once_and_is_as_loud_as_it_should_be(tmp_path: Pat
 @needs_espeak
 def test_a_voice_that_is_unknown_or_broken_gives_way_to_the_plain_one(tmp_path: Path) -> None:
     for unknown in ("no such voice", "mb/mb-us1"):
-        voice, paths = rendered(tmp_path / unknown, unknown)
+        voice, paths = rendered(tmp_path / unknown, unknown, "Three")
         assert voice.endswith("en-us")
         assert all(path.exists() for path in paths)
 
