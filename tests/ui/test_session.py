@@ -457,7 +457,7 @@ def test_long_words_take_icons_and_words_away_but_never_a_button(page: SessionPa
 def test_the_longest_phase_word_fits_on_one_line(page: SessionPage) -> None:
     for size in SIZES:
         page.resize(*size)
-        for index in range(31):
+        for index in (0, HOLD, PRESS, DEEPEN, REST, 30):
             page.show_progress(at(contract_relax(), index, 1))
             image = page._word.grab().toImage()
             right_edge = [image.pixelColor(image.width() - 1, y) for y in range(image.height())]
