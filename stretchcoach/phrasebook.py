@@ -5,7 +5,8 @@ from datetime import timedelta
 from typing import Final, assert_never
 
 from stretchcoach.core.cue import Announce, Count, CountRep, Line, Say
-from stretchcoach.core.routine import Kind, Level, Position, Side
+from stretchcoach.core.labels import Level, Position
+from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import RoundOf
 
 PLACEHOLDERS: Final = frozenset({"side", "Side", "other", "Other", "round", "rounds"})

@@ -7,9 +7,9 @@ from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
+from stretchcoach.core.labels import Category, Level, Position, Severity
 from stretchcoach.core.routine import (
     ByVariant,
-    Category,
     Coaching,
     Count,
     CountdownStyle,
@@ -18,15 +18,12 @@ from stretchcoach.core.routine import (
     EachSide,
     Item,
     Kind,
-    Level,
     Option,
     OptionRef,
     OptionValue,
-    Position,
     Repeat,
     Rounds,
     Routine,
-    Severity,
     Sides,
     Step,
     Tempo,

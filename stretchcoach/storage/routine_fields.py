@@ -4,7 +4,8 @@ from collections.abc import Sequence as Items
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-from stretchcoach.core.routine import Category, Count, CountdownStyle, Duration, Kind, Level, Position, Sides
+from stretchcoach.core.labels import Category, Level, Position
+from stretchcoach.core.routine import Count, CountdownStyle, Duration, Kind, Sides
 from stretchcoach.storage.findings import Mark, quote, suggest
 from stretchcoach.storage.routine_parts import (
     LABEL,

@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Final
 
 from stretchcoach.core.choices import format_value
-from stretchcoach.core.routine import OptionRef, OptionValue, Severity, Variant
+from stretchcoach.core.labels import Severity
+from stretchcoach.core.routine import OptionRef, OptionValue, Variant
 from stretchcoach.storage.cautions import CAUTIONS
 from stretchcoach.storage.findings import quote, suggest
 from stretchcoach.storage.routine_scope import Scope

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from stretchcoach.core.compiler import LONGEST, MOST_SEGMENTS
-from stretchcoach.core.routine import Category, Level, Position, Routine, Sides, Variant
+from stretchcoach.core.labels import Category, Level, Position
+from stretchcoach.core.routine import Routine, Sides, Variant
 from stretchcoach.storage import routine_fields as fields
 from stretchcoach.storage.findings import START, Findings, TooManyProblemsError, quote
 from stretchcoach.storage.problem import Problem, UnreadableFileError

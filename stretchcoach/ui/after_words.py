@@ -5,7 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from stretchcoach.core.routine import Category, Side
+from stretchcoach.core.labels import Category
+from stretchcoach.core.routine import Side
 from stretchcoach.core.session import Feeling, StopReason
 from stretchcoach.core.timeline import ZERO, Segment
 from stretchcoach.phrasebook import length

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from stretchcoach.core.routine import Category, Position
+from stretchcoach.core.labels import Category, Position
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Chip
 from stretchcoach.ui.fit import Fit

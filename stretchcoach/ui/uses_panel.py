@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.routine import Routine, Severity
+from stretchcoach.core.labels import Severity
+from stretchcoach.core.routine import Routine
 from stretchcoach.storage.cautions import CAUTIONS
 from stretchcoach.ui.boxes import boxed, column, empty, row
 from stretchcoach.ui.label import Icon, Label

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from stretchcoach.core.labels import Severity
 from stretchcoach.core.routine import (
     ByVariant,
     Coaching,
@@ -14,7 +15,6 @@ from stretchcoach.core.routine import (
     OptionRef,
     Repeat,
     Rounds,
-    Severity,
     Step,
     Tempo,
     Text,
