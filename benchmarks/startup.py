@@ -51,6 +51,7 @@ def start(arguments: list[str], environment: dict[str, str]) -> Start:
     assert program.stdout is not None
     line = program.stdout.readline().strip()
     painted = time.monotonic() - began
+    program.stdout.read()
     program.stdout.close()
     _, status, usage = os.wait4(program.pid, 0)
     program.returncode = os.waitstatus_to_exitcode(status)
