@@ -1,6 +1,5 @@
 """Owns the home page: what fits now, when to repeat, and all routines."""
 
-from itertools import pairwise
 from typing import Final, assert_never
 
 from PySide6.QtCore import QSize, Signal
@@ -20,6 +19,7 @@ from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.repeat_panel import RepeatPanel
+from stretchcoach.ui.tab_order import tab_through
 
 MEDIUM: Final = QSize(1000, 620)
 LARGE: Final = 1700
@@ -72,9 +72,9 @@ class HomePage(QWidget):
             self._hero.show_hero(state.hero)
         self._repeat.show_repeat(state.repeat)
         self._filter.offer(state.cards)
+        self._show_cards()
         if self._fit is not None:
             self._refit()
-        self._show_cards()
 
     def search(self) -> None:
         """Put the cursor into the search field."""
@@ -152,16 +152,21 @@ class HomePage(QWidget):
         self._below.setSpacing(12)
         self._below.setContentsMargins(0, 0, 0, margin)
         self._scroll.set_gutter(margin)
-        first, second = (self._repeat, self._hero) if small else (self._hero, self._repeat)
-        order = (self._unfinished, first, second, self._filter, self._problems, self._grid)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        if self._fit is None:
+            return
+        small = self._fit is Fit.SMALL
+        hero = (self._repeat, self._hero) if small else (self._hero, self._repeat)
+        tab_through(self._unfinished, *hero, self._filter, self._problems, self._grid, self._none)
 
     def _show_cards(self) -> None:
         if self._state is None:
             return
         cards = self._filter.wanted(self._state.cards)
         self._grid.show_cards(cards)
+        self._order_tabs()
         self._grid.setVisible(bool(cards))
         self._none.setVisible(not cards)
         self._none.tell(*self._nothing_found())

@@ -24,6 +24,7 @@ from stretchcoach.ui.routine_state import TOO_MUCH_PAIN, RoutineState, StartRequ
 from stretchcoach.ui.stage import Stage
 from stretchcoach.ui.start_strip import StartStrip
 from stretchcoach.ui.steps_list import StepsList
+from stretchcoach.ui.tab_order import tab_through
 from stretchcoach.ui.timeline_bar import TimelineBar
 from stretchcoach.ui.uses_panel import CautionsPanel, UsesPanel
 
@@ -125,8 +126,11 @@ class RoutinePage(QWidget):
             self._show_tags(self._state)
         body = self._small(self._bar) if small else self._medium(self._bar)
         self._layout.replaceWidget(self._body, body)
+        self._body.hide()
         self._body.deleteLater()
         self._body = body
+        middle = (self._options, self._pain, self._bar) if small else (self._bar, self._options, self._pain)
+        tab_through(self._back, self._signs, *middle, self._strip)
 
     def _medium(self, bar: TimelineBar) -> QWidget:
         about = PageScroll(column(self._uses, self._cautions, None, spacing=12), gutter=14)
