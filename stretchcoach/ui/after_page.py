@@ -86,7 +86,7 @@ class AfterPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Let a digit answer the first question."""
         super().showEvent(event)
-        if self._state is not None:
+        if self._state is not None and not event.spontaneous():
             self._form.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

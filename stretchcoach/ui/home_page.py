@@ -83,7 +83,8 @@ class HomePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Let Return start what fits now."""
         super().showEvent(event)
-        self._hero.take_focus()
+        if not event.spontaneous():
+            self._hero.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the arrangement that fits."""

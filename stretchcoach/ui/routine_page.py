@@ -103,7 +103,8 @@ class RoutinePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Let Return start."""
         super().showEvent(event)
-        self._strip.take_focus()
+        if not event.spontaneous():
+            self._strip.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the arrangement that fits."""

@@ -93,7 +93,8 @@ class SettingsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the category that is shown."""
         super().showEvent(event)
-        self._categories.take_focus()
+        if not event.spontaneous():
+            self._categories.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the arrangement that fits."""

@@ -119,7 +119,7 @@ class Window(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Search with / where nothing is being typed, go back with Esc."""
         if event.key() == Qt.Key.Key_Slash and not self._is_typing():
-            self._unless_covered(self.search.emit)
+            self._unless_covered(self._ask_to_search)
         elif event.key() == Qt.Key.Key_Escape:
             self._unless_covered(self.back.emit)
         else:
@@ -133,7 +133,7 @@ class Window(QWidget):
         for number, place in enumerate(self.rail.places, start=1):
             self._add_key(f"Ctrl+{number}", partial(self._wander, place))
         self._add_key("Ctrl+,", lambda: self._wander(Place.SETTINGS))
-        self._add_key("Ctrl+K", self.search.emit)
+        self._add_key("Ctrl+K", self._ask_to_search)
         self._add_key("F1", lambda: self.open(KeysSheet(self._look, self)))
 
     def _add_key(self, keys: str, act: Callable[[], None]) -> None:
@@ -142,6 +142,10 @@ class Window(QWidget):
     def _wander(self, place: Place) -> None:
         if self.place in WITH_RAIL:
             self.asked.emit(place)
+
+    def _ask_to_search(self) -> None:
+        if self.place in WITH_RAIL:
+            self.search.emit()
 
     def _unless_covered(self, act: Callable[[], None]) -> None:
         """Act where no sheet lies on top."""

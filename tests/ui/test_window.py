@@ -87,9 +87,12 @@ def test_keys_ask_for_a_place(window: Window, key: Qt.Key, place: Place) -> None
 
 def test_keys_lead_nowhere_in_a_session(window: Window) -> None:
     window.go(Place.SESSION)
-    wishes = asked(window)
-    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    wishes, names = asked(window), told(window)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Comma, Qt.Key.Key_K):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_Slash)
     assert not wishes
+    assert not names
 
 
 def test_search_has_two_keys(window: Window) -> None:
