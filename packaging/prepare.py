@@ -104,32 +104,39 @@ def known_package(names: tuple[str, ...]) -> str:
     return names[-1]
 
 
-def apt_install(wanted: list[tuple[str, ...]]) -> bool:
-    """Install the packages, each given by its possible names; return whether that was done."""
+def apt_install(wanted: list[tuple[str, ...]]) -> None:
+    """Install the packages, each given by its possible names, or say how."""
     prefix = apt_prefix()
     if prefix is None:
         if shutil.which("apt-get"):
             names = " ".join(known_package(names) for names in wanted)
             say(f"System packages are missing. Please run: sudo apt-get install {names}")
-        return False
+        return
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
     subprocess.run([*apt, "update"], check=False, stdout=subprocess.DEVNULL)
     packages = [known_package(names) for names in wanted]
     say("Installing with apt: " + " ".join(packages))
     install = [*apt, "install", "--yes", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0", *packages]
-    done = subprocess.run(install, check=False, stdout=subprocess.DEVNULL).returncode == 0
-    if not done:
+    if subprocess.run(install, check=False, stdout=subprocess.DEVNULL).returncode != 0:
         say("apt-get could not install them; its own words are above.")
-    return done
 
 
-def prepare_libraries(purpose: str) -> None:
+def venv_package() -> tuple[str, ...]:
+    """Return the names of the Debian package with this Python's venv, none where it is there."""
+    if importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv"):
+        return ()
+    return (f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "python3-venv")
+
+
+def prepare_system(purpose: str) -> None:
     """Install what is missing where that is allowed; StretchCoach itself says what it cannot do without."""
-    missing = missing_parts(purpose)
-    if not missing:
+    wanted = [part.packages for part in missing_parts(purpose)]
+    if venv_package() and not is_prepared(purpose) and not venv_works():
+        wanted.append(venv_package())
+    if not wanted:
         return
-    apt_install([library.packages for library in missing])
-    still = [library.file for library in missing_parts(purpose)]
+    apt_install(wanted)
+    still = [part.file for part in missing_parts(purpose)]
     if still:
         say("Not found, so something may not work: " + ", ".join(still))
 
@@ -155,14 +162,12 @@ def venv_works() -> bool:
 
 
 def make_venv() -> None:
-    """Make the environment anew, with Debian's separate venv package where it is missing."""
-    if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
-        version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-        if not apt_install([(f"{version}-venv", "python3-venv")]):
-            sys.exit(f"This Python has no venv module; StretchCoach cannot be set up without {version}-venv.")
+    """Make the environment anew."""
     shutil.rmtree(VENV, ignore_errors=True)
-    if subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False).returncode != 0:
-        sys.exit("The virtual environment .venv could not be made; the reason is above.")
+    made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False, stdout=subprocess.DEVNULL)
+    if made.returncode != 0:
+        missing = f" Python's venv module is missing: {venv_package()[0]}." if venv_package() else ""
+        sys.exit(f"The virtual environment .venv could not be made.{missing}")
 
 
 def fill_venv(purpose: str) -> None:
@@ -199,7 +204,7 @@ def main() -> None:
     if len(sys.argv) != 2 or sys.argv[1] not in {"run", "test"}:  # noqa: PLR2004 - the program and one word
         sys.exit("Usage: prepare.py run|test")
     right_python()
-    prepare_libraries(sys.argv[1])
+    prepare_system(sys.argv[1])
     prepare_venv(sys.argv[1])
 
 
