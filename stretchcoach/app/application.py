@@ -102,6 +102,9 @@ class Application(QObject):
         self.tray.close()
         self._background.finish()
         self._services.voice.close()
+        if self._shell is not None:
+            self._shell.close()
+            self._shell = None
 
     def _connect(self) -> None:
         self._home.open_routine.connect(self._open)

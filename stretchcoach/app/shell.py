@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
@@ -77,6 +78,13 @@ class Shell(QObject):
         old.removeEventFilter(self)
         old.leave()
         old.deleteLater()
+
+    def close(self) -> None:
+        """Take the window down while Qt is still whole: one that outlives it crashes the process."""
+        self.window.removeEventFilter(self)
+        self.window.leave()
+        self._pages.clear()
+        shiboken6.delete(self.window)
 
     def with_window(self, settings: Settings) -> Settings:
         """Return the settings with where the window is now."""
