@@ -21,7 +21,7 @@ from stretchcoach.ui.pain_row import PainRow
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
 from stretchcoach.ui.routine_state import TOO_MUCH_PAIN, RoutineState, StartRequest
-from stretchcoach.ui.stage import Stage
+from stretchcoach.ui.stage import Stage, StillPicture
 from stretchcoach.ui.start_strip import StartStrip
 from stretchcoach.ui.steps_list import StepsList
 from stretchcoach.ui.tab_order import tab_through
@@ -87,6 +87,8 @@ class RoutinePage(QWidget):
         self._purpose.setText(routine.purpose)
         self._show_tags(state)
         self._stage.show_still(state.still, state.mirrored)
+        inset = StillPicture(state.inset, state.mirrored) if state.inset is not None else None
+        self._stage.show_inset(inset)
         self._uses.show_routine(routine)
         self._cautions.show_routine(routine)
         self._options.show_options(routine, state.choices, remembered=state.remembered)

@@ -156,6 +156,7 @@ def routine_state(
         choices=chosen,
         timeline=compile_routine(bundled()[name], chosen),
         still=still(STILLS[name], theme),
+        inset=still("inset-piriformis", theme),
     )
 
 

@@ -61,6 +61,13 @@ def test_a_finished_session_is_told_in_minutes() -> None:
     assert headline(brief) == "Done. That was 1 minute for your hips."
 
 
+def test_rounds_are_told_only_where_all_were_done() -> None:
+    state = pages.after_state()
+    assert subline(state) == "Both sides, 3 rounds each. Stand up slowly and take a few steps."
+    skipped = replace(state, spent=(*state.spent[:5], timedelta(), *state.spent[6:]))
+    assert subline(skipped) == "Stand up slowly and take a few steps."
+
+
 def test_an_early_stop_is_told_without_reproach() -> None:
     state = pages.after_state(early=True)
     assert headline(state) == "Good that you stopped in time."

@@ -166,19 +166,17 @@ def test_the_categories_are_a_menu_on_a_small_page(page: SettingsPage) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("size", [LARGE, SMALL])
-@pytest.mark.parametrize("category", range(5))
-def test_nothing_is_cut_off_at_the_right(
-    qtbot: QtBot, scale: float, size: tuple[int, int], category: int
-) -> None:
+def test_nothing_is_cut_off_at_the_right(qtbot: QtBot, scale: float, size: tuple[int, int]) -> None:
     made = SettingsPage(Look(scale=scale, reduced_motion=True))
     qtbot.addWidget(made)
     made.show_state(STATE)
-    made.choose_category(category)
     made.resize(*size)
     made.show()
-    settle()
-    assert made.width() <= size[0]
-    assert not cut_off(made)
+    for category in range(5):
+        made.choose_category(category)
+        settle()
+        assert made.width() <= size[0]
+        assert not cut_off(made)
 
 
 def test_every_control_has_a_name(page: SettingsPage) -> None:
