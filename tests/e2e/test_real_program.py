@@ -30,7 +30,8 @@ def ended(program: subprocess.Popen[str]) -> tuple[int, str, str]:
 
 def test_the_window_opens_and_the_program_ends_without_a_word(tmp_path: Path) -> None:
     with start(tmp_path, "--exit-after-first-paint") as program:
-        assert ended(program) == (0, "", "")
+        code, out, errors = ended(program)
+    assert (code, set(out.split()), errors) == (0, {"painted"}, "")
     assert (tmp_path / "config" / "settings.json").exists()
 
 
