@@ -16,7 +16,16 @@ from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.phrasebook import PHASE_WORDS, SIDE_NAMES, clock, spoken
 
 SECOND: Final = timedelta(seconds=1)
-TONE_WORDS: Final = {Tone.CHANGE: "bell", Tone.ENOUGH: "chime: enough now", Tone.REP: "tick"}
+TONE_WORDS: Final = {
+    Tone.CHANGE: "bell",
+    Tone.ENOUGH: "chime: enough now",
+    Tone.REP: "tick",
+    Tone.READY: "chime: get ready",
+    Tone.HOLD: "chime: hold",
+    Tone.PRESS: "chime: press",
+    Tone.DEEPEN: "chime: deepen",
+    Tone.REST: "chime: rest",
+}
 
 
 def timeline_table(routine: Routine, timeline: Timeline) -> RenderableType:

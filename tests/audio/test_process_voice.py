@@ -61,6 +61,16 @@ def test_speech_and_tones_are_heard_and_nothing_is_wrong(driven: DrivenVoice) ->
     assert driven.sentences == [None]
 
 
+def test_how_long_a_sound_lasts_is_known_once_it_is_made(driven: DrivenVoice) -> None:
+    voice = driven.voice
+    assert (voice.length(GOOD), voice.length(Tone.REP)) == (None, None)
+    voice.prepare([GOOD, Tone.REP])
+    driven.until(lambda: voice.length(GOOD) is not None and voice.length(Tone.REP) is not None)
+    assert voice.length(Tone.REP) == timedelta(seconds=0.14)
+    assert timedelta(seconds=0.5) < (voice.length(GOOD) or timedelta()) < timedelta(seconds=0.8)
+    assert voice.length(Speech("...")) == timedelta()
+
+
 def test_a_text_without_words_is_nothing_to_be_heard(driven: DrivenVoice) -> None:
     driven.voice.prepare([Speech("...")])
     driven.voice.play(Speech("-"), driven.soon())
