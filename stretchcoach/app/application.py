@@ -20,9 +20,10 @@ from stretchcoach.app.shell import Shell
 from stretchcoach.app.stills import key_segment
 from stretchcoach.app.tray_desk import TrayDesk
 from stretchcoach.core.reminder import Reminder
-from stretchcoach.core.routine import Sides
+from stretchcoach.core.routine import Routine, Sides
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.storage.library import Shelf
+from stretchcoach.ui.cautions_sheet import CautionsSheet
 from stretchcoach.ui.emergency_sheet import EmergencySheet
 from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.look import Look
@@ -115,6 +116,7 @@ class Application(QObject):
         self._routine.start.connect(self._start)
         self._routine.back.connect(self._go_home)
         self._routine.emergency.connect(self._show_signs)
+        self._routine.cautions.connect(self._show_cautions)
         self._view.emergency.connect(self._show_signs)
         self.desk.begun.connect(self._show_session)
         self.desk.over.connect(partial(self._show_anew, Place.AFTER))
@@ -255,6 +257,10 @@ class Application(QObject):
         if self._shell is not None:
             number = self._current.settings.emergency_number
             self._shell.open(lambda look, over: EmergencySheet(look, number, over))
+
+    def _show_cautions(self, routine: Routine) -> None:
+        if self._shell is not None:
+            self._shell.open(lambda look, over: CautionsSheet(look, routine, over))
 
     def _show_problems(self) -> None:
         if self._shell is not None:

@@ -21,6 +21,8 @@ class RoutineDesk(QObject):
     start = Signal(object)
     back = Signal()
     emergency = Signal()
+    cautions = Signal(object)
+    """The `Routine` whose cautions are to be told."""
 
     def __init__(self, current: Current, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class RoutineDesk(QObject):
         page.start.connect(self._start)
         page.back.connect(self.back)
         page.emergency.connect(self.emergency)
+        page.cautions.connect(self._tell_cautions)
         self._page = page
         self._show()
         return page
@@ -57,6 +60,10 @@ class RoutineDesk(QObject):
             self._current.remember(self._shelved, request.choices)
             self.start.emit(request)
 
+    def _tell_cautions(self) -> None:
+        if self._shelved is not None:
+            self.cautions.emit(self._shelved.routine)
+
     def _show(self) -> None:
         if self._page is None or self._shelved is None:
             return
@@ -64,7 +71,9 @@ class RoutineDesk(QObject):
         timeline = compile_routine(routine, self._choices)
         if self._current.settings.voice:
             self._current.services.voice.prepare(sounds_of(timeline))
-        still = self._current.stills(self._dark).of(key_segment(timeline), self._shelved)
+        stills = self._current.stills(self._dark)
+        still = stills.of(key_segment(timeline), self._shelved)
+        inset = stills.inset(routine, None)
         self._page.show_state(
             RoutineState(
                 routine=routine,
@@ -72,6 +81,7 @@ class RoutineDesk(QObject):
                 timeline=timeline,
                 still=still.path if still else None,
                 mirrored=still.mirrored if still else False,
+                inset=inset.path if inset else None,
                 remembered=self._current.settings.choices.get(routine.id) == self._choices,
             )
         )

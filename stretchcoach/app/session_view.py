@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Playing, SessionDesk
 from stretchcoach.core.progress import Progress
-from stretchcoach.core.routine import DEFAULT_REPEAT
+from stretchcoach.core.routine import DEFAULT_REPEAT, Side
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ui.after_page import AfterPage
 from stretchcoach.ui.after_state import AfterState, RepeatOffer
@@ -30,6 +30,7 @@ class SessionView(QObject):
         self._floor: FloorPage | None = None
         self._look = Look()
         self._pictures = dict[int, StillPicture | None]()
+        self._inset: tuple[Side | None, StillPicture | None] | None = None
         desk.noticed.connect(self._notice)
         desk.over.connect(self.leave_floor)
         desk.left.connect(self.leave_floor)
@@ -38,6 +39,7 @@ class SessionView(QObject):
         """Return the page of the session that is under way."""
         self._look = look
         self._pictures.clear()
+        self._inset = None
         playing = self._desk.playing
         page = SessionPage(look, playing.sitting.title if playing is not None else "")
         self._page = page
@@ -120,6 +122,15 @@ class SessionView(QObject):
             self._floor.show_progress(progress, still)
         elif self._page is not None:
             self._page.show_progress(progress, still)
+            self._show_inset(self._page, progress.side)
+
+    def _show_inset(self, page: SessionPage, side: Side | None) -> None:
+        """Show the muscle from behind, on the side that works."""
+        playing = self._desk.playing
+        if playing is not None and (self._inset is None or self._inset[0] is not side):
+            stills = self._current.stills(self._look.theme.dark)
+            self._inset = (side, stills.inset(playing.shelved.routine, side))
+            page.show_inset(self._inset[1])
 
     def _toggle_floor(self) -> None:
         playing = self._desk.playing

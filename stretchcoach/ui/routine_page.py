@@ -26,7 +26,7 @@ from stretchcoach.ui.start_strip import StartStrip
 from stretchcoach.ui.steps_list import StepsList
 from stretchcoach.ui.tab_order import tab_through
 from stretchcoach.ui.timeline_bar import TimelineBar
-from stretchcoach.ui.uses_panel import CautionsPanel, UsesPanel
+from stretchcoach.ui.uses_panel import UsesPanel
 
 MEDIUM: Final = QSize(1120, 740)
 STAGE: Final = QSize(318, 214)
@@ -43,6 +43,8 @@ class RoutinePage(QWidget):
     """A `StartRequest`."""
     back = Signal()
     emergency = Signal()
+    cautions = Signal()
+    """Who should ask first is to be told."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -55,7 +57,7 @@ class RoutinePage(QWidget):
         self._tagged = boxed(self._tags)
         self._stage = Stage(look, radius=20)
         self._uses = UsesPanel(look)
-        self._cautions = CautionsPanel(look)
+        self._ask = Button(look, self.tr("Who should ask first"), "shield", "ghost", 40, padding=6)
         self._bar: TimelineBar | None = None
         self._legend = Legend(look)
         self._options = OptionsPanel(look)
@@ -75,6 +77,7 @@ class RoutinePage(QWidget):
         self._strip.started.connect(self._ask_for_start)
         self._strip.emergency.connect(self.emergency)
         self._signs.clicked.connect(self.emergency)
+        self._ask.clicked.connect(self.cautions)
         self._back.clicked.connect(self.back)
 
     def show_state(self, state: RoutineState) -> None:
@@ -90,7 +93,7 @@ class RoutinePage(QWidget):
         inset = StillPicture(state.inset, state.mirrored) if state.inset is not None else None
         self._stage.show_inset(inset)
         self._uses.show_routine(routine)
-        self._cautions.show_routine(routine)
+        show_if(self._ask, shown=bool(routine.cautions))
         self._options.show_options(routine, state.choices, remembered=state.remembered)
         self._legend.show_timeline(state.timeline)
         self._steps.show_timeline(state.timeline)
@@ -132,16 +135,19 @@ class RoutinePage(QWidget):
         self._body.hide()
         self._body.deleteLater()
         self._body = body
-        middle = (self._options, self._pain, self._bar) if small else (self._bar, self._options, self._pain)
+        middle = (
+            (self._ask, self._options, self._pain, self._bar)
+            if small
+            else (self._bar, self._ask, self._options, self._pain)
+        )
         tab_through(self._back, self._signs, *middle, self._strip)
 
     def _medium(self, bar: TimelineBar) -> QWidget:
-        about = PageScroll(column(self._uses, self._cautions, None, spacing=12), gutter=14)
-        about.setFixedHeight(round(112 * self._look.scale))
         left = column(spacing=12)
         left.addWidget(self._stage, 1)
-        for part in (about, bar, self._legend):
-            left.addWidget(part)
+        left.addWidget(self._uses)
+        left.addWidget(bar)
+        left.addLayout(row(self._legend, None, self._ask))
         steps = Panel(self._look)
         head = boxed(column(self._steps.head, margins=(0, 0, 14, 0)))
         inside = column(head, spacing=4, margins=(18, 12, 4, 8))
@@ -168,17 +174,13 @@ class RoutinePage(QWidget):
 
     def _small(self, bar: TimelineBar) -> QWidget:
         self._stage.setFixedSize(STAGE)
-        ask = Button(self._look, self.tr("Who should ask first"), "info", "ghost", 40, padding=6)
-        beside = column(self._uses, row(ask, None), None)
+        beside = column(self._uses, row(self._ask, None), None)
         about = row(spacing=18)
         about.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignTop)
         about.addLayout(beside, 1)
-        scrolled = column(
-            about, self._options, self._pain, bar, self._legend, self._steps.head, self._steps, self._cautions
-        )
+        scrolled = column(about, self._options, self._pain, bar, self._legend, self._steps.head, self._steps)
         scrolled.setContentsMargins(0, 0, 0, 14)
         scroll = PageScroll(scrolled)
-        ask.clicked.connect(lambda: scroll.ensureWidgetVisible(self._cautions, 0, self._cautions.height()))
         foot = Panel(self._look, radius=0)
         foot.setLayout(column(self._strip, margins=(20, 8, 20, 8)))
         page = column(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.routine import Choices, Side, Sides, Variant
+from stretchcoach.ui.cautions_sheet import CautionsSheet
 from stretchcoach.ui.chip_choice import ChipChoice
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.options_panel import OptionsPanel, choosers
@@ -55,13 +56,29 @@ def test_the_page_tells_title_purpose_length_and_stretch(page: RoutinePage) -> N
     assert "of it 4 min 30 s of stretch" in told
 
 
-@pytest.mark.parametrize("size", [LARGE, SMALL])
-def test_cautions_stand_in_plain_words_at_every_size(page: RoutinePage, size: tuple[int, int]) -> None:
-    page.resize(*size)
-    told = words(page)
+def test_good_for_and_not_now_stand_on_the_page_and_a_button_leads_to_the_cautions(page: RoutinePage) -> None:
+    asked: list[bool] = []
+    page.cautions.connect(lambda: asked.append(True))
+    for size in (LARGE, SMALL):
+        page.resize(*size)
+        told = words(page)
+        assert "Good for" in told
+        assert "Not now if" in told
+        button(page, "Who should ask first").click()
+    assert asked == [True, True]
+
+
+def test_a_routine_without_cautions_has_no_button_for_them(page: RoutinePage) -> None:
+    state = pages.routine_state()
+    page.show_state(replace(state, routine=replace(state.routine, cautions=())))
+    assert "Who should ask first" not in buttons(page)
+
+
+def test_cautions_stand_in_plain_words(page: RoutinePage) -> None:
+    sheet = CautionsSheet(Look(), pages.routine_state().routine, page)
+    sheet.open()
+    told = words(sheet)
     for line in (
-        "Good for",
-        "Not now if",
         "Do not do it if",
         "Ask first if",
         "you have, or may have, a blood clot",
@@ -69,13 +86,16 @@ def test_cautions_stand_in_plain_words_at_every_size(page: RoutinePage, size: tu
         "your joints are very flexible",
     ):
         assert line in told
+    button(sheet, "Close").click()
+    assert sheet.isHidden()
 
 
 def test_a_caution_of_the_authors_own_stays_as_it_is(page: RoutinePage) -> None:
-    state = pages.routine_state()
-    cautions = (("<b>tennis</b> elbow", state.routine.cautions[0][1]),)
-    page.show_state(replace(state, routine=replace(state.routine, cautions=cautions)))
-    assert "<b>tennis</b> elbow" in words(page)
+    routine = pages.routine_state().routine
+    cautions = (("<b>tennis</b> elbow", routine.cautions[0][1]),)
+    sheet = CautionsSheet(Look(), replace(routine, cautions=cautions), page)
+    sheet.open()
+    assert "<b>tennis</b> elbow" in words(sheet)
 
 
 def test_return_starts_as_soon_as_the_page_is_shown(page: RoutinePage) -> None:
