@@ -16,6 +16,10 @@ class Line:
     side: Side | None = None
     round: int | None = None
     rounds: int | None = None
+    reps: int | None = None
+    """How many repetitions its step has."""
+    length: timedelta | None = None
+    """How long its step lasts."""
 
 
 @unique

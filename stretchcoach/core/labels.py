@@ -38,6 +38,14 @@ class Position(StrEnum):
 
 
 @unique
+class SideTurn(StrEnum):
+    """Which of the sides a step outside "each side" belongs to, in the order they are worked."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
+@unique
 class Severity(StrEnum):
     """What a condition of the user means for a routine."""
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum, unique
 from typing import Final, Generic, TypeAlias, TypeVar
 
-from stretchcoach.core.labels import Category, Level, Position, Severity
+from stretchcoach.core.labels import Category, Level, Position, Severity, SideTurn
 
 T = TypeVar("T")
 
@@ -165,8 +165,10 @@ class Step:
     offer_stop: bool = False
     until_ready: bool = False
     """Whether the step, once its time is over, waits until the user goes on."""
+    side: SideTurn | None = None
+    """The side it belongs to where it stands outside "each side"."""
     only: tuple[str, ...] = ()
-    """The variants that have this step; all when empty."""
+    """The variants that have this step, as with groups; all when empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +180,7 @@ class Rounds:
     between: tuple["Item", ...] = ()
     second_side: Count | None = None
     """The number of rounds on the second side, where it differs."""
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +189,7 @@ class EachSide:
 
     steps: tuple["Item", ...]
     switch: tuple["Item", ...] = ()
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +199,7 @@ class Use:
     routine: "Routine"
     options: tuple[tuple[str, "OptionValue"], ...] = ()
     variant: str | None = None
+    only: tuple[str, ...] = ()
 
 
 Item: TypeAlias = Step | Rounds | EachSide | Use

@@ -110,7 +110,8 @@ def _passes(
                 lines.append(_Spoken(ZERO, _text(step.say, variant).of_round(number, most), say_at))
             for mark, coach in coaching:
                 text = _text(coach.say, variant).of_round(number, most)
-                lines.append(_Spoken(_position(coach, duration), text, mark))
+                if text:
+                    lines.append(_Spoken(_position(coach, duration), text, mark))
             yield lines
 
 

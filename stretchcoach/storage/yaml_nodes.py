@@ -23,6 +23,8 @@ class Scalar:
 
     mark: Mark
     value: str
+    quoted: bool = False
+    """Whether it stood in quotes, so that nothing is meant where nothing is between them."""
     broken: bool = False
     """Whether it stands for something already reported; nothing more is to be said about it."""
 
@@ -108,7 +110,7 @@ class _Builder:
                 self._add(Scalar(mark, "", broken=True))
             case yaml.ScalarEvent():
                 self._refuse_extras(event, mark)
-                self._add(self._scalar(event.value, mark))
+                self._add(self._scalar(event, mark))
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._refuse_extras(event, mark)
                 self._enter(_Open(mark, is_mapping=isinstance(event, yaml.MappingStartEvent)))
@@ -123,12 +125,12 @@ class _Builder:
             self._findings.error(mark, "A second document begins", 'One file is one routine: remove "---".')
             raise _StopReadingError
 
-    def _scalar(self, value: str, mark: Mark) -> Scalar:
-        stray = stray_character(value)
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
+        stray = stray_character(event.value)
         if stray is None:
-            return Scalar(mark, value)
+            return Scalar(mark, event.value, quoted=event.style in {"'", '"'})
         self._findings.error(mark, f"An escape stands for an invisible character, {stray}", "Delete it.")
-        return Scalar(mark, value, broken=True)
+        return Scalar(mark, event.value, broken=True)
 
     def _refuse_extras(self, event: Any, mark: Mark) -> None:
         if event.anchor is not None:

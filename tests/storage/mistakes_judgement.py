@@ -41,7 +41,20 @@ MISTAKES: Final[tuple[tuple[str, str | bytes, tuple[str, ...]], ...]] = (
     (
         "a_second_side_that_differs",
         routine_text(
-            "- each side:\n    - rounds: 3\n      second side: 2\n      steps:\n        - prepare: 5s"
+            "- each side:\n    - rounds: 2\n      second side: 3\n      steps:\n        - prepare: 5s"
+        ),
+        (
+            (
+                "11:9: warning: The second side gets another number of rounds. Leave it out, "
+                "unless the sides are meant to differ."
+            ),
+        ),
+    ),
+    (
+        "a_second_side_with_fewer_rounds_where_neither_side_is_the_worse",
+        routine_text(
+            "- each side:\n    - rounds: 3\n      second side: 2\n      steps:\n        - prepare: 5s",
+            sides="right first",
         ),
         (
             (

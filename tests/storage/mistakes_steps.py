@@ -6,6 +6,41 @@ from tests.storage.routine_texts import routine_text
 
 OPTIONS: Final = "{n: {label: N, choices: [2, 3]}, s: {label: S, choices: [20s, 30s]}}"
 MISTAKES: Final[tuple[tuple[str, str | bytes, tuple[str, ...]], ...]] = (
+    (
+        "a_side_inside_each_side",
+        routine_text("- each side:\n    - prepare: 20s\n      side: first"),
+        (
+            (
+                '11:9: error: "side" where the side is settled already. '
+                'Leave it out; it is for steps outside "each side".'
+            ),
+        ),
+    ),
+    (
+        "a_side_in_a_routine_of_one_side",
+        routine_text("- prepare: 20s\n  side: first", sides="one side"),
+        (
+            (
+                '10:5: error: "side" where the side is settled already. '
+                'Leave it out; it is for steps outside "each side".'
+            ),
+        ),
+    ),
+    (
+        "a_side_in_a_routine_without_sides",
+        routine_text('- prepare: 20s\n  side: last\n  say: "{Side} leg."', sides="none"),
+        (
+            (
+                '10:5: error: "side" in a routine without sides. '
+                'Write "sides: worst first" at the top, or leave "side" out.'
+            ),
+        ),
+    ),
+    (
+        "a_side_by_its_name",
+        routine_text("- prepare: 20s\n  side: left"),
+        ('10:11: error: "left" is not possible here. Known: first, last.',),
+    ),
     ("a_plain_number", routine_text("- prepare: 30"), ('9:14: error: "30" has no unit. Write 30s.',)),
     (
         "minutes_and_seconds_with_a_colon",

@@ -17,7 +17,7 @@ MISTAKES: Final[tuple[tuple[str, str | bytes, tuple[str, ...]], ...]] = (
         (
             (
                 '10:10: error: {Side} has no meaning outside sides. Use it inside "each side" '
-                'or its "switch", or in a routine of one side.'
+                'or its "switch", in a step with "side", or in a routine of one side.'
             ),
         ),
     ),
@@ -25,6 +25,26 @@ MISTAKES: Final[tuple[tuple[str, str | bytes, tuple[str, ...]], ...]] = (
         "a_round_outside_rounds",
         routine_text("- prepare: 20s\n  say: Round {round} of 3."),
         ('10:10: error: {round} has no meaning outside rounds. Use it inside "rounds".',),
+    ),
+    (
+        "repetitions_outside_reps",
+        routine_text('- move: 20s\n  say: "{Reps} times."\n  show: For {length}.'),
+        ('10:10: error: {Reps} has no meaning outside repetitions. Use it in a step of "reps".',),
+    ),
+    (
+        "a_round_without_a_word_and_without_quotes",
+        routine_text("- rounds: 2\n  steps:\n    - prepare: 20s\n      coach: {10s: {1: Soon., last: }}"),
+        ("12:39: error: A value is missing here. Write a text, or leave the key out.",),
+    ),
+    (
+        "silence_where_something_has_to_be_said",
+        routine_text(
+            '- rounds: 2\n  steps:\n    - prepare: 20s\n      say: [Now., ""]\n      coach: {10s: ""}'
+        ),
+        (
+            "12:21: error: A value is missing here. Write a text, or leave the key out.",
+            "13:22: error: A value is missing here. Write a text, or leave the key out.",
+        ),
     ),
     (
         "a_brace_alone",

@@ -68,7 +68,7 @@ def test_all_mistakes_of_a_file_are_told_at_once_and_in_order() -> None:
         '12:11: error: "30" has no unit. Write 30s.',
         (
             "15:10: error: {Side} has no meaning outside sides. "
-            'Use it inside "each side" or its "switch", or in a routine of one side.'
+            'Use it inside "each side" or its "switch", in a step with "side", or in a routine of one side.'
         ),
         '18:14: error: "{sid}" stands for nothing. Did you mean "{side}"?',
         '19:15: error: There is no pose "hook-lyin". Did you mean "hook-lying"?',

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from stretchcoach.core.labels import Severity
+from stretchcoach.core.labels import Severity, SideTurn
 from stretchcoach.core.routine import (
     ByVariant,
     Coaching,
@@ -154,6 +154,46 @@ def test_a_text_may_differ_from_round_to_round(written: str, text: Text) -> None
     group = routine.steps[0]
     assert isinstance(group, Rounds)
     assert group.steps[0] == Step(kind=Kind.PREPARE, dose=Timed(timedelta(seconds=20)), say=ByVariant(text))
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ('{1: "", last: Last.}', Text(("",), "Last.")),
+        ("{1: Once., 2: '', 3: Again.}", Text(("Once.", "", "Again."))),
+        ("{1: Once., last: ''}", Text(("Once.",), "")),
+        ('[Once., "", Again.]', Text(("Once.", "", "Again."))),
+    ],
+)
+def test_a_coaching_line_may_be_left_out_in_a_round(written: str, text: Text) -> None:
+    routine = sound(
+        routine_text(f"- rounds: 3\n  steps:\n    - prepare: 20s\n      coach: {{5s: {written}}}")
+    )
+
+    group = routine.steps[0]
+    assert isinstance(group, Rounds)
+    assert isinstance(group.steps[0], Step)
+    assert group.steps[0].coach == (Coaching(timedelta(seconds=5), ByVariant(text)),)
+
+
+def test_a_step_outside_each_side_may_belong_to_a_side() -> None:
+    step = first('- prepare: 20s\n  say: "{Side} hip on top."\n  side: last')
+
+    assert step.side is SideTurn.LAST
+
+
+def test_a_group_may_be_for_some_variants_only() -> None:
+    steps = (
+        "- rounds: 2\n  steps: [prepare: 5s]\n  only: a\n"
+        "- each side: [prepare: 5s]\n  only: [a, b]\n"
+        "- prepare: 5s"
+    )
+    routine = sound(routine_text(steps, variants="{a: One way, b: Another, c: A third}"))
+
+    rounds, sides, _ = routine.steps
+    assert isinstance(rounds, Rounds)
+    assert isinstance(sides, EachSide)
+    assert (rounds.only, sides.only) == (("a",), ("a", "b"))
 
 
 def test_a_variant_that_is_not_named_has_what_the_first_one_has() -> None:
