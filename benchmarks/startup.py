@@ -1,7 +1,7 @@
 """Owns the measurement of the start: from exec to the painted window, against an empty PySide6 window.
 
-Run it with `python -m benchmarks.startup [runs]`. Both programs print "painted" at their first paint and end;
-they take turns, so that the ratio holds on any machine.
+Run it with `python -m benchmarks.startup [runs]`. Both programs print "painted" right after their first paint
+and end; they take turns, so that the ratio holds on any machine.
 """
 
 import os
@@ -21,10 +21,13 @@ EMPTY_WINDOW: Final = """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+def painted():
+    print("painted", flush=True)
+    app.quit()
+
 class Window(QWidget):
     def paintEvent(self, event):
-        print("painted", flush=True)
-        QTimer.singleShot(0, app.quit)
+        QTimer.singleShot(0, painted)
 
 app = QApplication([])
 window = Window()
@@ -51,6 +54,7 @@ def start(arguments: list[str], environment: dict[str, str]) -> Start:
     assert program.stdout is not None
     line = program.stdout.readline().strip()
     painted = time.monotonic() - began
+    program.stdout.read()
     program.stdout.close()
     _, status, usage = os.wait4(program.pid, 0)
     program.returncode = os.waitstatus_to_exitcode(status)

@@ -1,4 +1,4 @@
-"""Owns the checks behind `make test`: the tests on one core, all else beside them on the other."""
+"""Owns the checks behind `make test`: the tests on two workers, all else beside them, one by one."""
 
 import subprocess
 import sys
@@ -34,8 +34,8 @@ LINT = Check("lint", (str(BIN / "ruff"), "check"))
 FORMAT = Check("format", (str(BIN / "ruff"), "format", "--check"))
 IMPORTS = Check("imports", (str(BIN / "lint-imports"), "--no-cache"))
 TYPES = Check("types", (str(BIN / "mypy"),))
-# -v takes back the project's -q: a closing line that stands out
-TESTS = Check("tests", (sys.executable, "-m", "pytest", "-v"))
+# two workers, since many tests wait for a disk or a process; -v takes back the project's -q
+TESTS = Check("tests", (sys.executable, "-m", "pytest", "-v", "-n", "2", "--dist", "worksteal"))
 QUIET_CHECKS = (LINT, FORMAT, IMPORTS, TYPES)
 ALL_CHECKS = (*QUIET_CHECKS, TESTS)
 

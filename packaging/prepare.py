@@ -24,7 +24,7 @@ NEWER_PYTHONS = ("python3.13", "python3.12", "python3.11")
 
 
 class Library(NamedTuple):
-    """A shared library, and the Debian packages that may hold it, newest name first."""
+    """A shared library, or a program, and the Debian packages that may hold it, newest name first."""
 
     file: str
     packages: tuple[str, ...]
@@ -48,6 +48,7 @@ LIBRARIES = (
     Library("libespeak-ng.so.1", ("libespeak-ng1",)),
     Library("libpulse.so.0", ("libpulse0",)),
 )
+TEST_PROGRAMS = (Library("dbus-daemon", ("dbus-daemon", "dbus")),)
 
 
 def say(text: str) -> None:
@@ -69,11 +70,11 @@ def right_python() -> None:
     )
 
 
-def missing_libraries() -> list[Library]:
-    """Return the libraries that do not load; always none outside Linux, where Qt brings what it needs."""
+def missing_parts(purpose: str) -> list[Library]:
+    """Return what does not load or is not there; always none outside Linux, where Qt brings what it needs."""
     if not sys.platform.startswith("linux"):
         return []
-    missing = []
+    missing = [part for part in TEST_PROGRAMS if purpose == "test" and not shutil.which(part.file)]
     for library in LIBRARIES:
         try:
             ctypes.CDLL(library.file)
@@ -103,34 +104,41 @@ def known_package(names: tuple[str, ...]) -> str:
     return names[-1]
 
 
-def apt_install(wanted: list[tuple[str, ...]]) -> bool:
-    """Install the packages, each given by its possible names; return whether that was done."""
+def apt_install(wanted: list[tuple[str, ...]]) -> None:
+    """Install the packages, each given by its possible names, or say how."""
     prefix = apt_prefix()
     if prefix is None:
         if shutil.which("apt-get"):
             names = " ".join(known_package(names) for names in wanted)
             say(f"System packages are missing. Please run: sudo apt-get install {names}")
-        return False
+        return
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
     subprocess.run([*apt, "update"], check=False, stdout=subprocess.DEVNULL)
     packages = [known_package(names) for names in wanted]
     say("Installing with apt: " + " ".join(packages))
     install = [*apt, "install", "--yes", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0", *packages]
-    done = subprocess.run(install, check=False, stdout=subprocess.DEVNULL).returncode == 0
-    if not done:
+    if subprocess.run(install, check=False, stdout=subprocess.DEVNULL).returncode != 0:
         say("apt-get could not install them; its own words are above.")
-    return done
 
 
-def prepare_libraries() -> None:
+def venv_package() -> tuple[str, ...]:
+    """Return the names of the Debian package with this Python's venv, none where it is there."""
+    if importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv"):
+        return ()
+    return (f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "python3-venv")
+
+
+def prepare_system(purpose: str) -> None:
     """Install what is missing where that is allowed; StretchCoach itself says what it cannot do without."""
-    missing = missing_libraries()
-    if not missing:
+    wanted = [part.packages for part in missing_parts(purpose)]
+    if venv_package() and not is_prepared(purpose) and not venv_works():
+        wanted.append(venv_package())
+    if not wanted:
         return
-    apt_install([library.packages for library in missing])
-    still = [library.file for library in missing_libraries()]
+    apt_install(wanted)
+    still = [part.file for part in missing_parts(purpose)]
     if still:
-        say("Not found, so window or voice may not work: " + ", ".join(still))
+        say("Not found, so something may not work: " + ", ".join(still))
 
 
 def stamp() -> str:
@@ -154,14 +162,12 @@ def venv_works() -> bool:
 
 
 def make_venv() -> None:
-    """Make the environment anew, with Debian's separate venv package where it is missing."""
-    if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
-        version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-        if not apt_install([(f"{version}-venv", "python3-venv")]):
-            sys.exit(f"This Python has no venv module; StretchCoach cannot be set up without {version}-venv.")
+    """Make the environment anew."""
     shutil.rmtree(VENV, ignore_errors=True)
-    if subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False).returncode != 0:
-        sys.exit("The virtual environment .venv could not be made; the reason is above.")
+    made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False, stdout=subprocess.DEVNULL)
+    if made.returncode != 0:
+        missing = f" Python's venv module is missing: {venv_package()[0]}." if venv_package() else ""
+        sys.exit(f"The virtual environment .venv could not be made.{missing}")
 
 
 def fill_venv(purpose: str) -> None:
@@ -198,7 +204,7 @@ def main() -> None:
     if len(sys.argv) != 2 or sys.argv[1] not in {"run", "test"}:  # noqa: PLR2004 - the program and one word
         sys.exit("Usage: prepare.py run|test")
     right_python()
-    prepare_libraries()
+    prepare_system(sys.argv[1])
     prepare_venv(sys.argv[1])
 
 

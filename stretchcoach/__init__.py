@@ -1,4 +1,4 @@
-"""StretchCoach: guided stretches by voice and picture, and a reminder in four to five hours."""
+"""The package owns StretchCoach: guided stretches by voice and picture, with a reminder in 4 to 5 hours."""
 
 from typing import Final
 

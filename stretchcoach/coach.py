@@ -1,16 +1,19 @@
 """Owns one coached session: the player's cues go to the voice, its progress to whoever looks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, assert_never
 
-from stretchcoach.core.cue import Chime, Cue, Say
-from stretchcoach.core.cueing import ANNOUNCEMENT
-from stretchcoach.core.pace import speaking_time
-from stretchcoach.core.player import Player, extension_of
+from stretchcoach.core.cue import Chime, Count, Cue, What
+from stretchcoach.core.given import GivenCues
+from stretchcoach.core.pace import estimated
+from stretchcoach.core.player import Due, Player, extension_of
 from stretchcoach.core.progress import Progress, State
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, stretched
+from stretchcoach.core.sound_plan import SoundPlan, plan_sounds, said_again, wished
+from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import ZERO, Timeline
 from stretchcoach.phrasebook import spoken
 from stretchcoach.ports import Sound, Speech
@@ -23,6 +26,8 @@ AHEAD: Final = timedelta(seconds=6)
 NAPPED: Final = timedelta(seconds=2)
 """The machine slept at least this long: the user is no longer in position."""
 STALE: Final = timedelta(seconds=1)
+OFF_BEAT: Final = timedelta(milliseconds=200)
+"""A number of the countdown that comes later than this is wrong by then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +42,11 @@ class Sitting:
 
 
 class Coach:
-    """Plays one timeline; holds no thread and no timer: whoever drives it calls `tick`."""
+    """Plays one timeline; holds no thread and no timer: whoever drives it calls `tick`.
+
+    What is heard follows the plan of sound. It is made by estimate at first, and anew for what lies ahead
+    when the voice knows more lengths. What has begun is never cut but by the user.
+    """
 
     def __init__(
         self,
@@ -45,17 +54,22 @@ class Coach:
         clock: "Clock",
         voice: "Voice",
         *,
+        talk: Talk = Talk.FULL,
         resumed: Unfinished | None = None,
     ) -> None:
         self._planned = timeline
         self._clock = clock
         self._voice = voice
         self._audible = True
+        self._talk = talk
+        self._plan = SoundPlan(())
+        self._given = GivenCues(self._length)
         self._player = (
-            Player(timeline)
+            Player(timeline, heard=self._heard)
             if resumed is None
-            else Player(timeline, begin_at=resumed.position, spent=resumed.spent)
+            else Player(timeline, begin_at=resumed.position, spent=resumed.spent, heard=self._heard)
         )
+        self._unknown = self._still_unknown(sounds_of(timeline, talk=talk))
         self._slept = clock.slept()
 
     @property
@@ -66,9 +80,10 @@ class Coach:
     def prepare(self) -> None:
         """Have the whole routine's sounds made ready, those that come first, first."""
         position = self._player.position(self._clock.now())
-        cues = self._player.timeline.cues
-        sounds = dict.fromkeys(sound_of(cue) for cue in cues if cue.at >= position)
-        self._voice.prepare(tuple(sounds))
+        cues = sorted((*wished(self._player.timeline, self._talk), *self._plan.cues), key=lambda cue: cue.at)
+        sounds = tuple(dict.fromkeys(sound_of(cue.what) for cue in cues if cue.at >= position))
+        self._unknown = self._still_unknown(sounds)
+        self._voice.prepare(sounds)
 
     def start(self) -> Progress:
         """Begin."""
@@ -82,11 +97,11 @@ class Coach:
         slept = self._clock.slept()
         if slept - self._slept >= NAPPED and self._player.state(now) is State.MOVING:
             self._player.pause(now)
-            self._voice.hush()
+            self._hush()
         self._slept = slept
+        self._learn(now)
         for due in self._player.take_due(now, AHEAD):
-            if self._audible and due.instant >= now - STALE:
-                self._voice.play(sound_of(due.cue), due.instant)
+            self._send(due, now)
         return self._player.progress(now)
 
     def pause_or_resume(self) -> Progress:
@@ -95,9 +110,10 @@ class Coach:
         match self._player.state(now):
             case State.MOVING | State.WAITING:
                 self._player.pause(now)
-                self._voice.hush()
+                self._hush()
             case State.PAUSED | State.READY:
                 self._player.start(now)
+                self.tick()
                 self._say_again(now)
             case State.FINISHED:
                 pass
@@ -107,13 +123,13 @@ class Coach:
 
     def back(self) -> Progress:
         """Do this step again; twice in a row, the one before."""
-        self._voice.hush()
+        self._hush()
         self._player.back(self._clock.now())
         return self.tick()
 
     def skip(self) -> Progress:
         """Go to the next step."""
-        self._voice.hush()
+        self._hush()
         self._player.skip(self._clock.now())
         return self.tick()
 
@@ -124,8 +140,9 @@ class Coach:
 
     def extend(self) -> Progress:
         """Make this step 10 s longer where that does no harm; what is being said is said to its end."""
-        self._voice.forget()
-        self._player.extend(self._clock.now())
+        now = self._clock.now()
+        self._take_back(now)
+        self._player.extend(now)
         return self.tick()
 
     def can_extend(self) -> bool:
@@ -138,13 +155,22 @@ class Coach:
         self._audible = audible
         if audible:
             self._player.untake(now)
+            self.prepare()
         else:
-            self._voice.hush()
+            self._hush()
+
+    def set_talk(self, talk: Talk) -> None:
+        """Say more or less from now on; what is being said is said to its end."""
+        self._talk = talk
+        self._player.replan()
+        self._take_back(self._clock.now())
+        if self._audible:
+            self.prepare()
 
     def silence(self) -> None:
         """Stop all sound: the session is over."""
         self._player.pause(self._clock.now())
-        self._voice.hush()
+        self._hush()
 
     def trouble(self) -> str | None:
         """Return why nothing or not all is heard."""
@@ -189,23 +215,76 @@ class Coach:
         """Return the time spent in each segment so far."""
         return self._player.spent(self._clock.now())
 
-    def _say_again(self, now: timedelta) -> None:
-        """Say this step's opening once more, where it does not run into the next cue."""
-        position = self._player.position(now)
-        segment = self._player.timeline.at(position)
-        if position == segment.start or not self._audible:
+    def _heard(self, timeline: Timeline) -> tuple[Cue, ...]:
+        """Plan what is heard of a timeline."""
+        self._plan = plan_sounds(timeline, self._length, self._talk)
+        return self._plan.cues
+
+    def _learn(self, now: timedelta) -> None:
+        """Plan anew what lies ahead where the voice has come to know lengths."""
+        unknown = self._still_unknown(self._unknown)
+        if unknown == self._unknown:
             return
-        own = [cue for cue in self._player.timeline.cues if cue.segment == segment.index]
-        opening = own[0]
-        following = next((cue.at for cue in own if cue.at > position), segment.end)
-        if position + _length(opening) <= following:
-            self._voice.play(sound_of(opening), now)
+        self._unknown = unknown
+        before = set(self._plan.cues)
+        self._player.replan()
+        if self._given.to_come(now) != self._player.taken_ahead(now):
+            self._take_back(now)
+        if self._audible and not before.issuperset(self._plan.cues):
+            self.prepare()
+
+    def _send(self, due: Due, now: timedelta) -> None:
+        """Give the voice a cue, unless it comes too late or something is still being said.
+
+        That can only be where a sound turned out longer than it was thought, or where the step was made
+        longer under its countdown; then an opening follows at once, and anything else is left out.
+        """
+        late = now - due.instant
+        too_late = late > (OFF_BEAT if isinstance(due.cue.what, Count) else STALE)
+        if not self._audible or too_late:
+            return
+        begin = max(now, due.instant)
+        free = self._given.free_from(begin)
+        if free == begin:
+            self._play(due.cue, due.instant)
+        elif due.cue.at == self._player.timeline.segments[due.cue.segment].start:
+            self._play(due.cue, free)
+
+    def _play(self, cue: Cue, instant: timedelta) -> None:
+        self._given.add(cue, instant, self._clock.now())
+        self._voice.play(sound_of(cue.what), instant)
+
+    def _say_again(self, now: timedelta) -> None:
+        """Say once more which step is on, where that does not run into the next cue."""
+        position = self._player.position(now)
+        cue = said_again(self._player.timeline, self._plan, position, self._length, self._talk)
+        if cue is not None and self._audible and self._given.free_from(now) == now:
+            self._play(cue, now)
+
+    def _hush(self) -> None:
+        self._given.clear()
+        self._voice.hush()
+
+    def _take_back(self, now: timedelta) -> None:
+        """Take back what the voice has and has not begun."""
+        self._voice.forget()
+        self._given.take_back(now)
+        self._player.untake(now)
+
+    def _length(self, what: What) -> timedelta:
+        """Return how long a cue is heard, by estimate as long as the voice does not know."""
+        known = self._voice.length(sound_of(what))
+        return estimated(what) if known is None else known
+
+    def _still_unknown(self, sounds: Iterable[Sound]) -> frozenset[Sound]:
+        return frozenset(sound for sound in sounds if self._voice.length(sound) is None)
 
 
-def sound_of(cue: Cue) -> Sound:
+def sounds_of(timeline: Timeline, *, talk: Talk = Talk.FULL) -> tuple[Sound, ...]:
+    """Return every sound that a timeline wishes for, once each, in the order they are needed."""
+    return tuple(dict.fromkeys(sound_of(cue.what) for cue in wished(timeline, talk)))
+
+
+def sound_of(what: What) -> Sound:
     """Return what the voice is given for a cue."""
-    return cue.what.tone if isinstance(cue.what, Chime) else Speech(spoken(cue.what))
-
-
-def _length(cue: Cue) -> timedelta:
-    return speaking_time(cue.what.line.template) if isinstance(cue.what, Say) else ANNOUNCEMENT
+    return what.tone if isinstance(what, Chime) else Speech(spoken(what))

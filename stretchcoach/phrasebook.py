@@ -5,10 +5,13 @@ from datetime import timedelta
 from typing import Final, assert_never
 
 from stretchcoach.core.cue import Announce, Count, CountRep, Line, Say
-from stretchcoach.core.routine import Kind, Level, Position, Side
+from stretchcoach.core.labels import Level, Position
+from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import RoundOf
 
-PLACEHOLDERS: Final = frozenset({"side", "Side", "other", "Other", "round", "rounds"})
+PLACEHOLDERS: Final = frozenset(
+    {"side", "Side", "other", "Other", "round", "rounds", "reps", "Reps", "length", "Length"}
+)
 """What an author may write in braces."""
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 
@@ -40,13 +43,18 @@ NUMBERS: Final = (*UP_TO_TEN, *TEENS, "nineteen", "twenty")
 
 
 def fill(line: Line) -> str:
-    """Return the author's words with side and round put in; any other text in braces stays as it is."""
+    """Return the author's words with their placeholders filled; any other text in braces stays as it is."""
     values: dict[str, str] = {}
     if line.side is not None:
         side, other = SIDE_NAMES[line.side], SIDE_NAMES[line.side.other]
         values |= {"side": side, "Side": side.capitalize(), "other": other, "Other": other.capitalize()}
     if line.round is not None and line.rounds is not None:
         values |= {"round": str(line.round), "rounds": str(line.rounds)}
+    if line.reps is not None:
+        values |= {"reps": number(line.reps).lower(), "Reps": number(line.reps)}
+    if line.length is not None:
+        lasts = spoken_length(line.length)
+        values |= {"length": lasts, "Length": lasts.capitalize()}
     return PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), line.template)
 
 
@@ -69,6 +77,18 @@ def spoken(what: Say | Announce | Count | CountRep) -> str:
 def number(value: int) -> str:
     """Return a whole number as a word, so that every engine says it alike; above twenty as digits."""
     return NUMBERS[value].capitalize() if value < len(NUMBERS) else str(value)
+
+
+def spoken_length(duration: timedelta) -> str:
+    """Return a duration as it is said: "fifteen minutes", "one minute thirty seconds", "45 seconds"."""
+    seconds = round(duration.total_seconds())
+    counts = {"hour": seconds // 3600, "minute": seconds // 60 % 60, "second": seconds % 60}
+    parts = [
+        f"{number(count).lower()} {unit}{'' if count == 1 else 's'}"
+        for unit, count in counts.items()
+        if count
+    ]
+    return " ".join(parts) or "no time"
 
 
 def where(side: Side | None, round_of: RoundOf | None) -> str:

@@ -55,6 +55,9 @@ class Voice(Protocol):
     def forget(self) -> None:
         """Forget what is planned; what sounds already goes on to its end."""
 
+    def length(self, sound: Sound) -> timedelta | None:
+        """Return how long `sound` is heard, None as long as it is not made."""
+
     def trouble(self) -> str | None:
         """Return one plain sentence on why nothing or not all is heard, None while all is well."""
 

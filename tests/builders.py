@@ -2,17 +2,15 @@
 
 from datetime import timedelta
 
+from stretchcoach.core.labels import Category, Level, Position
 from stretchcoach.core.routine import (
     ByVariant,
-    Category,
     Coaching,
     CountdownStyle,
     Item,
     Kind,
-    Level,
     Option,
     OptionRef,
-    Position,
     Routine,
     Sides,
     Step,

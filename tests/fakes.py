@@ -71,6 +71,7 @@ class FakeVoice:
     forgotten: int = 0
     closed: bool = False
     problem: str | None = None
+    lengths: dict[Sound, timedelta] = field(default_factory=dict)
 
     def prepare(self, sounds: Sequence[Sound]) -> None:
         self.ready += sounds
@@ -83,6 +84,9 @@ class FakeVoice:
 
     def forget(self) -> None:
         self.forgotten += 1
+
+    def length(self, sound: Sound) -> timedelta | None:
+        return self.lengths.get(sound)
 
     def trouble(self) -> str | None:
         return self.problem

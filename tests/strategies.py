@@ -7,9 +7,9 @@ from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
+from stretchcoach.core.labels import Category, Level, Position, Severity, SideTurn
 from stretchcoach.core.routine import (
     ByVariant,
-    Category,
     Coaching,
     Count,
     CountdownStyle,
@@ -18,15 +18,12 @@ from stretchcoach.core.routine import (
     EachSide,
     Item,
     Kind,
-    Level,
     Option,
     OptionRef,
     OptionValue,
-    Position,
     Repeat,
     Rounds,
     Routine,
-    Severity,
     Sides,
     Step,
     Tempo,
@@ -51,6 +48,12 @@ NAMES: Final = st.from_regex("[a-z][a-z0-9]{0,3}(-[a-z0-9]{1,3})?", fullmatch=Tr
     lambda name: name != "last"
 )
 DEEPEST: Final = 2
+SOMETIMES_SILENT: Final = (
+    Text(("", "Soon.")),
+    Text(("Soon.", "")),
+    Text(("",), "Soon."),
+    Text(("Soon.",), ""),
+)
 
 
 def words(most: int = 10) -> st.SearchStrategy[str]:
@@ -77,6 +80,8 @@ class _Place:
     in_each_side: bool = False
     in_rounds: bool = False
     depth: int = 0
+    kind: Kind | None = None
+    own_side: bool = False
 
 
 @st.composite
@@ -156,7 +161,7 @@ def _items(draw: st.DrawFn, place: _Place, *, least: int = 1) -> tuple[Item, ...
         if place.sides in TWO_SIDES and not place.in_each_side:
             kinds.append(_each_sides(place))
     if place.used is not None and place.depth == 0:
-        kinds.append(_uses(place.used))
+        kinds.append(_uses(place.used, place))
     return tuple(draw(st.lists(st.one_of(kinds), min_size=least, max_size=3)))
 
 
@@ -168,6 +173,7 @@ def _rounds(draw: st.DrawFn, place: _Place) -> Rounds:
         steps=draw(_items(inside)),
         between=draw(st.just(()) | st.lists(_steps(inside), max_size=2).map(tuple)),
         second_side=draw(st.none() | _counts(place)) if place.in_each_side else None,
+        only=draw(_only(place.variants)),
     )
 
 
@@ -175,15 +181,16 @@ def _rounds(draw: st.DrawFn, place: _Place) -> Rounds:
 def _each_sides(draw: st.DrawFn, place: _Place) -> EachSide:
     inside = replace(place, in_each_side=True, depth=place.depth + 1)
     switch = draw(st.just(()) | st.lists(_steps(inside), max_size=2).map(tuple))
-    return EachSide(steps=draw(_items(inside)), switch=switch)
+    return EachSide(steps=draw(_items(inside)), switch=switch, only=draw(_only(place.variants)))
 
 
 @st.composite
-def _uses(draw: st.DrawFn, used: Routine) -> Use:
+def _uses(draw: st.DrawFn, used: Routine, place: _Place) -> Use:
     chosen = draw(st.lists(st.sampled_from(used.options), unique=True)) if used.options else []
     options = tuple((option.name, draw(st.sampled_from(option.choices))) for option in chosen)
     variants = [None, *(variant.name for variant in used.variants)]
-    return Use(routine=used, options=options, variant=draw(st.sampled_from(variants)))
+    variant = draw(st.sampled_from(variants))
+    return Use(routine=used, options=options, variant=variant, only=draw(_only(place.variants)))
 
 
 def _counts(place: _Place) -> st.SearchStrategy[Count]:
@@ -203,6 +210,9 @@ def _reference(option: Option) -> OptionRef:
 @st.composite
 def _steps(draw: st.DrawFn, place: _Place) -> Step:
     kind = draw(st.sampled_from(Kind))
+    has_own_side = place.sides in TWO_SIDES and not place.in_each_side
+    side = draw(st.none() | st.sampled_from(SideTurn)) if has_own_side else None
+    place = replace(place, kind=kind, own_side=side is not None)
     return Step(
         kind=kind,
         dose=draw(_tempos(place) if kind is Kind.REPS else _timed(place, kind)),
@@ -214,6 +224,7 @@ def _steps(draw: st.DrawFn, place: _Place) -> Step:
         effort=draw(st.none() | st.sampled_from(TRICKY)),
         offer_stop=draw(st.booleans()),
         until_ready=draw(st.booleans()),
+        side=side,
         only=draw(_only(place.variants)),
     )
 
@@ -243,7 +254,8 @@ def _tempos(draw: st.DrawFn, place: _Place) -> Dose:
 def _coaching(draw: st.DrawFn, place: _Place) -> tuple[Coaching, ...]:
     either = st.tuples(spans(), st.sampled_from([1, -1])).map(lambda drawn: drawn[0] * drawn[1])
     offsets = draw(st.lists(either, max_size=2, unique=True))
-    return tuple(Coaching(offset, draw(_wordings(place))) for offset in offsets)
+    wordings = _by_variant(place, st.one_of(_texts(place), st.sampled_from(SOMETIMES_SILENT)))
+    return tuple(Coaching(offset, draw(wordings)) for offset in offsets)
 
 
 def _wordings(place: _Place) -> st.SearchStrategy[Wording]:
@@ -267,6 +279,9 @@ def _templates(place: _Place) -> st.SearchStrategy[str]:
     templates = list(TRICKY)
     if place.in_rounds:
         templates += ["Round {round} of {rounds}.", "{rounds}"]
-    if place.in_each_side or place.sides is Sides.ONE:
+    if place.kind is Kind.REPS:
+        templates += ["{Reps} times.", "{reps}"]
+    templates += ["{length}", "{Length}: go."]
+    if place.in_each_side or place.own_side or place.sides is Sides.ONE:
         templates += ["{Side} leg.", "{side}: to your {other} shoulder", "{Other}"]
     return st.sampled_from(templates)

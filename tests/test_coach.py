@@ -36,7 +36,7 @@ def test_the_voice_learns_of_every_cue_in_time_whatever_the_ticks() -> None:
     for pause in (0.1, 4, 5, 0.01, 5.9, 5, 5, 5, 6):
         clock.pass_time(pause)
         coach.tick()
-    assert voice.planned == [(begin + cue.at, sound_of(cue)) for cue in timeline.cues]
+    assert voice.planned == [(begin + cue.at, sound_of(cue.what)) for cue in timeline.cues]
     assert voice.planned[0][1] == Speech("Hold.")
     assert voice.planned[-1][1] is Tone.CHANGE
 
@@ -200,4 +200,4 @@ def test_no_tick_pattern_closer_than_the_lead_loses_a_cue(ticks: list[float]) ->
     position = clock.now() - begin
     expected = [cue for cue in timeline.cues if cue.at <= position + AHEAD]
     assert len(voice.planned) >= len([cue for cue in expected if cue.at <= position])
-    assert [sound for _, sound in voice.planned] == [sound_of(cue) for cue in expected]
+    assert [sound for _, sound in voice.planned] == [sound_of(cue.what) for cue in expected]

@@ -15,6 +15,26 @@ def test_sides_and_rounds_are_put_into_the_authors_words() -> None:
     assert phrasebook.fill(line) == "Left leg. Toward your right shoulder. Round 2 of 3."
 
 
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (900, "fifteen minutes"),
+        (60, "one minute"),
+        (90, "one minute 30 seconds"),
+        (3601, "one hour one second"),
+        (0.2, "no time"),
+    ],
+)
+def test_a_length_is_said_in_words(seconds: float, words: str) -> None:
+    line = Line("{Length} of warmth, {length}.", length=timedelta(seconds=seconds))
+    assert phrasebook.fill(line) == f"{words.capitalize()} of warmth, {words}."
+
+
+@pytest.mark.parametrize(("count", "words"), [(10, "Ten times, ten."), (25, "25 times, 25.")])
+def test_a_number_of_repetitions_is_said_in_words(count: int, words: str) -> None:
+    assert phrasebook.fill(Line("{Reps} times, {reps}.", reps=count)) == words
+
+
 @given(st.text(), st.sampled_from([None, *Side]))
 def test_text_from_a_file_is_never_a_format_string(text: str, side: Side | None) -> None:
     filled = phrasebook.fill(Line(text, side, 1, 2))

@@ -60,6 +60,15 @@ class Reminding(QObject):
         """Look again: what it depends on may have changed."""
         self._timer.check()
 
+    def reread(self) -> None:
+        """Take over what another program, such as a session in a terminal, has written meanwhile."""
+        found = self._store.read()
+        if found != self._reminder:
+            self._reminder = found
+            self.changed.emit()
+            self.withdrawn.emit()
+            self._timer.check()
+
     def snooze(self) -> None:
         """Put it off by a quarter of an hour, within its window."""
         if self._reminder is not None:

@@ -1,12 +1,16 @@
 """Owns which still picture belongs to a segment."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from stretchcoach.core.routine import Kind, Side
+from stretchcoach.core.routine import Kind, Routine, Side
 from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.storage.library import Shelved
 from stretchcoach.storage.poses import PoseCatalogue
 from stretchcoach.ui.stage import StillPicture
+
+PIRIFORMIS: Final = "piriformis"
+"""The muscle that has a picture from behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,13 @@ class Stills:
         if path is None:
             return None
         return StillPicture(path, segment.side is Side.LEFT, self.poses.description(segment.pose))
+
+    def inset(self, routine: Routine, side: Side | None) -> StillPicture | None:
+        """Return the view from behind, for a routine that works the muscle it shows."""
+        if PIRIFORMIS not in (target.casefold() for target in routine.targets):
+            return None
+        path = self.poses.still(f"inset-{PIRIFORMIS}", self.dark)
+        return StillPicture(path, side is Side.LEFT) if path else None
 
 
 def key_segment(timeline: Timeline) -> Segment:

@@ -86,7 +86,7 @@ class CommandOutput:
         return NO_ANSWER if self._hung else None
 
     def close(self) -> None:
-        """Stop, and let the thread end."""
+        """Stop, and let the thread end when the programs have."""
         self.hush()
         with self._change:
             self._closed = True
@@ -95,7 +95,7 @@ class CommandOutput:
     def _run(self) -> None:
         """Start each program when it is time, and see how each one ends."""
         with self._change:
-            while not self._closed:
+            while self._running or not self._closed:
                 now = time.monotonic()
                 while self._planned and self._planned[0].start <= now:
                     self._start(heapq.heappop(self._planned), now)

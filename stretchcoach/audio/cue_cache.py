@@ -35,6 +35,7 @@ class CueCache:
         for folder in self._folders:
             path = folder / f"{name}.wav"
             try:
+                _see_that_it_is_ours(folder)
                 read_clip(path)
             except BadSoundError:
                 with contextlib.suppress(OSError):
@@ -101,9 +102,16 @@ def _write(folder: Path, name: str, pcm: bytes) -> Path:
 def _half(folder: Path) -> Path:
     """Return a new, empty file with a name of its own; raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _see_that_it_is_ours(folder)
     handle, path = tempfile.mkstemp(dir=folder, suffix=".half")
     os.close(handle)
     return Path(path)
+
+
+def _see_that_it_is_ours(folder: Path) -> None:
+    """Raise PermissionError for a folder that another user has made, as anyone can among temporary files."""
+    if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
+        raise PermissionError(f"{folder} belongs to another user")
 
 
 def _spare_folder() -> Path:

@@ -52,6 +52,14 @@ class Pong:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """From the speaker: the sound is ready to be played and lasts so many seconds."""
+
+    sound: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Started:
     """From the speaker: a sound began, `late` seconds after it was due (negative: early)."""
 
@@ -115,7 +123,7 @@ class NoEngine:
 
 
 Message: TypeAlias = (
-    Prepare | Play | Hush | Forget | Ping | Pong | Started | Missed | Trouble | Bye
+    Prepare | Play | Hush | Forget | Ping | Pong | Made | Started | Missed | Trouble | Bye
     | Render | Ready | Rendered | Unspeakable | NoEngine
 )  # fmt: skip
 KINDS: Final[dict[str, type[Message]]] = {kind.__name__: kind for kind in get_args(Message)}

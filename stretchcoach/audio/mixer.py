@@ -97,6 +97,12 @@ class Mixer:
         self.position = end
         return mix.tobytes(), reports
 
+    def skip(self, count: int) -> bytes:
+        """Return silence for `count` samples that come too late to be heard; what sounds loses them."""
+        self.position += count
+        self._placed = [placed for placed in self._placed if placed.end > self.position]
+        return bytes(count * SAMPLE_BYTES)
+
     def _take(self, until: float) -> list[Planned]:
         """Take out what is due before that instant."""
         due = [planned for planned in self._planned if planned.due < until]

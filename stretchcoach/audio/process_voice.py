@@ -7,14 +7,16 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
+from math import ceil
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from stretchcoach.audio.messages import (
     NOT_RENDERED,
     Bye,
     Forget,
     Hush,
+    Made,
     Message,
     Missed,
     Ping,
@@ -52,7 +54,7 @@ LATE: Final = 1.0
 LAST_WAIT: Final = 1.0
 """For a process that was killed to be gone (s)."""
 
-Report = Started | Missed
+Report: TypeAlias = Started | Missed
 """What became of a sound."""
 
 
@@ -96,6 +98,7 @@ class ProcessVoice:
         self._wanted = False
         self._prepared: tuple[str, ...] = ()
         self._planned: dict[int, Play] = {}
+        self._lengths: dict[str, timedelta] = {}
         self._number = 0
         self._started_at = 0.0
         self._not_before = 0.0
@@ -140,6 +143,10 @@ class ProcessVoice:
         self._planned.clear()
         self._send(Forget())
         self._turn()
+
+    def length(self, sound: Sound) -> timedelta | None:
+        """Return how long `sound` is heard, None as long as it is not made."""
+        return self._lengths.get(name_of(sound)) if _audible(sound) else timedelta()
 
     def trouble(self) -> str | None:
         """Return one plain sentence on why nothing or not all is heard, None while all is well."""
@@ -226,6 +233,8 @@ class ProcessVoice:
                 self._on_report(message)
                 if isinstance(message, Missed) and message.why == NOT_RENDERED:
                     self._passing, self._passing_until = NOT_SPOKEN, now + SHOWN_FOR
+            case Made():
+                self._lengths[message.sound] = timedelta(microseconds=ceil(message.seconds * 1_000_000))
             case Trouble():
                 self._lasting = message.sentence
             case _:

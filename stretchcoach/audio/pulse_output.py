@@ -15,7 +15,7 @@ from stretchcoach.audio.mixer import Mixer, Planned
 from stretchcoach.audio.output import NO_ANSWER, NO_OUTPUT, Clip
 from stretchcoach.audio.samples import RATE
 
-BUFFER: Final = 0.3
+BUFFER: Final = 0.4
 """How much sound the server keeps, so that a busy machine tears no hole (s)."""
 STEP: Final = 0.02
 BLOCK: Final = round(STEP * RATE)
@@ -27,7 +27,10 @@ FROZEN_AFTER: Final = 2.0
 RETRY: Final = 0.5
 JUMP: Final = 0.02
 """A step of the stream's clock that is no jitter: a hole, or another device (s)."""
-MEASURES: Final = 100
+MEASURES: Final = 150
+SURE: Final = 10
+MEASURE_EVERY: Final = 5
+"""Once sure, one block in so many is measured: the last 15 s count, as a busy server errs for seconds."""
 
 
 class Stream(Protocol):
@@ -156,8 +159,7 @@ class PulseOutput:
                 self._flush(stream, begins)
                 instant = self._instant(stream, begins)
             with self._change:
-                pcm, reports = self._mixer.block(instant, BLOCK)
-                self._reports += reports
+                pcm = self._next_block(instant, sure=bool(begins))
                 if not self._mixer.empty:
                     self._open_until = time.monotonic() + OPEN_FOR_MORE
                 done = self._closed or time.monotonic() >= self._open_until
@@ -167,15 +169,25 @@ class PulseOutput:
                 self._lost = not there
                 return
 
+    def _next_block(self, instant: float, *, sure: bool) -> bytes:
+        """Return what to write; where the server ran dry, what is written meanwhile is not heard."""
+        if sure and instant < time.monotonic():
+            return self._mixer.skip(BLOCK)
+        pcm, reports = self._mixer.block(instant, BLOCK)
+        self._reports += reports
+        return pcm
+
     def _instant(self, stream: Stream, begins: deque[float]) -> float:
-        """Return when the next sample will be heard, smoothed over the last two seconds' measures."""
+        """Return when the next sample will be heard, by the median of the measures."""
         since_begin = self._mixer.position / RATE
-        with self._waiting():
-            latency = stream.latency()
-        begin = time.monotonic() + latency - since_begin
-        if begins and abs(begin - statistics.median(begins)) > JUMP:
-            begins.clear()
-        begins.append(begin)
+        if len(begins) < SURE or self._mixer.position // BLOCK % MEASURE_EVERY == 0:
+            with self._waiting():
+                latency = stream.latency()
+            begin = time.monotonic() + latency - since_begin
+            if latency > 0 and begins and abs(begin - statistics.median(begins)) > JUMP:
+                begins.clear()
+            if latency > 0 or not begins:  # none: the server ran dry, which says nothing on its clock
+                begins.append(begin)
         return statistics.median(begins) + since_begin
 
     def _flush(self, stream: Stream, begins: deque[float]) -> None:

@@ -16,6 +16,7 @@ from stretchcoach.audio.messages import (
     Bye,
     Forget,
     Hush,
+    Made,
     Message,
     Missed,
     NoEngine,
@@ -26,6 +27,7 @@ from stretchcoach.audio.messages import (
     Rendered,
     Started,
     Trouble,
+    name_of,
     named,
 )
 from stretchcoach.audio.output import STALE, Clip, Output, OutputMaker, SilentOutput
@@ -197,9 +199,15 @@ class Speaker:
         name = key("tone", tone.value)
         with suppress(BadSoundError, OSError):
             path = self._cache.find(name) or self._cache.keep(name, tone_pcm(tone))
-            self._paths[tone] = path
-            return Clip(path, read_clip(path))
+            return self._made(tone, path)
         return None
+
+    def _made(self, sound: Sound, path: Path) -> Clip:
+        """Note where a sound is, and tell the window how long it lasts; raises `BadSoundError` or OSError."""
+        clip = Clip(path, read_clip(path))
+        self._paths[sound] = path
+        self._wire.send(Made(name_of(sound), clip.length))
+        return clip
 
     def _rendered(self, result: Message) -> None:
         """Note what the renderer has done."""
@@ -207,7 +215,8 @@ class Speaker:
             case Rendered():
                 self._voice_trouble = None
                 self._proven = True
-                self._paths[Speech(result.text)] = Path(result.path)
+                with suppress(BadSoundError, OSError):  # emptied meanwhile: it is made again when it is due
+                    self._made(Speech(result.text), Path(result.path))
             case NoEngine():
                 self._voice_trouble = NO_VOICE
             case _:

@@ -38,6 +38,11 @@ RECIPES: Final = {
     Tone.CHANGE: Recipe((Note(659.3, 1.0, 0.0, 6.0),), length=0.7, peak=0.3),
     Tone.ENOUGH: Recipe((Note(523.3, 1.0, 0.0, 5.0), Note(784.0, 0.8, 0.16, 5.0)), length=1.0, peak=0.35),
     Tone.REP: Recipe((Note(1046.5, 1.0, 0.0, 45.0),), length=0.14, peak=0.22),
+    Tone.READY: Recipe((Note(523.3, 1.0, 0.0, 9.0), Note(523.3, 1.0, 0.18, 9.0)), length=0.6, peak=0.28),
+    Tone.HOLD: Recipe((Note(440.0, 1.0, 0.0, 6.0),), length=0.6, peak=0.28),
+    Tone.PRESS: Recipe((Note(440.0, 0.9, 0.0, 9.0), Note(659.3, 1.0, 0.15, 9.0)), length=0.6, peak=0.3),
+    Tone.DEEPEN: Recipe((Note(587.3, 1.0, 0.0, 8.0), Note(392.0, 1.0, 0.15, 8.0)), length=0.65, peak=0.28),
+    Tone.REST: Recipe((Note(329.6, 1.0, 0.0, 5.0),), length=0.65, peak=0.28),
 }
 
 

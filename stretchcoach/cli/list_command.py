@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from typing import Final
 
 from stretchcoach.cli.as_json import print_json, routine_json
 from stretchcoach.cli.check_command import problem_json
@@ -14,6 +15,9 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, clock
 from stretchcoach.storage.library import Library, Shelf
+
+WIDE: Final = 100
+"""Columns from which on there is room for everything."""
 
 
 def list_routines(order: ListRoutines) -> int:
@@ -63,7 +67,10 @@ def print_table(shelf: Shelf, *, numbered: bool) -> None:
     table.add_column("Time", justify="right", no_wrap=True)
     table.add_column("Title", ratio=1)
     table.add_column("Level", no_wrap=True)
-    table.add_column("Position", no_wrap=True)
+    console = Console(highlight=False)
+    with_position = console.width >= WIDE
+    if with_position:
+        table.add_column("Position", no_wrap=True)
     for number, shelved in enumerate(shelf.routines, 1):
         routine = shelved.routine
         timeline = default_timeline(routine)
@@ -73,9 +80,9 @@ def print_table(shelf: Shelf, *, numbered: bool) -> None:
             Text("-" if timeline is None else clock(timeline.duration)),
             Text(printable(routine.title)),
             Text(LEVEL_WORDS[routine.level]),
-            Text(POSITION_WORDS[routine.position]),
+            *([Text(POSITION_WORDS[routine.position])] if with_position else []),
         )
-    Console(highlight=False).print(table)
+    console.print(table)
 
 
 def default_timeline(routine: Routine) -> Timeline | None:

@@ -1,8 +1,10 @@
 """Owns what a command's failure looks like: one message and an exit code, never a traceback for a mistake."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final, TextIO
 
 from stretchcoach.cli.printable import printable
@@ -13,6 +15,9 @@ INTERRUPTED: Final = 130
 """128 + SIGINT, what shells expect."""
 PIPE_CLOSED: Final = 141
 """128 + SIGPIPE."""
+CANNOT_WRITE: Final = 1
+UNWRITABLE: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
+"""The disk is full, or the terminal is gone."""
 
 
 def guarded(action: Callable[[], int]) -> int:
@@ -33,6 +38,13 @@ def guarded(action: Callable[[], int]) -> int:
     except BrokenPipeError:
         _forget_output()
         return PIPE_CLOSED
+    except OSError as error:
+        if error.errno not in UNWRITABLE:
+            raise
+        _forget_output()
+        with suppress(OSError):
+            print(f"The output cannot be written: {error.strerror}.", file=sys.stderr)
+        return CANNOT_WRITE
     return code
 
 

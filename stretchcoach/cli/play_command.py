@@ -1,6 +1,5 @@
 """Owns `stretchcoach play`: a session coached in this terminal, kept and planned as the window does."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import uuid4
@@ -8,7 +7,7 @@ from uuid import uuid4
 from stretchcoach.cli.finding import find_routine, open_sources, settle
 from stretchcoach.cli.interruptions import Interruptions
 from stretchcoach.cli.keeping import Keeper
-from stretchcoach.cli.keyboard import in_foreground, open_keys
+from stretchcoach.cli.keyboard import open_keys
 from stretchcoach.cli.orders import Play
 from stretchcoach.cli.outcome import outcome_words
 from stretchcoach.cli.scaled_clock import ScaledClock
@@ -51,7 +50,7 @@ def play_routine(
         coach = Coach(timeline, clock, voice)
         try:
             coach.prepare()
-            with open_keys() as keys, open_screen(in_foreground=in_foreground(sys.stdout)) as screen:
+            with open_keys() as keys, open_screen() as screen:
                 reason = SessionLoop(coach, screen, keys, interruptions, manner).run()
         finally:
             coach.silence()

@@ -8,6 +8,7 @@ from typing import Final, Protocol, TextIO
 from rich.console import Console, Group
 from rich.live import Live
 
+from stretchcoach.cli.keyboard import in_foreground
 from stretchcoach.cli.printable import printable
 from stretchcoach.cli.session_view import View, draw, instruction
 from stretchcoach.core.progress import State
@@ -66,7 +67,7 @@ class LiveScreen:
 class PlainLines:
     """One line for each step, as it begins, and one for each pause: for a pipe or a simple terminal."""
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO | None) -> None:
         self._out = out
         self._printed = -1
         self._state = State.MOVING
@@ -121,10 +122,11 @@ def can_show(signs: str, encoding: str) -> bool:
 
 
 @contextmanager
-def open_screen(*, in_foreground: bool) -> Iterator[Screen]:
+def open_screen() -> Iterator[Screen]:
     """Give a live screen where one can be drawn, else plain lines; the terminal is always given back."""
     console = Console(highlight=False)
-    if not console.is_terminal or console.is_dumb_terminal or not in_foreground:
+    drawable = sys.stdout is not None and sys.stdout.isatty() and in_foreground(sys.stdout)
+    if not drawable or console.is_dumb_terminal:
         yield PlainLines(sys.stdout)
         return
     screen = LiveScreen(console)

@@ -77,6 +77,7 @@ class SessionLoop:
             progress = self._coach.tick() if key is None else self._commands[key]()
             if progress.state is State.WAITING and not self._keys.answers:
                 progress = self._coach.ready()
+        self._show(progress)  # a late look may be the first at the last step
         return StopReason.FINISHED
 
     def _stopped_before_start(self) -> bool:

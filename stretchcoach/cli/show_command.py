@@ -1,16 +1,20 @@
 """Owns `stretchcoach show`: what a routine does and says, step by step."""
 
+from dataclasses import replace
+
 from stretchcoach.cli.as_json import print_json, timeline_json
 from stretchcoach.cli.finding import find_routine, open_sources, settle
 from stretchcoach.cli.orders import Show
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.sound_plan import plan_sounds
 
 
 def show(order: Show) -> int:
-    """Print the timeline of one routine as chosen."""
+    """Print the timeline of one routine as chosen, with what is heard of it by estimate."""
     routine = find_routine(order.routine, open_sources())
     choices = settle(routine, order.choices)
     timeline = compile_routine(routine, choices)
+    timeline = replace(timeline, cues=plan_sounds(timeline).cues)
     if order.as_json:
         print_json(timeline_json(routine, choices, timeline))
         return 0

@@ -21,6 +21,11 @@ class SilentVoice:
     def forget(self) -> None:
         """Nothing is planned."""
 
+    def length(self, sound: Sound) -> timedelta | None:
+        """Return None: nothing is made."""
+        del sound
+        return None
+
     def trouble(self) -> str | None:
         """Return None: silence is what was asked for."""
         return None

@@ -16,7 +16,16 @@ from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.phrasebook import PHASE_WORDS, SIDE_NAMES, clock, spoken
 
 SECOND: Final = timedelta(seconds=1)
-TONE_WORDS: Final = {Tone.CHANGE: "bell", Tone.ENOUGH: "chime: enough now", Tone.REP: "tick"}
+TONE_WORDS: Final = {
+    Tone.CHANGE: "bell",
+    Tone.ENOUGH: "chime: enough now",
+    Tone.REP: "tick",
+    Tone.READY: "chime: get ready",
+    Tone.HOLD: "chime: hold",
+    Tone.PRESS: "chime: press",
+    Tone.DEEPEN: "chime: deepen",
+    Tone.REST: "chime: rest",
+}
 
 
 def timeline_table(routine: Routine, timeline: Timeline) -> RenderableType:
@@ -53,12 +62,12 @@ def totals(timeline: Timeline) -> str:
     """Return the length of the whole, and the stretch that each side gets."""
     left, right = timeline.stretch(Side.LEFT), timeline.stretch(Side.RIGHT)
     both = timeline.stretch() - left - right
-    parts = [f"Whole: {exact(timeline.duration)}"]
+    parts = [f"Whole: {exact(timeline.duration)}."]
     if left or right:
-        parts.append(f"stretch: left {exact(left)}, right {exact(right)}")
+        parts.append(f"Stretch: left {exact(left)}, right {exact(right)}.")
     if both:
-        parts.append(f"stretch of both sides at once: {exact(both)}")
-    return " · ".join(parts)
+        parts.append(f"Stretch of both sides at once: {exact(both)}.")
+    return " ".join(parts)
 
 
 def exact(position: timedelta) -> str:

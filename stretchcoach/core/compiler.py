@@ -9,6 +9,7 @@ from stretchcoach.core.choices import settle_options, settle_sides, settle_varia
 from stretchcoach.core.cue import Cue, Line
 from stretchcoach.core.cueing import cues_of
 from stretchcoach.core.errors import RoutineError
+from stretchcoach.core.labels import SideTurn
 from stretchcoach.core.routine import (
     Choices,
     Count,
@@ -45,6 +46,8 @@ class Scope:
     round: RoundOf | None = None
     gap: RoundOf | None = None
     """In `between`: which gap of how many, for texts that differ from gap to gap."""
+    length: timedelta = ZERO
+    reps: int | None = None
 
     def seconds(self, value: Duration) -> timedelta:
         """Return a duration, an option's value put in."""
@@ -61,14 +64,28 @@ class Scope:
         return found
 
     def line(self, wording: Wording | None) -> Line | None:
-        """Return the words for this variant, round and side."""
+        """Return the words for this variant, round and side; None where it is a round without any."""
         if wording is None:
             return None
         text, counted = wording.of(self.variant), self.gap or self.round or RoundOf(1, 1)
         template = text.of_round(counted.number, counted.of)
-        if self.round is None:
-            return Line(template, self.side)
-        return Line(template, self.side, self.round.number, self.round.of)
+        if not template:
+            return None
+        line = Line(template, self.side, reps=self.reps, length=self.length)
+        return line if self.round is None else replace(line, round=self.round.number, rounds=self.round.of)
+
+    def of_step(self, step: Step) -> "Scope":
+        """Return where the words of `step` itself stand."""
+        side = self.sides[0 if step.side is SideTurn.FIRST else -1] if step.side and self.sides else self.side
+        match step.dose:
+            case Timed(duration):
+                return replace(self, side=side, length=self.seconds(duration))
+            case Tempo(count, alternate=alternates):
+                side = side or (self.sides[0] if alternates and self.sides else None)
+                reps = self.number(count)
+                return replace(self, side=side, reps=reps, length=step.dose.rep * reps)
+            case _:
+                assert_never(step.dose)
 
 
 def compile_routine(routine: Routine, choices: Choices | None = None) -> Timeline:
@@ -80,7 +97,8 @@ def compile_routine(routine: Routine, choices: Choices | None = None) -> Timelin
     segments = list[Segment]()
     cues = list[Cue]()
     start = ZERO
-    for step, scope in _unroll(routine.steps, _scope(routine, choices or Choices())):
+    for step, around in _unroll(routine.steps, _scope(routine, choices or Choices())):
+        scope = around.of_step(step)
         segment = _segment(step, scope, len(segments), start)
         segments.append(segment)
         cues += cues_of(segment, step.countdown, scope.line(step.say), _coaching(step, scope))
@@ -105,10 +123,11 @@ def _scope(routine: Routine, choices: Choices) -> Scope:
 
 def _unroll(items: Iterable[Item], scope: Scope) -> Iterator[tuple[Step, Scope]]:
     for item in items:
+        if item.only and scope.variant not in item.only:
+            continue
         match item:
             case Step():
-                if not item.only or scope.variant in item.only:
-                    yield item, scope
+                yield item, scope
             case Rounds():
                 yield from _rounds(item, scope)
             case EachSide():
@@ -151,20 +170,18 @@ def _use(item: Use, scope: Scope) -> Iterator[tuple[Step, Scope]]:
 
 def _segment(step: Step, scope: Scope, index: int, start: timedelta) -> Segment:
     match step.dose:
-        case Timed(duration, at_least):
-            lasts, reps, least, side = scope.seconds(duration), None, at_least, scope.side
-        case Tempo(count, parts, words, alternate):
-            reps, least = Reps(scope.number(count), parts, words, alternate), None
-            lasts = reps.rep * reps.count
-            side = scope.side or (scope.sides[0] if alternate and scope.sides else None)
+        case Timed(at_least=least):
+            reps = None
+        case Tempo(_, parts, words, alternate):
+            reps, least = Reps(scope.reps or 1, parts, words, alternate), None
         case _:
             assert_never(step.dose)
     return Segment(
         index=index,
         kind=step.kind,
         start=start,
-        duration=lasts,
-        side=side,
+        duration=scope.length,
+        side=scope.side,
         round=scope.round,
         show=scope.line(step.show) or scope.line(step.say),
         pose=step.pose.of(scope.variant) if step.pose else None,

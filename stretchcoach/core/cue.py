@@ -16,6 +16,10 @@ class Line:
     side: Side | None = None
     round: int | None = None
     rounds: int | None = None
+    reps: int | None = None
+    """How many repetitions its step has."""
+    length: timedelta | None = None
+    """How long its step lasts."""
 
 
 @unique
@@ -72,6 +76,16 @@ class Tone(StrEnum):
     """A timer has reached its least time: stopping now is fine."""
     REP = "rep"
     """A tick where a repetition is too short to count aloud."""
+    READY = "ready"
+    """Another position is to be taken; these five stand for a phase where no word does."""
+    HOLD = "hold"
+    """A stretch begins."""
+    PRESS = "press"
+    """An effort begins."""
+    DEEPEN = "deepen"
+    """The effort ends, and the stretch goes deeper."""
+    REST = "rest"
+    """Nothing is to be done but to breathe."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
-"""Owns which cues a segment gets and when: openings always, counts on time, coaching only where it fits."""
+"""Owns which cues a segment is to have and when: all that its author wants; the plan of sound decides."""
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
 from stretchcoach.core.cue import Announce, Chime, Count, CountRep, Cue, Line, Role, Say, Tone
-from stretchcoach.core.pace import speaking_time
+from stretchcoach.core.pace import LAST_ONE
 from stretchcoach.core.routine import CountdownStyle
 from stretchcoach.core.timeline import ZERO, Reps, Segment
 
@@ -15,8 +15,6 @@ BELL: Final = timedelta(milliseconds=500)
 """How long before its end a segment's soft bell sounds, so that it leads into the next opening."""
 ALOUD: Final = timedelta(seconds=5)
 """A repetition at least this long is counted aloud, a shorter one ticked (content specification 2.0)."""
-NUMBER: Final = speaking_time("number")
-ANNOUNCEMENT: Final = speaking_time("phase and side")
 
 
 def cues_of(
@@ -27,23 +25,16 @@ def cues_of(
 ) -> tuple[Cue, ...]:
     """Return the cues of one segment in order; `coaching` gives offsets, negative from the end.
 
-    A coaching line that would run into another cue is left out rather than squeezed.
+    What would lie outside the segment is left out.
     """
-    fixed = [_opening(segment, opening), *_counts(segment, countdown, opening), *_reps(segment)]
-    taken = [(cue.at, cue.at + _length(cue)) for cue in fixed]
-    for offset, line in coaching:
-        at = (segment.end if offset < ZERO else segment.start) + offset
-        until = at + speaking_time(line.template)
-        fits = segment.start < at and until <= segment.end
-        if fits and all(until <= begin or end <= at for begin, end in taken):
-            fixed.append(Cue(at, Say(line, Role.COACHING), segment.index, tied_to_end=offset < ZERO))
-            taken.append((at, until))
-    return tuple(sorted((*fixed, *_bells(segment, countdown)), key=lambda cue: cue.at))
-
-
-def opening_length(opening: Line | None) -> timedelta:
-    """Return how long a segment's opening takes to say, about."""
-    return speaking_time(opening.template) if opening is not None else ANNOUNCEMENT
+    cues = (
+        _opening(segment, opening),
+        *_counts(segment, countdown),
+        *_reps(segment),
+        *_coaching(segment, coaching),
+        *_bells(segment, countdown),
+    )
+    return tuple(sorted(cues, key=lambda cue: cue.at))
 
 
 def _opening(segment: Segment, opening: Line | None) -> Cue:
@@ -51,13 +42,20 @@ def _opening(segment: Segment, opening: Line | None) -> Cue:
     return Cue(segment.start, what, segment.index)
 
 
-def _counts(segment: Segment, style: CountdownStyle, opening: Line | None) -> Iterator[Cue]:
+def _counts(segment: Segment, style: CountdownStyle) -> Iterator[Cue]:
     if style is not CountdownStyle.SPOKEN or segment.reps is not None:
         return
     for remaining in COUNTED:
         at = segment.end - remaining * SECOND
-        if at >= segment.start + opening_length(opening):
+        if at > segment.start:
             yield Cue(at, Count(remaining), segment.index, tied_to_end=True)
+
+
+def _coaching(segment: Segment, coaching: Iterable[tuple[timedelta, Line]]) -> Iterator[Cue]:
+    for offset, line in coaching:
+        at = (segment.end if offset < ZERO else segment.start) + offset
+        if segment.start < at < segment.end:
+            yield Cue(at, Say(line, Role.COACHING), segment.index, tied_to_end=offset < ZERO)
 
 
 def _reps(segment: Segment) -> Iterator[Cue]:
@@ -70,7 +68,7 @@ def _reps(segment: Segment) -> Iterator[Cue]:
 
 
 def _rep_sound(reps: Reps, number: int) -> CountRep | Chime:
-    last = number == reps.count and reps.rep >= speaking_time("last one")
+    last = number == reps.count and reps.rep >= LAST_ONE
     return CountRep(number, reps.count) if last or reps.rep >= ALOUD else Chime(Tone.REP)
 
 
@@ -80,15 +78,3 @@ def _bells(segment: Segment, style: CountdownStyle) -> Iterator[Cue]:
     rings = style in {CountdownStyle.CHIME, CountdownStyle.MINUTES}
     if rings and segment.duration > BELL:
         yield Cue(segment.end - BELL, Chime(Tone.CHANGE), segment.index, tied_to_end=True)
-
-
-def _length(cue: Cue) -> timedelta:
-    match cue.what:
-        case Say(line):
-            return speaking_time(line.template)
-        case Announce():
-            return ANNOUNCEMENT
-        case Count() | CountRep():
-            return NUMBER
-        case Chime():
-            return ZERO

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, TypeAlias
 
-from stretchcoach.core.routine import DEFAULT_REPEAT, Category, Routine
+from stretchcoach.core.labels import Category
+from stretchcoach.core.routine import DEFAULT_REPEAT, Routine
 from stretchcoach.core.session import SessionRecord
 
 DAY_BEGINS: Final = timedelta(hours=4)

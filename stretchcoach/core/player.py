@@ -1,7 +1,7 @@
 """Owns the player: where on the timeline a session is, as a function of the instant."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -53,13 +53,29 @@ def extension_of(segment: Segment) -> timedelta | None:
     return EXTENSION if segment.duration + EXTENSION <= longest else None
 
 
+def all_cues(timeline: Timeline) -> Sequence[Cue]:
+    """Return all that a timeline's author wants to be heard."""
+    return timeline.cues
+
+
 class Player:
-    """Walks one timeline; every call takes the instant `now`, which never goes back."""
+    """Walks one timeline; every call takes the instant `now`, which never goes back.
+
+    `heard` says which cues a timeline gives, in order; it is asked again when the timeline has become
+    another one.
+    """
 
     def __init__(
-        self, timeline: Timeline, *, begin_at: timedelta = ZERO, spent: Sequence[timedelta] = ()
+        self,
+        timeline: Timeline,
+        *,
+        begin_at: timedelta = ZERO,
+        spent: Sequence[timedelta] = (),
+        heard: Callable[[Timeline], Sequence[Cue]] = all_cues,
     ) -> None:
         self.timeline = timeline
+        self._heard = heard
+        self._cues = heard(timeline)
         self._head = Playhead(begin_at)
         self._begun = False
         self._taken_to = begin_at - INSTANT
@@ -96,11 +112,17 @@ class Player:
         if since is None:
             return ()
         until = self.position(now + ahead)
-        cues = self.timeline.cues
-        first = bisect_right(cues, self._taken_to, key=lambda cue: cue.at)
-        last = bisect_right(cues, until, key=lambda cue: cue.at)
+        cues = self._between(self._taken_to, until)
         self._taken_to = max(self._taken_to, until)
-        return tuple(Due(cue, since + cue.at - self._head.position) for cue in cues[first:last])
+        return tuple(Due(cue, since + cue.at - self._head.position) for cue in cues)
+
+    def taken_ahead(self, now: timedelta) -> tuple[Cue, ...]:
+        """Return the cues after `now` that count as taken."""
+        return self._between(self.position(now), self._taken_to)
+
+    def replan(self) -> None:
+        """Ask anew what is heard of the timeline."""
+        self._cues = self._heard(self.timeline)
 
     def untake(self, now: timedelta) -> None:
         """Make the cues that were taken ahead and lie after `now` due again."""
@@ -144,7 +166,14 @@ class Player:
         self._move_to(position, now, moving=self._head.moving_since is not None)
         self.untake(now)
         self.timeline = self.timeline.extended(segment.index, by)
+        self.replan()
         return True
+
+    def _between(self, after: timedelta, until: timedelta) -> tuple[Cue, ...]:
+        """Return the cues after one position, until another."""
+        first = bisect_right(self._cues, after, key=lambda cue: cue.at)
+        last = bisect_right(self._cues, until, key=lambda cue: cue.at)
+        return tuple(self._cues[first:last])
 
     def _barrier(self) -> timedelta:
         """Return the last position before the next wait."""

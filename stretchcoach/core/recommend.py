@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum, unique
 
+from stretchcoach.core.labels import Category, Level
 from stretchcoach.core.limits import limit_of
 from stretchcoach.core.reminder import Moment, Reminder
-from stretchcoach.core.routine import Category, Level, Routine
+from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import SessionRecord
 
 

@@ -6,6 +6,8 @@ from datetime import timedelta
 from enum import StrEnum, unique
 from typing import Final, Generic, TypeAlias, TypeVar
 
+from stretchcoach.core.labels import Category, Level, Position, Severity, SideTurn
+
 T = TypeVar("T")
 
 
@@ -53,40 +55,6 @@ class Sides(StrEnum):
 
 
 @unique
-class Category(StrEnum):
-    """What a routine is for."""
-
-    RELIEF = "relief"
-    MOBILITY = "mobility"
-    STRENGTH = "strength"
-    SELF_CARE = "self-care"
-    BREAK = "break"
-    WARM_UP = "warm-up"
-    COOL_DOWN = "cool-down"
-
-
-@unique
-class Level(StrEnum):
-    """How much a routine asks of the body."""
-
-    GENTLE = "gentle"
-    STANDARD = "standard"
-    STRONG = "strong"
-
-
-@unique
-class Position(StrEnum):
-    """How the body is placed for most of the routine."""
-
-    LYING = "lying"
-    SITTING = "sitting"
-    CHAIR = "chair"
-    KNEELING = "kneeling"
-    SIDE_LYING = "side-lying"
-    STANDING = "standing"
-
-
-@unique
 class CountdownStyle(StrEnum):
     """How the end of a step is announced."""
 
@@ -97,15 +65,6 @@ class CountdownStyle(StrEnum):
     MINUTES = "minutes"
     """Whole minutes on the screen, one soft tone at the end."""
     NONE = "none"
-
-
-@unique
-class Severity(StrEnum):
-    """What a condition of the user means for a routine."""
-
-    BLOCK = "block"
-    MODIFY = "modify"
-    CAUTION = "caution"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +165,10 @@ class Step:
     offer_stop: bool = False
     until_ready: bool = False
     """Whether the step, once its time is over, waits until the user goes on."""
+    side: SideTurn | None = None
+    """The side it belongs to where it stands outside "each side"."""
     only: tuple[str, ...] = ()
-    """The variants that have this step; all when empty."""
+    """The variants that have this step, as with groups; all when empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +180,7 @@ class Rounds:
     between: tuple["Item", ...] = ()
     second_side: Count | None = None
     """The number of rounds on the second side, where it differs."""
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +189,7 @@ class EachSide:
 
     steps: tuple["Item", ...]
     switch: tuple["Item", ...] = ()
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,6 +199,7 @@ class Use:
     routine: "Routine"
     options: tuple[tuple[str, "OptionValue"], ...] = ()
     variant: str | None = None
+    only: tuple[str, ...] = ()
 
 
 Item: TypeAlias = Step | Rounds | EachSide | Use

@@ -103,6 +103,26 @@ class Unfinished:
         return timedelta() <= date - self.noted <= OFFERED_FOR
 
 
+def broken_off(unfinished: Unfinished, timeline: Timeline, title: str) -> SessionRecord:
+    """Return what the history keeps of a session that a crash ended; `timeline` must fit it."""
+    dose = stretched(timeline, unfinished.spent)
+    return SessionRecord(
+        id=unfinished.id,
+        routine=unfinished.routine,
+        title=title,
+        began=unfinished.began,
+        ended=unfinished.noted,
+        planned=timeline.duration,
+        done=sum(unfinished.spent, ZERO),
+        stretch_left=dose.left,
+        stretch_right=dose.right,
+        stretch_both=dose.both,
+        choices=unfinished.choices,
+        stop_reason=StopReason.OTHER,
+        pain_before=unfinished.pain_before,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Stretched:
     """Time spent in hold and deepen, by working side; `both` where a step names none."""

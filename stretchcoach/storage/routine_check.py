@@ -14,6 +14,7 @@ from stretchcoach.core.routine import (
     OptionRef,
     OptionValue,
     Rounds,
+    Sides,
     Step,
     Tempo,
     Timed,
@@ -69,7 +70,7 @@ def check_dose(step: Step, at: Mark, scope: Scope) -> None:
 
 def check_rounds(group: Rounds, at: Mark, second: Mark | None, scope: Scope) -> None:
     """Warn of long sets without rest and of sides that get unequal shares."""
-    if second is not None and group.second_side is not None and group.second_side != group.count:
+    if second is not None and scope.in_each_side and not _is_fair(group, scope):
         what = "The second side gets another number of rounds"
         scope.findings.warn(second, what, "Leave it out, unless the sides are meant to differ.")
     kinds = {step.kind for step in walk(group.steps)}
@@ -79,6 +80,14 @@ def check_rounds(group: Rounds, at: Mark, second: Mark | None, scope: Scope) -> 
     if rounds > LONG_SET and works and not rests and not _takes_turns(group.steps):
         what = f"{rounds} rounds of holds or presses without a rest"
         scope.findings.warn(at, what, 'Put a "rest" into the round or "between" the rounds.')
+
+
+def _is_fair(group: Rounds, scope: Scope) -> bool:
+    """Return whether the second side gets as many rounds; fewer are fine where the worst side comes first."""
+    if group.second_side is None or group.second_side == group.count:
+        return True
+    first = (each for each in values_of(group.count, scope) if isinstance(each, int))
+    return scope.sides is Sides.WORST_FIRST and most_of(group.second_side, scope) <= min(first, default=1)
 
 
 def _takes_turns(items: Iterable[Item]) -> bool:

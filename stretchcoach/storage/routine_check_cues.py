@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import Final
 
 from stretchcoach.core.choices import format_value
-from stretchcoach.core.cueing import ALOUD, COUNTED, NUMBER, SECOND
-from stretchcoach.core.pace import speaking_time
+from stretchcoach.core.cueing import ALOUD, COUNTED, SECOND
+from stretchcoach.core.pace import LAST_ONE, NUMBER, speaking_time
 from stretchcoach.core.routine import Coaching, CountdownStyle, Step, Tempo, Text, Timed, Wording
 from stretchcoach.core.timeline import ZERO
 from stretchcoach.storage.findings import Mark, quote
@@ -86,7 +86,7 @@ def _fences(step: Step, duration: timedelta, scope: Scope) -> Iterator[_Fence]:
             usual = next((each for each in values_of(count, scope) if isinstance(each, int)), 1)
             rep = step.dose.rep
             for number in range(1, usual):
-                if rep >= ALOUD or (number == usual - 1 and rep >= speaking_time("last one")):
+                if rep >= ALOUD or (number == usual - 1 and rep >= LAST_ONE):
                     yield _Fence(rep * number, rep * number + NUMBER, "the next number")
         case _:
             pass
@@ -110,7 +110,8 @@ def _passes(
                 lines.append(_Spoken(ZERO, _text(step.say, variant).of_round(number, most), say_at))
             for mark, coach in coaching:
                 text = _text(coach.say, variant).of_round(number, most)
-                lines.append(_Spoken(_position(coach, duration), text, mark))
+                if text:
+                    lines.append(_Spoken(_position(coach, duration), text, mark))
             yield lines
 
 

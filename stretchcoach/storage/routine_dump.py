@@ -124,16 +124,20 @@ def _item(item: Item, names: list[str]) -> dict[str, object]:
                 (fields.SECOND_SIDE, None if item.second_side is None else _amount(item.second_side)),
                 (fields.ROUND_STEPS, _items(item.steps, names)),
                 (fields.BETWEEN, _items(item.between, names)),
+                (fields.ONLY, list(item.only)),
             )
         case EachSide():
             return _written(
-                (fields.EACH_SIDE, _items(item.steps, names)), (fields.SWITCH, _items(item.switch, names))
+                (fields.EACH_SIDE, _items(item.steps, names)),
+                (fields.SWITCH, _items(item.switch, names)),
+                (fields.ONLY, list(item.only)),
             )
         case Use():
             return _written(
                 (fields.USE, item.routine.id),
                 (fields.USE_OPTIONS, {name: _value(value) for name, value in item.options}),
                 (fields.USE_VARIANT, item.variant),
+                (fields.ONLY, list(item.only)),
             )
         case _:
             assert_never(item)
@@ -151,6 +155,7 @@ def _step(step: Step, names: list[str]) -> dict[str, object]:
         (fields.EFFORT, step.effort),
         (fields.OFFER_STOP, step.offer_stop),
         (fields.UNTIL_READY, "ready" if step.until_ready else None),
+        (fields.SIDE, None if step.side is None else str(step.side)),
         (fields.ONLY, list(step.only)),
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence as Items
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-from stretchcoach.core.routine import Category, Count, CountdownStyle, Duration, Kind, Level, Position, Sides
+from stretchcoach.core.labels import Category, Level, Position, SideTurn
+from stretchcoach.core.routine import Count, CountdownStyle, Duration, Kind, Sides
 from stretchcoach.storage.findings import Mark, quote, suggest
 from stretchcoach.storage.routine_parts import (
     LABEL,
@@ -128,7 +129,8 @@ EFFORT: Final = Field("effort", Words(60), "How hard to press, in plain words.")
 OFFER_STOP: Final = Field("offer stop", YesOrNo(), "Whether this is a good moment to stop.")
 UNTIL_READY: Final = Field("until", Fixed("ready"), "Wait after the step until the user goes on.")
 AT_LEAST: Final = Field("at least", Span(), "The time after which a timer is enough.")
-ONLY: Final = Field("only", OnlyFor(), "The variants that have this step.")
+SIDE: Final = Field("side", OneOf(SideTurn), 'The side it belongs to, outside "each side".')
+ONLY: Final = Field("only", OnlyFor(), "The variants that have this.")
 
 ROUNDS: Final[Field[Count]] = Field(
     "rounds", CountOrOption(), "How many times the steps are done.", required=True
@@ -155,13 +157,13 @@ REPEAT_FIELDS: Final[Table] = (AFTER, UNTIL, AT_MOST)
 OPTION_FIELDS: Final[Table] = (OPTION_LABEL, CHOICES, DEFAULT)
 STEP_DETAILS: Final[Table] = (
     TEMPO, PARTS, ALTERNATE, AT_LEAST, SAY, SHOW, COACH, POSE, COUNTDOWN, EFFORT, OFFER_STOP, UNTIL_READY,
-    ONLY,
+    SIDE, ONLY,
 )  # fmt: skip
 KINDS: Final[Table] = (*LENGTHS.values(), REPS)
 STEP_FIELDS: Final[Table] = (*KINDS, *STEP_DETAILS)
-ROUNDS_FIELDS: Final[Table] = (ROUNDS, SECOND_SIDE, ROUND_STEPS, BETWEEN)
-EACH_SIDE_FIELDS: Final[Table] = (EACH_SIDE, SWITCH)
-USE_FIELDS: Final[Table] = (USE, USE_OPTIONS, USE_VARIANT)
+ROUNDS_FIELDS: Final[Table] = (ROUNDS, SECOND_SIDE, ROUND_STEPS, BETWEEN, ONLY)
+EACH_SIDE_FIELDS: Final[Table] = (EACH_SIDE, SWITCH, ONLY)
+USE_FIELDS: Final[Table] = (USE, USE_OPTIONS, USE_VARIANT, ONLY)
 
 
 class Record:
@@ -172,7 +174,7 @@ class Record:
         self._scope = scope
         self._values = dict[str, tuple[Scalar, Node]]()
         known = {field.name for field in table}
-        for key, value in entries(node, scope, what):
+        for key, value in entries(node, scope, f"the keys of {what} with their values"):
             if key.value in known:
                 self._values[key.value] = (key, value)
             else:
@@ -180,7 +182,8 @@ class Record:
                 scope.findings.error(key.mark, f"{quote(key.value)} is no key of {what}", hint)
         missing = [field for field in table if field.required and field.name not in self._values]
         for field in missing if isinstance(node, Mapping) else ():
-            scope.findings.error(node.mark, f'"{field.name}" is missing from {what}', field.about)
+            missed = f'"{field.name}" is missing from {what}'
+            scope.findings.error(node.mark, missed, f"Add it. {field.about}")
 
     def get(self, field: Field[T], scope: Scope | None = None) -> T | None:
         """Return the value of a key, None where it is missing or wrong; to be asked once."""

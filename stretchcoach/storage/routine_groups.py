@@ -80,9 +80,10 @@ def _read_rounds(record: Record, scope: Scope) -> Rounds | None:
     inside = replace(scope, rounds=rounds, gaps=False)
     steps = read_items(record.get(fields.ROUND_STEPS) or (), inside)
     between = read_items(record.get(fields.BETWEEN) or (), replace(inside, gaps=True))
+    only = record.get(fields.ONLY) or ()
     if count is None or not steps:
         return None
-    group = Rounds(count=count, steps=steps, between=between, second_side=second)
+    group = Rounds(count=count, steps=steps, between=between, second_side=second, only=only)
     check_rounds(group, record.mark, place, scope)
     return group
 
@@ -99,12 +100,14 @@ def _read_each_side(record: Record, scope: Scope) -> EachSide | None:
     inside = replace(scope, in_each_side=True)
     steps = read_items(record.get(fields.EACH_SIDE) or (), inside)
     switch = read_items(record.get(fields.SWITCH) or (), inside)
-    return EachSide(steps=steps, switch=switch) if steps else None
+    only = record.get(fields.ONLY) or ()
+    return EachSide(steps=steps, switch=switch, only=only) if steps else None
 
 
 def _read_use(record: Record, scope: Scope) -> Use | None:
     name = record.get(fields.USE)
     options, variant = record.get(fields.USE_OPTIONS), record.get(fields.USE_VARIANT)
+    only = record.get(fields.ONLY) or ()
     routine = None if name is None else _find(name, record, scope)
     if routine is None:
         return None
@@ -117,7 +120,7 @@ def _read_use(record: Record, scope: Scope) -> Use | None:
         what = f"{quote(routine.id)} has no variant {quote(variant)}"
         scope.findings.error(record.place(fields.USE_VARIANT) or record.mark, what, suggest(variant, names))
     settings = () if options is None else set_options(options, routine, scope)
-    return Use(routine=routine, options=settings, variant=variant)
+    return Use(routine=routine, options=settings, variant=variant, only=only)
 
 
 def _find(name: str, record: Record, scope: Scope) -> Routine | None:

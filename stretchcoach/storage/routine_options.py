@@ -13,7 +13,7 @@ from stretchcoach.storage.yaml_nodes import Node
 
 def read_options(node: Node, scope: Scope) -> dict[str, Option | None]:
     """Return the options by name; None for one that is declared but broken, so that `$name` is known."""
-    wanted = "a mapping such as {hold: {label: Hold, choices: [20s, 30s]}}"
+    wanted = "options such as {hold: {label: Hold, choices: [20s, 30s]}}"
     options = dict[str, Option | None]()
     for key, value in entries(node, scope, wanted):
         named = is_name(key, scope)
@@ -52,7 +52,7 @@ def set_options(node: Node, routine: Routine, scope: Scope) -> tuple[tuple[str, 
     """Return the values that are set for the options of a routine that is used."""
     names = [option.name for option in routine.options]
     found = list[tuple[str, OptionValue]]()
-    for key, value in entries(node, scope, "a mapping such as {hold: 20s}"):
+    for key, value in entries(node, scope, "values such as {hold: 20s}"):
         option, chosen = routine.option(key.value), Value().read(value, scope)
         if option is None:
             what = f"{quote(routine.id)} has no option {quote(key.value)}"

@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Final
 
 from stretchcoach.core.choices import format_value
-from stretchcoach.core.routine import OptionRef, OptionValue, Severity, Variant
+from stretchcoach.core.labels import Severity
+from stretchcoach.core.routine import OptionRef, OptionValue, Variant
 from stretchcoach.storage.cautions import CAUTIONS
 from stretchcoach.storage.findings import quote, suggest
 from stretchcoach.storage.routine_scope import Scope
@@ -31,7 +32,7 @@ LABEL: Final = Words(60)
 MOST_CHOICES: Final = 12
 TAKEN_NAMES: Final = frozenset({"last"})
 PER_DAY: Final = re.compile(r"([1-9][0-9]?) per day")
-WINDOW: Final = Span(timedelta(minutes=1), LONGEST_WINDOW)
+WINDOW: Final = Span(timedelta(minutes=1), LONGEST_WINDOW, "h")
 REFERENCE: Final = rf"\$({NAME})"
 
 
@@ -41,7 +42,7 @@ class Cautions(Shape[tuple[tuple[str, Severity], ...]]):
 
     def _read(self, node: Node, scope: Scope) -> tuple[tuple[str, Severity], ...] | None:
         found = list[tuple[str, Severity]]()
-        for key, value in entries(node, scope, "a mapping such as {knee: modify}"):
+        for key, value in entries(node, scope, "conditions such as {knee: modify}"):
             severity = OneOf(Severity).read(value, scope)
             if key.value not in CAUTIONS:
                 scope.findings.error(
@@ -109,7 +110,7 @@ class Variants(Shape[tuple[Variant, ...]]):
 
     def _read(self, node: Node, scope: Scope) -> tuple[Variant, ...] | None:
         found = list[Variant]()
-        for key, value in entries(node, scope, "a mapping such as {sitting: Against a wall}"):
+        for key, value in entries(node, scope, "names with labels, such as {sitting: Against a wall}"):
             label = LABEL.read(value, scope)
             if is_name(key, scope) and label is not None:
                 found.append(Variant(key.value, label))

@@ -22,7 +22,9 @@ def routine_schema() -> dict[str, object]:
         **_record(fields.ROUTINE_FIELDS),
         "$defs": {
             "text": text_schema(),
-            "wording": wording_schema(),
+            "wording": wording_schema("text"),
+            "coach-text": text_schema(may_be_silent=True),
+            "coaching": wording_schema("coach-text"),
             "repeat": _record(fields.REPEAT_FIELDS),
             "options": _by_name(_record(fields.OPTION_FIELDS)),
             "set-options": _by_name(Value().schema()),

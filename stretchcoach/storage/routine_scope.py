@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from stretchcoach.core.routine import Option, Routine, Sides
+from stretchcoach.core.routine import Kind, Option, Routine, Sides
 from stretchcoach.storage.findings import Findings
 
 Find: TypeAlias = Callable[[str], Routine | None]
@@ -37,6 +37,10 @@ class Scope:
     variants: tuple[str, ...] = ()
     mentions: Mentions = field(default_factory=Mentions)
     in_each_side: bool = False
+    kind: Kind | None = None
+    """The kind of the step around, None outside one."""
+    own_side: bool = False
+    """Whether the step around says by itself which side it belongs to."""
     rounds: int | None = None
     """The most rounds of the group around, None outside one."""
     gaps: bool = False
@@ -45,7 +49,7 @@ class Scope:
     @property
     def has_side(self) -> bool:
         """Whether {side} means something here."""
-        return self.in_each_side or self.sides is Sides.ONE
+        return self.in_each_side or self.own_side or self.sides is Sides.ONE
 
     @property
     def texts(self) -> int:

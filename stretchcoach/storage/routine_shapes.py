@@ -176,6 +176,7 @@ class Span(Shape[timedelta]):
 
     least: timedelta = SHORTEST_STEP
     most: timedelta = LONGEST_STEP
+    usual_unit: str = "s"
 
     def _read(self, node: Node, scope: Scope) -> timedelta | None:
         text = word_of(node, scope, "a duration such as 30s")
@@ -183,6 +184,10 @@ class Span(Shape[timedelta]):
 
     def parse(self, node: Node, text: str, scope: Scope) -> timedelta | None:
         """Return the duration that `text`, which stands at `node`, writes."""
+        if re.fullmatch("[0-9.]+", text):
+            hint = f"Write {text[:20]}{self.usual_unit}."
+            scope.findings.error(node.mark, f"{quote(text)} has no unit", hint)
+            return None
         try:
             span = parse_duration(text[:100])
         except ValueError as error:
@@ -223,11 +228,12 @@ class Whole(Shape[int]):
 
 
 def entries(node: Node, scope: Scope, wanted: str) -> Iterator[tuple[Scalar, Node]]:
-    """Yield the pairs of a mapping; says what is wrong where there is none."""
+    """Yield the pairs of a mapping; says what is wanted where there is none."""
     if isinstance(node, Mapping):
         yield from node.pairs
     elif not (isinstance(node, Scalar) and node.broken):
-        scope.findings.error(node.mark, f"This is not {wanted}", f"Write {wanted} here.")
+        kind = "a list" if isinstance(node, Sequence) else "a single value"
+        scope.findings.error(node.mark, f"This is {kind}, not a mapping", f"Write {wanted} here.")
 
 
 def _plain(span: timedelta) -> str:

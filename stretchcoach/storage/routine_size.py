@@ -60,10 +60,11 @@ class _Measure:
         return sum((self._item(item, second=second) for item in items), Size())
 
     def _item(self, item: Item, *, second: bool) -> Size:
+        if item.only and self.variant not in item.only:
+            return Size()
         match item:
             case Step():
-                here = not item.only or self.variant in item.only
-                return Size(1, self._length(item)) if here else Size()
+                return Size(1, self._length(item))
             case Rounds():
                 differs = second and item.second_side is not None
                 count = self._count(item.second_side if differs and item.second_side else item.count)

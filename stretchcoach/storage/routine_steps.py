@@ -1,8 +1,9 @@
 """Owns the way from a node to a single step."""
 
+from dataclasses import replace
 from typing import Any, Final
 
-from stretchcoach.core.routine import CountdownStyle, Dose, Kind, Step, Tempo, Timed
+from stretchcoach.core.routine import CountdownStyle, Dose, Kind, Sides, Step, Tempo, Timed
 from stretchcoach.storage import routine_fields as fields
 from stretchcoach.storage.routine_check import check_dose, values_of
 from stretchcoach.storage.routine_check_cues import check_cues
@@ -21,8 +22,9 @@ COUNTDOWNS: Final = {
 def read_step(record: Record, kind: Kind, scope: Scope) -> Step | None:
     """Return the step of a kind; None where `scope` was told what is wrong with it."""
     dose = _read_reps(record, scope) if kind is Kind.REPS else _read_timed(record, kind, scope)
-    coaching = record.get(fields.COACH) or ()
-    say, show = record.get(fields.SAY), record.get(fields.SHOW)
+    side, inside = record.get(fields.SIDE), _inside(record, kind, scope)
+    coaching = record.get(fields.COACH, inside) or ()
+    say, show = record.get(fields.SAY, inside), record.get(fields.SHOW, inside)
     pose, effort = record.get(fields.POSE), record.get(fields.EFFORT)
     countdown = record.get(fields.COUNTDOWN) or COUNTDOWNS.get(kind, CountdownStyle.CHIME)
     offer_stop, until_ready = record.get(fields.OFFER_STOP), record.get(fields.UNTIL_READY)
@@ -40,12 +42,27 @@ def read_step(record: Record, kind: Kind, scope: Scope) -> Step | None:
         effort=effort,
         offer_stop=offer_stop or False,
         until_ready=until_ready or False,
+        side=side,
         only=only,
     )
     if step.say is not None or record.place(fields.SAY) is None:
         check_dose(step, record.mark, scope)
     check_cues(step, record.place(fields.SAY), coaching, scope)
     return step
+
+
+def _inside(record: Record, kind: Kind, scope: Scope) -> Scope:
+    """Return where the texts of the step stand, and say so where its side is settled by its place."""
+    place = record.place(fields.SIDE)
+    if place is None:
+        return replace(scope, kind=kind)
+    if scope.in_each_side or scope.sides is Sides.ONE:
+        what = '"side" where the side is settled already'
+        scope.findings.error(place, what, 'Leave it out; it is for steps outside "each side".')
+    elif scope.sides is Sides.NONE:
+        hint = 'Write "sides: worst first" at the top, or leave "side" out.'
+        scope.findings.error(place, '"side" in a routine without sides', hint)
+    return replace(scope, kind=kind, own_side=True)
 
 
 def _read_timed(record: Record, kind: Kind, scope: Scope) -> Dose | None:

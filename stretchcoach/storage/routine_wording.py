@@ -1,12 +1,12 @@
 """Owns the shapes of what is said, shown and drawn: texts per round and variant, poses, coaching lines."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
-from stretchcoach.core.routine import ByVariant, Coaching, Text, Wording
+from stretchcoach.core.routine import ByVariant, Coaching, Kind, Text, Wording
 from stretchcoach.phrasebook import PLACEHOLDER, PLACEHOLDERS
 from stretchcoach.storage.findings import Mark, quote, suggest, suggest_one
 from stretchcoach.storage.routine_scope import Scope
@@ -27,21 +27,24 @@ from stretchcoach.storage.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 SIDE_WORDS: Final = frozenset({"side", "Side", "other", "Other"})
 ROUND_WORDS: Final = frozenset({"round", "rounds"})
+REPS_WORDS: Final = frozenset({"reps", "Reps"})
 MARKUP: Final = re.compile(r"</?[A-Za-z][^<>]{0,80}>|&#?[A-Za-z0-9]{1,10};|\*\*|__|`|\[[^\]]{1,80}\]\(")
 LAST: Final = "last"
 ROUND_KEY: Final = re.compile("[1-9][0-9]{0,2}")
 TEXT: Final = Words(LONGEST_TEXT)
+ReadTemplate: TypeAlias = Callable[[Node, Scope], str | None]
 
 
-def read_text(node: Node, scope: Scope) -> Text | None:
-    """Return the text, which may differ from round to round."""
+def read_text(node: Node, scope: Scope, *, may_be_silent: bool = False) -> Text | None:
+    """Return the text, which may differ from round to round, and be empty for some if it may be silent."""
+    read = _read_template_or_silence if may_be_silent else read_template
     if isinstance(node, Sequence):
-        lines = [read_template(each, scope) for each in node.items]
+        lines = [read(each, scope) for each in node.items]
         if not lines:
             scope.findings.error(node.mark, "An empty list of texts", "Write a text, or leave the key out.")
         text = None if not lines or None in lines else Text(tuple(line for line in lines if line is not None))
     elif isinstance(node, Mapping) and _has_round_keys(node):
-        text = _by_round(node, scope)
+        text = _by_round(node, scope, read)
     else:
         line = read_template(node, scope)
         text = None if line is None else Text((line,))
@@ -53,10 +56,8 @@ def read_text(node: Node, scope: Scope) -> Text | None:
 def _warn_of_unheard(mark: Mark, lines: int, scope: Scope) -> None:
     if scope.rounds is None:
         hint = 'Only a step within "rounds" can say something else each time.'
-    elif scope.gaps:
-        hint = f"Between {scope.rounds} rounds there are {scope.rounds - 1} gaps."
     else:
-        hint = f"There are at most {scope.rounds} rounds."
+        hint = f"The most that can be heard here: {max(1, scope.texts)}."
     scope.findings.warn(mark, f"Text {max(1, scope.texts) + 1} of {lines} is never used", hint)
 
 
@@ -64,13 +65,13 @@ def _has_round_keys(node: Mapping) -> bool:
     return any(key.value == LAST or key.value[:1].isdecimal() for key, _ in node.pairs)
 
 
-def _by_round(node: Mapping, scope: Scope) -> Text | None:
+def _by_round(node: Mapping, scope: Scope, read: ReadTemplate) -> Text | None:
     lines, last = dict[int, str | None](), None
     for key, value in node.pairs:
         if key.value == LAST:
-            last = read_template(value, scope)
+            last = read(value, scope)
         elif ROUND_KEY.fullmatch(key.value):
-            lines[int(key.value)] = read_template(value, scope)
+            lines[int(key.value)] = read(value, scope)
         else:
             hint = 'Texts by round have the keys 1, 2, 3 and so on, and "last".'
             scope.findings.error(key.mark, f"{quote(key.value)} is no round", hint)
@@ -79,11 +80,17 @@ def _by_round(node: Mapping, scope: Scope) -> Text | None:
         return None
     filled = list[str]()
     for number in range(1, max(lines) + 1):
-        line = lines.get(number) or (filled[-1] if filled else None)
+        line = lines.get(number, filled[-1] if filled else None)
         if line is None:
             return None
         filled.append(line)
     return Text(tuple(filled), last)
+
+
+def _read_template_or_silence(node: Node, scope: Scope) -> str | None:
+    if isinstance(node, Scalar) and node.quoted and not node.value:
+        return ""
+    return read_template(node, scope)
 
 
 def read_template(node: Node, scope: Scope) -> str | None:
@@ -93,17 +100,23 @@ def read_template(node: Node, scope: Scope) -> str | None:
         return None
     words = set(PLACEHOLDER.findall(text))
     for word in sorted(words - PLACEHOLDERS):
-        hint = suggest(word, PLACEHOLDERS)
-        scope.findings.error(node.mark, f"{quote('{' + word + '}')} stands for nothing", hint)
+        hint = suggest(f"{{{word}}}", [f"{{{known}}}" for known in PLACEHOLDERS])
+        scope.findings.error(node.mark, f"{quote(f'{{{word}}}')} stands for nothing", hint)
     if words & SIDE_WORDS and not scope.has_side:
         named = min(words & SIDE_WORDS)
-        hint = 'Use it inside "each side" or its "switch", or in a routine of one side.'
+        hint = (
+            'Use it inside "each side" or its "switch", in a step with "side", or in a routine of one side.'
+        )
         scope.findings.error(node.mark, f"{{{named}}} has no meaning outside sides", hint)
     if words & ROUND_WORDS and scope.rounds is None:
         named = min(words & ROUND_WORDS)
         scope.findings.error(
             node.mark, f"{{{named}}} has no meaning outside rounds", 'Use it inside "rounds".'
         )
+    if words & REPS_WORDS and scope.kind is not Kind.REPS:
+        named = min(words & REPS_WORDS)
+        hint = 'Use it in a step of "reps".'
+        scope.findings.error(node.mark, f"{{{named}}} has no meaning outside repetitions", hint)
     if re.search("[{}]", PLACEHOLDER.sub("", text)):
         hint = "A placeholder is a word in a pair of braces, such as {side}; leave other braces out."
         scope.findings.error(node.mark, "A brace without its partner", hint)
@@ -141,9 +154,12 @@ def variant_entries(node: Mapping, scope: Scope) -> Iterable[tuple[str, Node]] |
 class Said(Shape[Wording]):
     """What is said or shown: a text, texts per round, or either of them by variant."""
 
+    may_be_silent: bool = False
+    """Whether a round may have an empty text, which stands for none."""
+
     def _read(self, node: Node, scope: Scope) -> Wording | None:
         if not isinstance(node, Mapping) or _has_round_keys(node):
-            text = read_text(node, scope)
+            text = read_text(node, scope, may_be_silent=self.may_be_silent)
             return None if text is None else ByVariant(text)
         if not scope.variants or is_bare_placeholder(node):
             scope.findings.error(node.mark, "This is a mapping, not a text", _hint_for(node))
@@ -151,12 +167,13 @@ class Said(Shape[Wording]):
         named = variant_entries(node, scope)
         if named is None:
             return None
-        texts = [(name, read_text(value, scope)) for name, value in named]
+        silent = self.may_be_silent
+        texts = [(name, read_text(value, scope, may_be_silent=silent)) for name, value in named]
         whole = [(name, text) for name, text in texts if text is not None]
         return ByVariant(whole[0][1], tuple(whole[1:])) if len(whole) == len(texts) else None
 
     def _schema(self) -> Schema:
-        return {"$ref": "#/$defs/wording"}
+        return {"$ref": f"#/$defs/{'coaching' if self.may_be_silent else 'wording'}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +207,17 @@ class Posed(Shape[ByVariant[str]]):
         }
 
 
+COACHED: Final = Said(may_be_silent=True)
+
+
 @dataclass(frozen=True, slots=True)
 class CoachLines(Shape[tuple[tuple[Mark, Coaching], ...]]):
     """Lines in mid-step by their offset: `10s` from the start, `-10s` from the end."""
 
     def _read(self, node: Node, scope: Scope) -> tuple[tuple[Mark, Coaching], ...] | None:
         lines = dict[timedelta, tuple[Mark, Coaching]]()
-        for key, value in entries(node, scope, 'a mapping such as {10s: "Breathe out."}'):
-            offset, say = self._offset(key, scope), Said().read(value, scope)
+        for key, value in entries(node, scope, 'lines by time, such as {10s: "Breathe out."}'):
+            offset, say = self._offset(key, scope), COACHED.read(value, scope)
             if offset in lines:
                 hint = "Give one of them another time."
                 scope.findings.error(key.mark, f"Two lines at {quote(key.value)}", hint)
@@ -216,26 +236,27 @@ class CoachLines(Shape[tuple[tuple[Mark, Coaching], ...]]):
         return {
             "type": "object",
             "propertyNames": {"pattern": f"^-?{SPAN}$"},
-            "additionalProperties": {"$ref": "#/$defs/wording"},
+            "additionalProperties": COACHED.schema(),
         }
 
 
-def text_schema() -> Schema:
+def text_schema(*, may_be_silent: bool = False) -> Schema:
     """Return the schema of a text that may differ from round to round."""
     one = TEXT.schema()
+    each: Schema = {**one, "minLength": 0} if may_be_silent else one
     rounds: Schema = {
         "type": "object",
-        "properties": {"1": one, LAST: one},
+        "properties": {"1": each, LAST: each},
         "required": ["1"],
-        "patternProperties": {f"^{ROUND_KEY.pattern}$": one},
+        "patternProperties": {f"^{ROUND_KEY.pattern}$": each},
         "additionalProperties": False,
     }
-    return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}, rounds]}
+    return {"anyOf": [one, {"type": "array", "items": each, "minItems": 1}, rounds]}
 
 
-def wording_schema() -> Schema:
-    """Return the schema of what is said or shown, by variant or not."""
-    text: Schema = {"$ref": "#/$defs/text"}
+def wording_schema(text_place: str) -> Schema:
+    """Return the schema of what is said or shown, by variant or not; its text has its place in the schema."""
+    text: Schema = {"$ref": f"#/$defs/{text_place}"}
     variants: Schema = {
         "type": "object",
         "minProperties": 1,

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from stretchcoach.core.compiler import LONGEST, MOST_SEGMENTS
-from stretchcoach.core.routine import Category, Level, Position, Routine, Sides, Variant
+from stretchcoach.core.labels import Category, Level, Position
+from stretchcoach.core.routine import Routine, Sides, Variant
 from stretchcoach.storage import routine_fields as fields
 from stretchcoach.storage.findings import START, Findings, TooManyProblemsError, quote
 from stretchcoach.storage.problem import Problem, UnreadableFileError
@@ -20,7 +21,7 @@ from stretchcoach.storage.routine_scope import Find, Scope, none_found
 from stretchcoach.storage.routine_shapes import NAME
 from stretchcoach.storage.routine_size import largest
 from stretchcoach.storage.yaml_nodes import Mapping, Node, compose
-from stretchcoach.storage.yaml_text import MOST_BYTES, read_text
+from stretchcoach.storage.yaml_text import MOST_BYTES, check_characters, decode
 
 T = TypeVar("T")
 READ_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -69,15 +70,20 @@ def content_of(path: Path) -> bytes:
 
 def _read(content: bytes | str, file: str, stem: str, poses: Collection[str], find: Find) -> Reading:
     file = file.encode("utf-8", "replace").decode("utf-8")
-    text, findings = read_text(content, file)
+    text, findings = decode(content, file)
     routine = None
     try:
-        root = None if text is None else compose(text, findings)
+        root = None if text is None else _compose(text, findings)
         if root is not None:
             routine = _read_root(root, Scope(findings=findings, id=stem, poses=poses, find=find))
     except TooManyProblemsError:
         routine = None
     return Reading(None if findings.has_error else routine, findings.problems)
+
+
+def _compose(text: str, findings: Findings) -> Node | None:
+    check_characters(text, findings)
+    return None if findings.has_error else compose(text, findings)
 
 
 def _read_root(root: Node, scope: Scope) -> Routine | None:

@@ -23,6 +23,8 @@ class Scalar:
 
     mark: Mark
     value: str
+    quoted: bool = False
+    """Whether it stood in quotes, so that nothing is meant where nothing is between them."""
     broken: bool = False
     """Whether it stands for something already reported; nothing more is to be said about it."""
 
@@ -63,9 +65,8 @@ def compose(text: str, findings: Findings, parser: Any = PARSER) -> Node | None:
     except _StopReadingError:
         return None
     except yaml.MarkedYAMLError as error:
-        mark = START if error.problem_mark is None else _mark(error.problem_mark)
-        what, hint = explain(str(error.problem), text, mark.line)
-        findings.error(mark, what, hint)
+        marks = [_mark(each) for each in (error.problem_mark, error.context_mark) if each is not None]
+        findings.error(*explain(f"{error.context}: {error.problem}", text, marks or [START]))
         return None
     except (yaml.YAMLError, ValueError, OverflowError):
         findings.error(START, "The file is not YAML", "Compare it with one of the bundled routines.")
@@ -109,7 +110,7 @@ class _Builder:
                 self._add(Scalar(mark, "", broken=True))
             case yaml.ScalarEvent():
                 self._refuse_extras(event, mark)
-                self._add(self._scalar(event.value, mark))
+                self._add(self._scalar(event, mark))
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._refuse_extras(event, mark)
                 self._enter(_Open(mark, is_mapping=isinstance(event, yaml.MappingStartEvent)))
@@ -124,12 +125,12 @@ class _Builder:
             self._findings.error(mark, "A second document begins", 'One file is one routine: remove "---".')
             raise _StopReadingError
 
-    def _scalar(self, value: str, mark: Mark) -> Scalar:
-        stray = stray_character(value)
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
+        stray = stray_character(event.value)
         if stray is None:
-            return Scalar(mark, value)
+            return Scalar(mark, event.value, quoted=event.style in {"'", '"'})
         self._findings.error(mark, f"An escape stands for an invisible character, {stray}", "Delete it.")
-        return Scalar(mark, value, broken=True)
+        return Scalar(mark, event.value, broken=True)
 
     def _refuse_extras(self, event: Any, mark: Mark) -> None:
         if event.anchor is not None:
@@ -137,7 +138,8 @@ class _Builder:
             self._findings.error(mark, f"{quote('&' + event.anchor)} is a YAML anchor", hint)
         if event.tag is not None:
             hint = "Leave it out, or put a text that begins with ! in quotes."
-            self._findings.error(mark, f"{quote(event.tag)} is a YAML tag", hint)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._findings.error(mark, f"{quote(tag)} is a YAML tag", hint)
 
     def _enter(self, collection: _Open) -> None:
         if len(self._open) >= DEEPEST:

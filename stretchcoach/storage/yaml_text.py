@@ -13,11 +13,12 @@ STRAY: Final = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 """What YAML forbids, and what it takes for a line's end but editors do not show."""
-INDENT: Final = re.compile(r"^( *)([^\S\n ]+)[^\S\n]*(?=\S)", re.MULTILINE)
+INDENT: Final = re.compile(r"^( *+)([^\S\n ])[^\S\n]*+(?=\S)", re.MULTILINE)
+"""A line's indentation with something else than spaces in it; possessive, so that no line takes long."""
 
 
-def read_text(content: bytes | str, file: str) -> tuple[str | None, Findings]:
-    """Return the text with line ends made alike, and the findings; None where it must not be parsed."""
+def decode(content: bytes | str, file: str) -> tuple[str | None, Findings]:
+    """Return the text with line ends made alike, and the findings; None where there is no text."""
     size = len(content)
     if size < MOST_BYTES and isinstance(content, str):
         size = len(content.encode("utf-8", "replace"))
@@ -31,9 +32,7 @@ def read_text(content: bytes | str, file: str) -> tuple[str | None, Findings]:
         findings.error(_undecodable(content), "The file is not UTF-8 text", "Save it as UTF-8.")
         return None, findings
     text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
-    findings = Findings(file, text)
-    _check(text, findings)
-    return (None if findings.has_error else text), findings
+    return text, Findings(file, text)
 
 
 def stray_character(text: str) -> str | None:
@@ -63,7 +62,8 @@ def _undecodable(content: bytes | str) -> Mark:
     return Mark(good.count("\n") + 1, len(good) - good.rfind("\n"))
 
 
-def _check(text: str, findings: Findings) -> None:
+def check_characters(text: str, findings: Findings) -> None:
+    """Note each character that a routine cannot contain."""
     for found in STRAY.finditer(text):
         findings.error(
             place_of(text, found.start()),

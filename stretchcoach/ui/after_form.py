@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 from stretchcoach.core.session import Feeling, StopReason
 from stretchcoach.ui.after_state import AfterAnswers, AfterState
 from stretchcoach.ui.after_words import SERIOUS, dose, needs_help, stopped_at
-from stretchcoach.ui.boxes import boxed, column, row
+from stretchcoach.ui.boxes import boxed, column, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Chip
 from stretchcoach.ui.flow import Flow
@@ -40,7 +40,7 @@ class AfterForm(QObject):
         self._scale = PainScale(look, self.tr("Pain now, 0 to 10"), before=state.record.pain_before)
         self._scale.scored.connect(self._answered)
         self._before = PainRow(look, self.tr("And before the session? (optional)"))
-        self._before.setVisible(state.record.pain_before is None)
+        show_if(self._before, shown=state.record.pain_before is None)
         self._before.changed.connect(self._answered)
         self._reasons = {
             StopReason.TIRED: self._chip(self.tr("Tired")),
@@ -153,7 +153,7 @@ class AfterForm(QObject):
         answers = self.answers(remind=False)
         hurt = answers.pain_after is not None and answers.pain_after > EASE_OFF_TO
         hurt = hurt or answers.stop_reason in {StopReason.PAIN, StopReason.TINGLING}
-        self.why.setVisible(self._early)
-        self.felt.setVisible(hurt or not self._early)
-        self.help.setVisible(needs_help(answers))
+        show_if(self.why, shown=self._early)
+        show_if(self.felt, shown=hurt or not self._early)
+        show_if(self.help, shown=needs_help(answers))
         self.changed.emit()

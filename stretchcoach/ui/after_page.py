@@ -20,6 +20,7 @@ from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.repeat_offer import RepeatOfferPanel
 from stretchcoach.ui.stage import Stage
+from stretchcoach.ui.tab_order import tab_through
 
 MEDIUM: Final = QSize(1220, 740)
 RIGHT: Final = 310
@@ -85,7 +86,7 @@ class AfterPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Let a digit answer the first question."""
         super().showEvent(event)
-        if self._state is not None:
+        if self._state is not None and not event.spontaneous():
             self._form.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,8 +133,14 @@ class AfterPage(QWidget):
             self._offer.set_fit(self._fit)
         body = self._small() if self._fit is Fit.SMALL else self._medium()
         self._layout.replaceWidget(self._body, body)
+        self._body.hide()
         self._body.deleteLater()
         self._body = body
+        form = self._form
+        offer = () if self._offer is None else (self._offer,)
+        early = (self._undo, form.pain, form.why, form.felt, form.help)
+        late = (*offer, form.done, form.note) if self._fit is Fit.SMALL else (form.done, form.note, *offer)
+        tab_through(*early, *late, self._leave, self._save)
 
     def _head(self, state: AfterState, *, small: bool) -> QVBoxLayout:
         look = self._look

@@ -5,13 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from stretchcoach.core.routine import Category, Side
+from stretchcoach.core.labels import Category
+from stretchcoach.core.routine import Side
 from stretchcoach.core.session import Feeling, StopReason
 from stretchcoach.core.timeline import ZERO, Segment
 from stretchcoach.phrasebook import length
 from stretchcoach.ui.after_state import AfterAnswers, AfterState, RepeatOffer
 from stretchcoach.ui.pain_scale import EASE_OFF_TO, FINE_TO
-from stretchcoach.ui.routine_words import first_side
+from stretchcoach.ui.routine_words import both_sides, first_side
 
 MINUTE: Final = timedelta(minutes=1)
 HIP_WORDS: Final = ("hip", "piriformis", "glute", "buttock", "rotator")
@@ -45,10 +46,24 @@ def headline(state: AfterState) -> str:
 def subline(state: AfterState) -> str:
     """Return the second line: what was finished."""
     if state.record.finished:
-        return _tr("Stand up slowly and take a few steps.")
+        text = _tr("Stand up slowly and take a few steps.")
+        rounds = all_rounds(state)
+        return f"{rounds} {text}" if rounds else text
     text = _tr("Stopping early counts as done.")
     rounds = rounds_done(state)
     return f"{text} {rounds}" if rounds else text
+
+
+def all_rounds(state: AfterState) -> str:
+    """Return "Both sides, 3 rounds each." where every round was done in full, else nothing."""
+    ofs = {segment.round.of for segment in state.timeline.segments if segment.round is not None}
+    most = max(ofs, default=1)
+    sides = {segment.side for segment in state.timeline.segments if segment.round is not None}
+    done = all(_is_done(state, side, number) for side in sides for number in range(1, most + 1))
+    if most == 1 or not done:
+        return ""
+    text = _tr("Both sides, {rounds} rounds each.") if both_sides(state.timeline) else _tr("{rounds} rounds.")
+    return text.format(rounds=most)
 
 
 def rounds_done(state: AfterState) -> str:

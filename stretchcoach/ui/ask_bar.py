@@ -1,12 +1,24 @@
 """Owns the quiet bar on a page: one plain sentence, and what can be done about it."""
 
+from enum import Enum, unique
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from stretchcoach.ui.boxes import show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.label import Icon, Label
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.panel import Panel
+
+
+@unique
+class BarTone(Enum):
+    """How much a bar stands out."""
+
+    QUIET = "quiet"
+    INFO = "info"
+    WARN = "warn"
 
 
 class AskBar(Panel):
@@ -16,11 +28,15 @@ class AskBar(Panel):
     declined = Signal()
 
     def __init__(
-        self, look: Look, icon: str, *, accept: str = "", decline: str = "", warn: bool = False
+        self, look: Look, icon: str, *, accept: str = "", decline: str = "", tone: BarTone = BarTone.INFO
     ) -> None:
         theme = look.theme
-        fill, ink = (theme.warn_soft, theme.warn) if warn else (theme.info_soft, theme.info)
-        super().__init__(look, fill=fill, line=ink, radius=12)
+        fill, line, ink = {
+            BarTone.QUIET: (theme.canvas, theme.line, theme.text),
+            BarTone.INFO: (theme.info_soft, theme.info, theme.info),
+            BarTone.WARN: (theme.warn_soft, theme.warn, theme.warn),
+        }[tone]
+        super().__init__(look, fill=fill, line=line, radius=12)
         self._text = Label(look, "", tone="strong", wrap=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 6, 4)
@@ -38,7 +54,7 @@ class AskBar(Panel):
     def tell(self, text: str | None) -> None:
         """Show `text`; None hides the bar."""
         self._text.setText(text or "")
-        self.setVisible(text is not None)
+        show_if(self, shown=text is not None)
 
     @property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Final, TypeAlias, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 Item: TypeAlias = QWidget | QLayout | int | None
@@ -36,6 +37,14 @@ def wide(widget: QWidget) -> QWidget:
     """Return `widget`, made to take all the width it can get."""
     widget.setSizePolicy(QSizePolicy.Policy.Expanding, widget.sizePolicy().verticalPolicy())
     return widget
+
+
+def show_if(widget: QWidget, *, shown: bool) -> None:
+    """Show or hide `widget`; one without a parent waits for it, for alone it would be a window."""
+    if shown and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(shown)
 
 
 def empty(layout: QLayout) -> None:

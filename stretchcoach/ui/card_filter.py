@@ -5,11 +5,11 @@ from datetime import timedelta
 from enum import StrEnum, unique
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from stretchcoach.core.routine import Category, Position
+from stretchcoach.core.labels import Category, Position
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Chip
 from stretchcoach.ui.fit import Fit
@@ -21,8 +21,8 @@ from stretchcoach.ui.look import Look, Style
 SHORT: Final = timedelta(minutes=5)
 """The chip "Under 5 min"."""
 AT_THE_DESK: Final = frozenset({Position.CHAIR, Position.STANDING})
-SHOWN_WHEN_SMALL: Final = 4
-"""How many chips stay in sight where space is short."""
+GAP: Final = 8
+"""px between the parts of the row."""
 
 
 @unique
@@ -80,6 +80,7 @@ class CardFilter(QWidget):
         self._chips = {each: Chip(look, words[each], on=each is Filter.ALL, height=40) for each in Filter}
         self._offered: tuple[Filter, ...] = tuple(Filter)
         self._fit = Fit.MEDIUM
+        self._number = 0
         self._more = Button(look, self.tr("More"), "down", "ghost", 40, padding=12)
         self._menu = QMenu(self)
         self._more.setMenu(self._menu)
@@ -92,7 +93,7 @@ class CardFilter(QWidget):
         self._field.textChanged.connect(self.changed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(GAP)
         layout.addWidget(self._title)
         for chip in self._chips.values():
             self._group.addButton(chip)
@@ -105,11 +106,7 @@ class CardFilter(QWidget):
     def offer(self, cards: Sequence[CardView]) -> None:
         """Offer only the chips that let some of `cards` through."""
         self._offered = tuple(each for each in Filter if any(each.lets(card) for card in cards))
-        self._field.setPlaceholderText(
-            self.tr("Search {number} routines").format(number=len(cards))
-            if self._fit is not Fit.SMALL
-            else self.tr("Search")
-        )
+        self._number = len(cards)
         self._arrange()
 
     def set_fit(self, fit: Fit) -> None:
@@ -146,16 +143,39 @@ class CardFilter(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which all but one chip are in the menu."""
+        return QSize(320, self._field.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many chips as fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def _chosen(self, _: object, on: bool) -> None:
         if on:
             self._arrange()
             self.changed.emit()
 
+    def _in_sight(self, *, small: bool) -> list[Filter]:
+        """Return the chips that fit beside title, menu and field; the one that is on is always there."""
+        field = self._field.minimumWidth() + GAP
+        room = self.width() - field - (0 if small else self._title.sizeHint().width() + GAP)
+        widths = {each: self._chips[each].sizeHint().width() + GAP for each in self._offered}
+        if sum(widths.values()) <= room:
+            return list(self._offered)
+        room -= self._more.sizeHint().width() + GAP + widths.get(self.chosen, 0)
+        in_sight = []
+        for each in self._offered:
+            room -= 0 if each is self.chosen else widths[each]
+            if each is self.chosen or room >= 0:
+                in_sight.append(each)
+        return in_sight
+
     def _arrange(self) -> None:
         small = self._fit is Fit.SMALL
-        in_sight = list(self._offered[:SHOWN_WHEN_SMALL] if small else self._offered)
-        if self.chosen not in in_sight:
-            in_sight.append(self.chosen)
+        self._field.setFixedWidth(round((150 if small else 230) * max(1.0, self._look.scale)))
+        in_sight = self._in_sight(small=small)
         for each, chip in self._chips.items():
             chip.setVisible(each in in_sight)
         self._menu.clear()
@@ -166,4 +186,5 @@ class CardFilter(QWidget):
                 self._menu.addAction(action)
         self._more.setVisible(not self._menu.isEmpty())
         self._title.setVisible(not small)
-        self._field.setFixedWidth(round((150 if small else 230) * max(1.0, self._look.scale)))
+        long = self.tr("Search {number} routines").format(number=self._number)
+        self._field.setPlaceholderText(self.tr("Search") if small else long)

@@ -72,8 +72,6 @@ class CardGrid(QWidget):
             self._grid.setColumnStretch(index % self._columns, 1)
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
-        for before, after in zip(self._cards, self._cards[1:], strict=False):
-            QWidget.setTabOrder(before, after)
 
     def _walk(self, origin: RoutineCard, key: Qt.Key) -> None:
         step = {

@@ -4,8 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
+from stretchcoach.ui.button import Button
 from stretchcoach.ui.fit import Fit
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.look import Look, Style
@@ -62,23 +63,22 @@ class CategoryList(QWidget):
         super().__init__()
         self._look = look
         self._group = QButtonGroup(self)
-        self._box = QComboBox()
-        self._box.setFont(look.font())
-        self._box.setMinimumHeight(44)
-        self._box.setAccessibleName(self.tr("Category"))
+        self._box = Button(look, "", "down", "secondary", 44)
+        self._menu = QMenu(self._box)
+        self._box.setMenu(self._menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self._box)
+        layout.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeft)
         for index, (icon, text) in enumerate(categories):
             button = CategoryButton(look, icon, text)
             self._group.addButton(button, index)
-            self._box.addItem(text)
+            self._menu.addAction(text).triggered.connect(button.click)
             layout.addWidget(button)
         layout.addStretch(1)
         self._group.button(0).setChecked(True)
-        self._group.idToggled.connect(lambda index, on: self.choose(index) if on else None)
-        self._box.currentIndexChanged.connect(self.choose)
+        self._box.setText(self._group.button(0).text())
+        self._group.idToggled.connect(self._toggled)
 
     @property
     def current(self) -> int:
@@ -86,10 +86,19 @@ class CategoryList(QWidget):
         return self._group.checkedId()
 
     def choose(self, index: int) -> None:
-        """Show another category."""
+        """Show another category; `chosen` tells when it was not shown already."""
         self._group.button(index).setChecked(True)
-        self._box.setCurrentIndex(index)
-        self.chosen.emit(index)
+
+    def take_focus(self) -> None:
+        """Let the arrow keys go through the categories."""
+        shown = self._group.button(self.current) if self._box.isHidden() else self._box
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggled(self, index: int, on: bool) -> None:
+        if on:
+            self._box.setText(self._group.button(index).text())
+            self._box.updateGeometry()
+            self.chosen.emit(index)
 
     def set_fit(self, fit: Fit) -> None:
         """Be a box in the small arrangement, a column in the others."""

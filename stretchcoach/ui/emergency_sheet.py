@@ -14,9 +14,12 @@ from stretchcoach.ui.label import Icon, Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.sheet import Sheet
+from stretchcoach.ui.snug import Snug
 
 WIDTH = 760
 """px at text scale 1."""
+BESIDE_BAR = (0, 0, 14, 0)
+"""Margins that keep words clear of the scroll bar."""
 
 
 class EmergencySheet(Sheet):
@@ -33,9 +36,9 @@ class EmergencySheet(Sheet):
         )
         self._look = look
         self._signs = all_signs(number)
-        self.body.addWidget(Label(look, self.tr("Do you have any of these right now?"), Style.LEAD))
-        for signs in self._signs:
-            self.body.addWidget(self._list(signs))
+        question = Label(look, self.tr("Do you have any of these right now?"), Style.LEAD)
+        lists = [self._list(signs) for signs in self._signs]
+        self.body.addWidget(Snug(column(question, *lists, spacing=10, margins=BESIDE_BAR)))
         has = Button(look, self.tr("I have one of these"), "phone", "danger", 56, px=look.px(Style.LEAD))
         has.clicked.connect(self.say_whom_to_call)
         none = Button(look, self.tr("None of these"), None, "secondary", 56, px=look.px(Style.LEAD))
@@ -79,11 +82,12 @@ class EmergencySheet(Sheet):
         empty(self.body)
         empty(self.buttons)
         first, *later = self._signs
-        self.body.addWidget(self._answer(first, self.tr("A sign from the first list:"), Style.TITLE))
+        answers = [self._answer(first, self.tr("A sign from the first list:"), Style.TITLE)]
         ordinals = (self.tr("A sign from the second list:"), self.tr("A sign from the third list:"))
         for signs, which in zip(later, ordinals, strict=True):
-            self.body.addWidget(self._answer(signs, which, Style.LEADB))
-        self.body.addWidget(Label(look, self.tr("Do not stretch today."), Style.LEADB, "strong"))
+            answers.append(self._answer(signs, which, Style.LEADB))
+        rest = Label(look, self.tr("Do not stretch today."), Style.LEADB, "strong")
+        self.body.addWidget(Snug(column(*answers, rest, spacing=10, margins=BESIDE_BAR)))
         close = Button(look, self.tr("Close"), None, "secondary", 56, px=look.px(Style.LEAD))
         close.clicked.connect(self.dismiss)
         self.buttons.addStretch(1)

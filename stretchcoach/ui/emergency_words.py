@@ -47,8 +47,8 @@ def needs_help_now(number: str) -> Signs:
                 "passage; toilet paper feels different.",
             ),
             _tr(
-                "*Trouble starting to pee*, cannot stop it, leaking, or no feeling when peeing; *no control or "
-                "no feeling* of your bowels; new problems with erection or sexual feeling.",
+                "*Trouble starting to pee*, cannot stop it, leaking, or no feeling when peeing; *no control "
+                "or no feeling* of your bowels; new problems with erection or sexual feeling.",
             ),
             _tr(
                 "*Pain, numbness or weakness in both legs*, or a leg that suddenly goes weak.",
@@ -82,12 +82,12 @@ def needs_help_today() -> Signs:
             ),
             _tr("*A cramp that will not let go after 10 minutes.*"),
             _tr(
-                "*New or growing weakness or numbness* in one leg or foot, or a foot that drops or slaps when "
-                "you walk.",
+                "*New or growing weakness or numbness* in one leg or foot, or a foot that drops or slaps "
+                "when you walk.",
             ),
             _tr(
-                "History of *cancer*, or *unexplained weight loss*, with new buttock or back pain; pain that is "
-                "worse at night and not eased by any position.",
+                "History of *cancer*, or *unexplained weight loss*, with new buttock or back pain; pain that "
+                "is worse at night and not eased by any position.",
             ),
             _tr("Long-term steroids or osteoporosis with sudden new back pain."),
         ),

@@ -1,6 +1,7 @@
 """Owns which of a page's arrangements fits the space it has."""
 
 from enum import Enum, unique
+from typing import Final
 
 from PySide6.QtCore import QSize
 
@@ -12,6 +13,10 @@ class Fit(Enum):
     SMALL = "small"
     MEDIUM = "medium"
     LARGE = "large"
+
+
+HEIGHTS: Final = {Fit.SMALL: 196, Fit.MEDIUM: 306, Fit.LARGE: 390}
+"""px at text scale 1 of the home page's hero, and of the repeat card beside it."""
 
 
 def fit_of(space: QSize, scale: float, *, medium: QSize, large: int | None = None) -> Fit:

@@ -39,7 +39,7 @@ class FittedLabel(QLabel):
         """Use a font of at most `px`, in a box of `height` px; None is the height of the lines."""
         self._px = px
         font = self._look.font(px=px, weight=self._weight)
-        self.setFixedHeight(height or int(QFontMetricsF(font).lineSpacing() * self._lines))
+        self.setFixedHeight(height or ceil(QFontMetricsF(font).lineSpacing() * self._lines))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,6 +1,7 @@
 """Owns the four buttons that floor mode shows for a moment when the pointer moves."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stretchcoach.core.progress import State
@@ -31,7 +32,7 @@ class FloorBar(Panel):
         self._away = QTimer(self)
         self._away.setSingleShot(True)
         self._away.setInterval(SHOWN_FOR)
-        self._away.timeout.connect(self.hide)
+        self._away.timeout.connect(self._rested)
         self.hide()
 
     def show_state(self, state: State) -> None:
@@ -53,4 +54,17 @@ class FloorBar(Panel):
         self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - 24)
         self.show()
         self.raise_()
+        self._over.setCursor(Qt.CursorShape.ArrowCursor)
         self._away.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hide the pointer as well, and wait for it to move."""
+        super().hideEvent(event)
+        self._away.stop()
+        self._over.setCursor(Qt.CursorShape.BlankCursor)
+
+    def _rested(self) -> None:
+        if self.underMouse():
+            self._away.start()
+        else:
+            self.hide()

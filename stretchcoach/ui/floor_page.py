@@ -19,7 +19,7 @@ from stretchcoach.core.progress import Progress, State
 from stretchcoach.core.routine import Side
 from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.phrasebook import PHASE_WORDS, fill, where
-from stretchcoach.ui.announce import announce
+from stretchcoach.ui.accessible import announce
 from stretchcoach.ui.floor_bar import FloorBar
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.paint_floor import FloorLook, FloorPlan, paint_floor
@@ -121,7 +121,6 @@ class FloorPage(SessionCommands):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the pointer and the buttons for a moment."""
         super().mouseMoveEvent(event)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
         self._bar.show_for_a_moment()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -148,7 +147,8 @@ class FloorPage(SessionCommands):
         painter.setTransform(self._transform(), combine=True)
         plan = self._plan()
         if event.region().intersects(self._mapped(plan.ring)):
-            self._layers.paint(painter, plan.ring, ring, ratio)
+            back, _ = self._transform().inverted()
+            self._layers.paint(painter, plan.ring, ring, back.mapRect(QRectF(event.rect())))
         if event.region().intersects(self._mapped(self._strip(progress))):
             place = plan.timeline
             tint = self._look.theme.phase(progress.segment.kind).tint

@@ -27,7 +27,7 @@ class Flow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at `width` px."""
-        lines = [max(item.sizeHint().height() for item in line) for line in self._lines(width)]
+        lines = [max(_size(item, width).height() for item in line) for line in self._lines(width)]
         return sum(lines) + self._gap * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
@@ -38,8 +38,8 @@ class Flow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest item."""
-        widest = max((item.sizeHint().width() for item in self._items if not item.isHidden()), default=0)
-        return QSize(widest, 0)
+        shown = [item for item in self._items if not item.isHidden()]
+        return QSize(max((_least(item) for item in shown), default=0), 0)
 
     def event(self, event: QEvent) -> bool:
         """Place the items anew when one has changed its size."""
@@ -56,7 +56,7 @@ class Flow(QWidget):
     def _place(self) -> None:
         top = 0
         for line in self._lines(self.width()):
-            sizes = [item.sizeHint() for item in line]
+            sizes = [_size(item, self.width()) for item in line]
             height = max(size.height() for size in sizes)
             free = self.width() - sum(size.width() for size in sizes)
             gap, widen = float(self._gap), 0
@@ -66,7 +66,7 @@ class Flow(QWidget):
                 widen = max(0, free)
             left = 0.0
             for item, size in zip(line, sizes, strict=True):
-                width = min(size.width() + widen, self.width())
+                width = size.width() + widen
                 item.setGeometry(round(left), top + (height - size.height()) // 2, width, size.height())
                 left += width + gap
             top += height + self._gap
@@ -85,3 +85,15 @@ class Flow(QWidget):
             line.append(item)
         if line:
             yield line
+
+
+def _least(item: QWidget) -> int:
+    """Return the least width of `item`: that of its parts where it wraps itself."""
+    return (item.minimumSizeHint() if item.hasHeightForWidth() else item.sizeHint()).width()
+
+
+def _size(item: QWidget, most: int) -> QSize:
+    """Return the size of `item`, no wider than `most` px."""
+    wanted = item.sizeHint()
+    width = min(wanted.width(), most)
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else wanted.height())

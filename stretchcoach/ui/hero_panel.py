@@ -2,14 +2,14 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, length
 from stretchcoach.ui.boxes import boxed, column, empty, row
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Tag
-from stretchcoach.ui.fit import Fit
+from stretchcoach.ui.fit import HEIGHTS, Fit
 from stretchcoach.ui.home_state import CardView, HeroView, Occasion
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
@@ -17,9 +17,6 @@ from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
 from stretchcoach.ui.stage import Stage
 from stretchcoach.ui.timeline_bar import TimelineBar
-
-HEIGHTS = {Fit.SMALL: 196, Fit.MEDIUM: 306, Fit.LARGE: 390}
-"""px at text scale 1."""
 
 
 class HeroPanel(Panel):
@@ -33,6 +30,7 @@ class HeroPanel(Panel):
         self._look = look
         self._hero: HeroView | None = None
         self._fit = Fit.MEDIUM
+        self._start = Button(look)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
@@ -50,11 +48,15 @@ class HeroPanel(Panel):
             if self._hero is not None:
                 self._build(self._hero)
 
+    def take_focus(self) -> None:
+        """Let Return start."""
+        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _build(self, hero: HeroView) -> None:
         empty(self._layout)
         look, small = self._look, self._fit is Fit.SMALL
         title_px = look.px(Style.HEAD) * (0.75 if small else 1.0)
-        start = Button(
+        self._start = Button(
             look,
             self.tr("Start"),
             "play",
@@ -63,8 +65,8 @@ class HeroPanel(Panel):
             px=look.px(Style.TITLE) * 0.9,
             padding=30,
         )
-        start.setAccessibleName(self.tr("Start {title}").format(title=hero.card.title))
-        start.clicked.connect(lambda: self.started.emit(hero.card.id))
+        self._start.setAccessibleName(self.tr("Start {title}").format(title=hero.card.title))
+        self._start.clicked.connect(lambda: self.started.emit(hero.card.id))
         steps = Button(
             look,
             self.tr("Steps") if small else self.tr("Look at the steps"),
@@ -86,8 +88,8 @@ class HeroPanel(Panel):
         if not small:
             words.addWidget(TimelineBar(look, hero.timeline, height=14, bands=False))
             words.addSpacing(4)
-        words.addLayout(row(start, steps, None))
-        stage = Stage(look)
+        words.addLayout(row(self._start, steps, None))
+        stage = Stage(look, radius=16 if small else 18)
         stage.show_still(hero.card.still, hero.card.mirrored)
         margins = (18, 12, 12, 12) if small else (22, 16, 16, 16)
         line = row(spacing=14 if small else 20, margins=margins)

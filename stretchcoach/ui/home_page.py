@@ -1,14 +1,13 @@
 """Owns the home page: what fits now, when to repeat, and all routines."""
 
-from itertools import pairwise
 from typing import Final, assert_never
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from stretchcoach.phrasebook import clock
-from stretchcoach.ui.ask_bar import AskBar
+from stretchcoach.ui.ask_bar import AskBar, BarTone
 from stretchcoach.ui.boxes import boxed, column, row
 from stretchcoach.ui.card_filter import CardFilter
 from stretchcoach.ui.card_grid import CardGrid
@@ -20,9 +19,14 @@ from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.repeat_panel import RepeatPanel
+from stretchcoach.ui.tab_order import tab_through
 
 MEDIUM: Final = QSize(1000, 620)
 LARGE: Final = 1700
+BAR: Final = 62
+"""px that a bar takes, its gap included."""
+TOP: Final = 48
+"""px; the height of the greeting's row."""
 WIDEST: Final = 1840
 """px; on a wider window the content stays in the middle."""
 
@@ -44,9 +48,10 @@ class HomePage(QWidget):
         self._state: HomeState | None = None
         self._fit: Fit | None = None
         self._greeting = Label(look, "", Style.HEAD, "strong")
+        self._greeting.setMinimumHeight(TOP)
         self._unfinished = AskBar(look, "refresh", accept=self.tr("Carry on"), decline=self.tr("Not now"))
-        self._notice = AskBar(look, "info", warn=True)
-        self._problems = AskBar(look, "file", accept=self.tr("Show"))
+        self._notice = AskBar(look, "info", tone=BarTone.WARN)
+        self._problems = AskBar(look, "file", accept=self.tr("Show"), tone=BarTone.QUIET)
         self._hero = HeroPanel(look)
         self._repeat = RepeatPanel(look)
         self._filter = CardFilter(look)
@@ -68,15 +73,29 @@ class HomePage(QWidget):
         self._repeat.show_repeat(state.repeat)
         self._filter.offer(state.cards)
         self._show_cards()
+        if self._fit is not None:
+            self._refit()
 
     def search(self) -> None:
         """Put the cursor into the search field."""
         self._filter.search()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Return start what fits now."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._hero.take_focus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the arrangement that fits."""
         super().resizeEvent(event)
-        self._arrange(fit_of(event.size(), self._look.scale, medium=MEDIUM, large=LARGE))
+        self._refit()
+
+    def _refit(self) -> None:
+        """Take the arrangement in which the cards can still be seen below the bars."""
+        bars = sum(not bar.isHidden() for bar in (self._notice, self._unfinished, self._problems))
+        least = QSize(MEDIUM.width(), MEDIUM.height() + bars * BAR)
+        self._arrange(fit_of(self.size(), self._look.scale, medium=least, large=LARGE))
 
     def _connect(self) -> None:
         self._hero.started.connect(self.start)
@@ -127,19 +146,28 @@ class HomePage(QWidget):
         self._inside.setContentsMargins(0, 12 if small else 20, 0 if small else margin, 0 if small else 4)
         self._page.setContentsMargins(margin, 0, 0, 0)
         self._page.setSpacing(14)
+        self._page.setStretchFactor(self._scroll, 1)
+        px = self._look.px(Style.HEAD) * (24 / 28 if small else 1)
+        self._greeting.setFont(self._look.font(Style.HEAD, px=px))
+        self._greeting.setMinimumHeight(0 if small else TOP)
         self._below.setSpacing(12)
         self._below.setContentsMargins(0, 0, 0, margin)
         self._scroll.set_gutter(margin)
-        first, second = (self._repeat, self._hero) if small else (self._hero, self._repeat)
-        order = (self._unfinished, first, second, self._filter, self._problems, self._grid)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        if self._fit is None:
+            return
+        small = self._fit is Fit.SMALL
+        hero = (self._repeat, self._hero) if small else (self._hero, self._repeat)
+        tab_through(self._unfinished, *hero, self._filter, self._problems, self._grid, self._none)
 
     def _show_cards(self) -> None:
         if self._state is None:
             return
         cards = self._filter.wanted(self._state.cards)
         self._grid.show_cards(cards)
+        self._order_tabs()
         self._grid.setVisible(bool(cards))
         self._none.setVisible(not cards)
         self._none.tell(*self._nothing_found())

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from pathlib import Path
 
-from stretchcoach.core.routine import Category, Level, Position
+from stretchcoach.core.labels import Category, Level, Position
 from stretchcoach.core.timeline import Timeline
 
 

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from stretchcoach.ui.boxes import boxed, row
+from stretchcoach.ui.boxes import column, row
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.sheet import Sheet
+from stretchcoach.ui.snug import Snug
 
 WIDTH = 600
 """px at text scale 1."""
@@ -19,6 +20,7 @@ class KeysSheet(Sheet):
     def __init__(self, look: Look, over: QWidget) -> None:
         heading = QCoreApplication.translate("KeysSheet", "Keys")
         super().__init__(look, heading, over, width=round(WIDTH * look.scale))
+        self._entries = column(spacing=8, margins=(0, 0, 14, 0))
         self._list(
             self.tr("Everywhere"),
             (
@@ -44,16 +46,17 @@ class KeysSheet(Sheet):
                 (self.tr("E"), self.tr("Emergency signs")),
             ),
         )
+        self.body.addWidget(Snug(self._entries))
         close = Button(look, self.tr("Close"), None, "primary", 48)
         close.clicked.connect(self.dismiss)
         self.buttons.addStretch(1)
         self.buttons.addWidget(close)
 
     def _list(self, heading: str, keys: tuple[tuple[str, str], ...]) -> None:
-        self.body.addWidget(Label(self._look, heading, Style.LEADB, "strong"))
+        self._entries.addWidget(Label(self._look, heading, Style.LEADB, "strong"))
         for key, meaning in keys:
             name = Label(self._look, key, Style.BODYB, "strong")
             name.setMinimumWidth(round(160 * self._look.scale))
             line = row(name, spacing=12)
             line.addWidget(Label(self._look, meaning, wrap=True), 1)
-            self.body.addWidget(boxed(line))
+            self._entries.addLayout(line)

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.routine import Choices, Option, Routine, Variant
-from stretchcoach.ui.boxes import boxed, row
+from stretchcoach.ui.boxes import boxed, column, row, show_if
+from stretchcoach.ui.chip_choice import ChipChoice
 from stretchcoach.ui.flow import Flow
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.routine_words import SideChoice, option_words, side_choices, side_index
 from stretchcoach.ui.segmented import Segmented
+
+LONGEST: Final = 360
+"""px at text scale 1; wider rows of words become chips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class OptionsPanel(Panel):
         self._look = look
         self._routine: Routine | None = None
         self._choices = Choices()
-        self._choosers: tuple[tuple[Chooser, Segmented], ...] = ()
+        self._choosers: tuple[tuple[Chooser, Segmented | ChipChoice], ...] = ()
         px = look.px(Style.BODY) * 17 / 14
         self._note = Label(look, "", Style.CAPTION, "muted")
         self._head = boxed(
@@ -44,7 +49,7 @@ class OptionsPanel(Panel):
         )
         self._flow: QWidget = QWidget()
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(20, 12, 20, 12)
+        self._layout.setContentsMargins(16, 12, 16, 12)
         self._layout.setSpacing(7)
         self._layout.addWidget(self._head)
         self._layout.addWidget(self._flow)
@@ -56,31 +61,37 @@ class OptionsPanel(Panel):
         if routine != self._routine:
             self._routine = routine
             self._build(tuple(choosers(routine)))
-        for chooser, segmented in self._choosers:
-            with QSignalBlocker(segmented):
-                segmented.choose(chooser.index(choices))
-        self.setVisible(bool(self._choosers))
+        for chooser, control in self._choosers:
+            with QSignalBlocker(control):
+                control.choose(chooser.index(choices))
+        show_if(self, shown=bool(self._choosers))
 
     def set_titled(self, titled: bool) -> None:
         """Leave the heading away where space is short."""
-        self._head.setVisible(titled)
+        show_if(self._head, shown=titled)
 
     def _build(self, offered: Sequence[Chooser]) -> None:
         self._flow.hide()
         self._flow.deleteLater()
-        self._choosers = tuple((each, self._segmented(each)) for each in offered)
-        groups = [self._group(each.label, segmented) for each, segmented in self._choosers]
+        self._choosers = tuple((each, self._control(each)) for each in offered)
+        groups = [self._group(each.label, control) for each, control in self._choosers]
         self._flow = Flow(groups, gap=7, spread=True)
         self._layout.addWidget(self._flow)
 
-    def _segmented(self, chooser: Chooser) -> Segmented:
-        segmented = Segmented(self._look, chooser.words)
-        segmented.setAccessibleName(chooser.label)
-        segmented.changed.connect(lambda index: self.changed.emit(chooser.put(self._choices, index)))
-        return segmented
+    def _control(self, chooser: Chooser) -> Segmented | ChipChoice:
+        """Return words in a row, or chips that wrap where the words are long."""
+        control: Segmented | ChipChoice = Segmented(self._look, chooser.words)
+        if control.sizeHint().width() > LONGEST * self._look.scale:
+            control = ChipChoice(self._look, chooser.words)
+        control.setAccessibleName(chooser.label)
+        control.changed.connect(lambda index: self.changed.emit(chooser.put(self._choices, index)))
+        return control
 
-    def _group(self, label: str, segmented: Segmented) -> QWidget:
-        return boxed(row(Label(self._look, label, weight=550, tone="strong"), None, segmented, spacing=10))
+    def _group(self, label: str, control: Segmented | ChipChoice) -> QWidget:
+        told = Label(self._look, label, weight=550, tone="strong")
+        if isinstance(control, ChipChoice):
+            return boxed(column(told, control, spacing=6))
+        return boxed(row(told, None, control, spacing=8))
 
 
 def choosers(routine: Routine) -> Iterator[Chooser]:

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea
 
-from stretchcoach.ui.boxes import boxed
+from stretchcoach.ui.snug import Snug
 
 BAR: Final = 10
 """px; the width that the style sheet gives the bar."""
@@ -22,7 +22,7 @@ class PageScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(boxed(content))
+        self.setWidget(Snug(content))
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().rangeChanged.connect(lambda *_: self._make_room())
         self._make_room()

@@ -43,7 +43,9 @@ class FloorPlan:
     @property
     def word(self) -> QRectF:
         """The box of the phase word."""
-        wide = self.width - 2 * self.margin if self.tall else self.width * 0.56 - self.margin
+        wide = self.width - 2 * self.margin
+        if not self.tall:
+            wide = self.ring.left() - self.margin - 20 * self.unit
         return QRectF(self.margin, self.margin, wide, 129 * self.unit)
 
     @property
@@ -71,7 +73,7 @@ class FloorPlan:
             return QRectF(self.margin, top, wide, self.height - self.ring.bottom() - 250 * self.unit)
         top = self.where.y() + 20 * self.unit
         wide = self.width - self.ring.width() - 3 * self.margin
-        return QRectF(self.margin, top, wide, self.height - top - 190 * self.unit)
+        return QRectF(self.margin, top, wide, self.caption.top() - top - 4 * self.unit)
 
     @property
     def caption(self) -> QRectF:

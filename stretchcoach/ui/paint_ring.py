@@ -49,6 +49,12 @@ class Turn:
         path.addEllipse(self.centre, inner, inner)
         return path
 
+    @property
+    def number(self) -> QRectF:
+        """The box of the number and of what is under it."""
+        wide, high = 0.84 * self.inner, 0.32 * self.size
+        return QRectF(self.centre.x() - wide, self.centre.y() - high, 2 * wide, 2 * high)
+
     def knob(self, value: RingLook) -> QRectF:
         """Return the box of the knob with its halo."""
         reach = KNOB * self.thick + 2
@@ -124,7 +130,7 @@ def paint_number(painter: QPainter, turn: Turn, value: RingLook, look: Look) -> 
     """Paint the number and the words, or the three dots, under it."""
     size, x, y = turn.size, turn.centre.x(), turn.centre.y()
     painter.setPen(look.theme.strong)
-    room = 2 * turn.inner * 0.84
+    room = turn.number.width()
     factor = 0.5 if len(value.number) <= SHORT else 0.27 if len(value.number) <= LONG else 0.2
     painter.setFont(look.font(px=size * factor * value.swell, weight=700, tabular=True))
     wide = QFontMetricsF(painter.font()).horizontalAdvance(value.number)
@@ -155,7 +161,7 @@ def _paint_borders(painter: QPainter, turn: Turn, value: RingLook, look: Look) -
 
 
 def _paint_marks(painter: QPainter, turn: Turn, pattern: Pattern, color: QColor) -> None:
-    width = max(3.0, turn.size * 0.0105)
+    width = max(3.0, min(5.0, turn.size * 0.0105))
     cap = Qt.PenCapStyle.RoundCap
     if pattern is Pattern.STRIPES:
         width, cap = width * 1.33, Qt.PenCapStyle.FlatCap

@@ -15,6 +15,7 @@ from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.plain_tip import set_plain_tip
 from stretchcoach.ui.settings_rows import rule
 from stretchcoach.ui.sheet import Sheet
+from stretchcoach.ui.snug import Snug
 from stretchcoach.ui.source_line import SourceLine
 
 WIDTH = 720
@@ -31,10 +32,11 @@ class ProblemsSheet(Sheet):
         self._look = look
         self._problems = tuple(problems)
         intro = self.tr("A file with an error is left out until it is mended; all others work.")
-        self.body.addWidget(Label(look, intro, wrap=True))
+        entries = column(Label(look, intro, wrap=True), spacing=10, margins=(0, 0, 14, 0))
         for problem in self._problems:
-            self.body.addWidget(rule(look))
-            self.body.addWidget(self._entry(problem))
+            entries.addWidget(rule(look))
+            entries.addWidget(self._entry(problem))
+        self.body.addWidget(Snug(entries))
         self._copy = Button(look, self.tr("Copy the list"), "file", "ghost", 48)
         self._copy.clicked.connect(self._copy_list)
         close = Button(look, self.tr("Close"), None, "primary", 48)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout
 from stretchcoach.ui.boxes import UNBOUND, column, empty, row, wide
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.emphasis import EmphasisLabel
-from stretchcoach.ui.fit import Fit
+from stretchcoach.ui.fit import HEIGHTS, Fit
 from stretchcoach.ui.home_state import RepeatAnswer, RepeatView
 from stretchcoach.ui.label import Icon, Label
 from stretchcoach.ui.look import Look, Style
@@ -66,9 +66,12 @@ class RepeatPanel(Panel):
         if self._fit is Fit.SMALL:
             self.setMinimumWidth(0)
             self.setMaximumWidth(UNBOUND)
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(UNBOUND)
             self._layout.addLayout(self._strip(self._repeat))
         else:
             self.setFixedWidth(round(CARD_WIDTH * max(1.0, self._look.scale)))
+            self.setFixedHeight(round(HEIGHTS[self._fit] * max(1.0, self._look.scale)))
             self._layout.addLayout(self._nothing() if self._repeat is None else self._card(self._repeat))
         if focused and self._repeat is not None:
             self._change.setFocus()

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.core.progress import Progress
@@ -29,11 +29,14 @@ def ring_words() -> RingWords:
 class Ring(QWidget):
     """The countdown of the step, as large as its room and `most` let it be."""
 
+    accessible_role = QAccessible.Role.ProgressBar
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._layers = RingLayers(look)
         self._value: RingLook | None = None
+        self._seconds = 0
         self._most = LEAST
         self._words = ring_words()
         self.setMinimumSize(LEAST, LEAST)
@@ -49,6 +52,7 @@ class Ring(QWidget):
         """Show one instant."""
         now = ring_look(progress, self._words, steady=self._look.reduced_motion)
         before, self._value = self._value, now
+        self._seconds = progress.count
         if before == now:
             return
         part = changed_part(self._square(), before, now) if before is not None else None
@@ -57,10 +61,16 @@ class Ring(QWidget):
         else:
             self.update(part.toAlignedRect())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def accessible_value(self) -> str:
+        """Return the time left in words."""
+        if self._seconds == 1:
+            return self.tr("1 second left")
+        return self.tr("{count} seconds left").format(count=self._seconds)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring once there is something to show."""
         if self._value is not None:
-            self._layers.paint(painter_on(self), self._square(), self._value, self.devicePixelRatioF())
+            self._layers.paint(painter_on(self), self._square(), self._value, QRectF(event.rect()))
 
     def _square(self) -> QRectF:
         size = min(self.width(), self.height(), self._most)

@@ -26,8 +26,9 @@ class RingLayers:
         self._ground = QPixmap()
         self._arc = QPixmap()
 
-    def paint(self, painter: QPainter, rect: QRectF, value: RingLook, ratio: float) -> None:
-        """Paint the ring into `rect`; `ratio` is device pixels per px."""
+    def paint(self, painter: QPainter, rect: QRectF, value: RingLook, wanted: QRectF) -> None:
+        """Paint the ring into `rect`; only what lies in `wanted` is asked for."""
+        ratio = painter.device().devicePixelRatioF()
         turn = Turn(rect, value)
         self._keep(value, turn.size, ratio)
         corner = QPointF(turn.centre.x() - turn.size / 2, turn.centre.y() - turn.size / 2)
@@ -37,7 +38,8 @@ class RingLayers:
         painter.drawPixmap(corner, self._arc)
         painter.restore()
         paint_knob(painter, turn, value, self._look)
-        paint_number(painter, turn, value, self._look)
+        if wanted.intersects(turn.number):
+            paint_number(painter, turn, value, self._look)
 
     def _keep(self, value: RingLook, size: float, ratio: float) -> None:
         still = replace(value, used=0.0, number="", words="", last=min(1, value.last), swell=1.0)

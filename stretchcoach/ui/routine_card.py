@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRadialGradient
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from stretchcoach.core.routine import Level, Position
+from stretchcoach.core.labels import Level, Position
 from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, length, rough_length
 from stretchcoach.ui.card_picture import CardPicture
 from stretchcoach.ui.home_state import CardView

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import LEVEL_WORDS
-from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row
+from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Tag
 from stretchcoach.ui.fit import Fit, fit_of
@@ -21,13 +21,16 @@ from stretchcoach.ui.pain_row import PainRow
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
 from stretchcoach.ui.routine_state import TOO_MUCH_PAIN, RoutineState, StartRequest
-from stretchcoach.ui.stage import Stage
+from stretchcoach.ui.stage import Stage, StillPicture
 from stretchcoach.ui.start_strip import StartStrip
 from stretchcoach.ui.steps_list import StepsList
+from stretchcoach.ui.tab_order import tab_through
 from stretchcoach.ui.timeline_bar import TimelineBar
-from stretchcoach.ui.uses_panel import CautionsPanel, UsesPanel
+from stretchcoach.ui.uses_panel import UsesPanel
 
 MEDIUM: Final = QSize(1120, 740)
+STAGE: Final = QSize(318, 214)
+"""px in the small arrangement."""
 RIGHT: Final = 440
 """px at text scale 1."""
 
@@ -40,18 +43,21 @@ class RoutinePage(QWidget):
     """A `StartRequest`."""
     back = Signal()
     emergency = Signal()
+    cautions = Signal()
+    """Who should ask first is to be told."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._state: RoutineState | None = None
         self._fit: Fit | None = None
-        self._title = Label(look, tone="strong", px=look.px(Style.BODY) * 30 / 14, weight=700)
+        self._title = Label(look, tone="strong", wrap=True)
         self._purpose = Label(look, "", Style.LEAD, wrap=True)
         self._tags = row()
+        self._tagged = boxed(self._tags)
         self._stage = Stage(look, radius=20)
         self._uses = UsesPanel(look)
-        self._cautions = CautionsPanel(look)
+        self._ask = Button(look, self.tr("Who should ask first"), "shield", "ghost", 40, padding=6)
         self._bar: TimelineBar | None = None
         self._legend = Legend(look)
         self._options = OptionsPanel(look)
@@ -71,6 +77,7 @@ class RoutinePage(QWidget):
         self._strip.started.connect(self._ask_for_start)
         self._strip.emergency.connect(self.emergency)
         self._signs.clicked.connect(self.emergency)
+        self._ask.clicked.connect(self.cautions)
         self._back.clicked.connect(self.back)
 
     def show_state(self, state: RoutineState) -> None:
@@ -83,8 +90,10 @@ class RoutinePage(QWidget):
         self._purpose.setText(routine.purpose)
         self._show_tags(state)
         self._stage.show_still(state.still, state.mirrored)
+        inset = StillPicture(state.inset, state.mirrored) if state.inset is not None else None
+        self._stage.show_inset(inset)
         self._uses.show_routine(routine)
-        self._cautions.show_routine(routine)
+        show_if(self._ask, shown=bool(routine.cautions))
         self._options.show_options(routine, state.choices, remembered=state.remembered)
         self._legend.show_timeline(state.timeline)
         self._steps.show_timeline(state.timeline)
@@ -99,7 +108,8 @@ class RoutinePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Let Return start."""
         super().showEvent(event)
-        self._strip.take_focus()
+        if not event.spontaneous():
+            self._strip.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the arrangement that fits."""
@@ -115,21 +125,32 @@ class RoutinePage(QWidget):
         small = self._fit is Fit.SMALL
         self._uses.set_stacked(small)
         self._options.set_titled(not small)
-        self._purpose.setVisible(not small)
+        show_if(self._purpose, shown=not small)
+        px = self._look.px(Style.BODY) * (23 if small else 30) / 14
+        self._title.setFont(self._look.font(px=px, weight=700))
+        if self._state is not None:
+            self._show_tags(self._state)
         body = self._small(self._bar) if small else self._medium(self._bar)
         self._layout.replaceWidget(self._body, body)
+        self._body.hide()
         self._body.deleteLater()
         self._body = body
+        middle = (
+            (self._ask, self._options, self._pain, self._bar)
+            if small
+            else (self._bar, self._ask, self._options, self._pain)
+        )
+        tab_through(self._back, self._signs, *middle, self._strip)
 
     def _medium(self, bar: TimelineBar) -> QWidget:
-        about = PageScroll(column(self._uses, self._cautions, None, spacing=12), gutter=14)
-        about.setFixedHeight(round(112 * self._look.scale))
         left = column(spacing=12)
         left.addWidget(self._stage, 1)
-        for part in (about, bar, self._legend):
-            left.addWidget(part)
+        left.addWidget(self._uses)
+        left.addWidget(bar)
+        left.addLayout(row(self._legend, None, self._ask))
         steps = Panel(self._look)
-        inside = column(self._steps.head, spacing=4, margins=(18, 12, 4, 8))
+        head = boxed(column(self._steps.head, margins=(0, 0, 14, 0)))
+        inside = column(head, spacing=4, margins=(18, 12, 4, 8))
         inside.addWidget(PageScroll(column(self._steps), gutter=14), 1)
         steps.setLayout(inside)
         right = column(self._options, spacing=12)
@@ -144,7 +165,7 @@ class RoutinePage(QWidget):
         self._stage.setMinimumSize(120, 220)
         self._stage.setMaximumSize(UNBOUND, UNBOUND)
         page = column(
-            row(self._back, None, self._tags, self._signs),
+            row(self._back, None, self._tagged, self._signs),
             column(self._title, self._purpose, spacing=2),
             margins=(28, 12, 28, 16),
         )
@@ -152,22 +173,18 @@ class RoutinePage(QWidget):
         return boxed(page)
 
     def _small(self, bar: TimelineBar) -> QWidget:
-        self._stage.setFixedSize(QSize(318, 214) * self._look.scale)
-        ask = Button(self._look, self.tr("Who should ask first"), "info", "ghost", 40, padding=6)
-        beside = column(self._uses, row(ask, None), None)
+        self._stage.setFixedSize(STAGE)
+        beside = column(self._uses, row(self._ask, None), None)
         about = row(spacing=18)
         about.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignTop)
         about.addLayout(beside, 1)
-        scrolled = column(
-            about, self._options, self._pain, bar, self._legend, self._steps.head, self._steps, self._cautions
-        )
+        scrolled = column(about, self._options, self._pain, bar, self._legend, self._steps.head, self._steps)
         scrolled.setContentsMargins(0, 0, 0, 14)
         scroll = PageScroll(scrolled)
-        ask.clicked.connect(lambda: scroll.ensureWidgetVisible(self._cautions, 0, self._cautions.height()))
         foot = Panel(self._look, radius=0)
         foot.setLayout(column(self._strip, margins=(20, 8, 20, 8)))
         page = column(
-            boxed(row(self._back, self._title, None, self._tags, self._signs, margins=(16, 8, 20, 0))),
+            boxed(row(self._back, self._title, None, self._tagged, self._signs, margins=(16, 8, 20, 0))),
             spacing=6,
         )
         middle = column(margins=(20, 0, 0, 0))
@@ -187,7 +204,7 @@ class RoutinePage(QWidget):
         empty(self._tags)
         routine = state.routine
         told = [(LEVEL_WORDS[routine.level], LEVEL_ICONS[routine.level])]
-        if routine.equipment:
+        if routine.equipment and self._fit is Fit.MEDIUM:
             told.append((", ".join(routine.equipment), POSITION_ICONS[routine.position]))
         for words, icon in told:
             self._tags.addWidget(Tag(self._look, words, icon=icon))

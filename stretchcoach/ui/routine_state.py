@@ -20,6 +20,8 @@ class RoutineState:
     timeline: Timeline
     still: Path | None = None
     mirrored: bool = False
+    inset: Path | None = None
+    """A small second picture, such as the muscle seen from behind."""
     remembered: bool = False
     fine_in_pain: bool = False
     """Whether it may begin with much pain: breathing, heat and walks may, stretches may not."""

@@ -11,7 +11,7 @@ from stretchcoach.core.progress import Progress, State
 from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import Segment
 from stretchcoach.phrasebook import PHASE_WORDS, SIDE_TITLES, fill, where
-from stretchcoach.ui.announce import announce
+from stretchcoach.ui.accessible import announce, teach_roles
 from stretchcoach.ui.fitted_label import FittedLabel
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.next_card import NextCard
@@ -43,6 +43,7 @@ class SessionPage(SessionCommands):
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
+        teach_roles()
         self._look = look
         self._ground = look.theme.canvas
         self._shown: Step | None = None
@@ -165,6 +166,7 @@ class SessionPage(SessionCommands):
             high = session_sizes(self.width(), self.height()).timeline
             self._timeline = TimelineBar(self._look, progress.timeline, height=high)
             self._page.insertWidget(self._page.indexOf(self._controls), self._timeline)
+            self._timeline.show()
         self._timeline.set_timeline(progress.timeline)
         return self._timeline
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRegularExpression, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
+from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from stretchcoach.storage.settings import TEXT_SCALES, ReducedMotion, Settings
@@ -90,6 +90,12 @@ class SettingsPage(QWidget):
         """Show a category."""
         self._categories.choose(index)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the category that is shown."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._categories.take_focus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the arrangement that fits."""
         super().resizeEvent(event)
@@ -102,7 +108,6 @@ class SettingsPage(QWidget):
         self._split.setDirection(direction.TopToBottom if small else direction.LeftToRight)
         self._split.setSpacing(12 if small else 28)
         self._categories.set_fit(fit)
-        self._categories.setContentsMargins(0, 0, 20 if small else 0, 0)
 
     def _make_controls(self) -> None:
         look = self._look
@@ -189,7 +194,7 @@ class SettingsPage(QWidget):
     def _scrolled(self, groups: Sequence[QWidget]) -> QWidget:
         inside = column(*groups, None, spacing=14, margins=(0, 0, 0, 20))
         box = boxed(inside)
-        box.setMaximumWidth(WIDEST)
+        box.setMaximumWidth(round(WIDEST * self._look.scale))
         outer = column(spacing=0)
         outer.addWidget(box)
         return PageScroll(outer, gutter=28)

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
@@ -23,7 +24,8 @@ class Sheet(QWidget):
     def __init__(self, look: Look, heading: str, over: QWidget, *, width: int = 640) -> None:
         super().__init__(over)
         self._look, self._over = look, over
-        self._focus_before = over.window().focusWidget()
+        self._open = False
+        self._focus_before: QWidget | None = over.window().focusWidget()
         self.setAccessibleName(heading)
         self._panel = Panel(look, radius=20)
         self._panel.setParent(self)
@@ -52,6 +54,7 @@ class Sheet(QWidget):
 
     def open(self) -> None:
         """Cover the window, and put the focus on the heading, where Return does nothing."""
+        self._open = True
         self._cover()
         self.show()
         self.raise_()
@@ -60,9 +63,11 @@ class Sheet(QWidget):
     def dismiss(self) -> None:
         """Uncover the window, give the focus back, and let go of everything."""
         self._over.removeEventFilter(self)
+        self._open = False
+        before = self._focus_before
+        back_to = before if before is not None and isValid(before) else self._over
+        back_to.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
-        if self._focus_before is not None:
-            self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
         self.deleteLater()
 
@@ -79,7 +84,9 @@ class Sheet(QWidget):
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep Tab inside the sheet."""
+        """Keep Tab inside the sheet while it is open."""
+        if not self._open:
+            return super().focusNextPrevChild(forward)
         order = [
             widget
             for widget in self.findChildren(QWidget)

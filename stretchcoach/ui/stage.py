@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.ui.look import Look
@@ -33,6 +33,8 @@ def load_picture(path: Path | None, mirrored: bool) -> QPixmap | None:
 
 class Stage(QWidget):
     """A picture of the pose, with a badge and a caption where they are given."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, look: Look, *, radius: float = 24, inset: StillPicture | None = None) -> None:
         super().__init__()
@@ -70,6 +72,10 @@ class Stage(QWidget):
     def set_size_factor(self, size: float) -> None:
         """Scale badge and caption."""
         self._show(size=size)
+
+    def accessible_value(self) -> str:
+        """Return the words in the picture."""
+        return self._value.caption
 
     def sizeHint(self) -> QSize:
         """Return the shape most pictures have."""

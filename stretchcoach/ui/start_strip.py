@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import length
-from stretchcoach.ui.boxes import boxed, column, row
+from stretchcoach.ui.boxes import boxed, column, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
@@ -45,13 +45,13 @@ class StartStrip(QWidget):
         self._stretch.setText(
             self.tr("of it {span} of stretch").format(span=length(stretch)) if stretch else ""
         )
-        self._stretch.setVisible(bool(stretch))
+        show_if(self._stretch, shown=bool(stretch))
 
     def refuse(self, reason: str | None) -> None:
         """Keep the start back and say why; None lets it go."""
         self._start.refuse(reason)
         self._why.setText(reason or "")
-        self._refusal.setVisible(reason is not None)
+        show_if(self._refusal, shown=reason is not None)
 
     def take_focus(self) -> None:
         """Let Return start."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.phrasebook import PHASE_WORDS, fill, length
-from stretchcoach.ui.boxes import boxed, empty, row
+from stretchcoach.ui.boxes import boxed, empty, row, show_if
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
@@ -108,7 +108,7 @@ class StepsList(QWidget):
         for segment in steps:
             self._layout.addWidget(StepRow(self._look, segment))
         self._rounds.setText(rounds_words(timeline))
-        self._rounds.setVisible(bool(self._rounds.text()))
+        show_if(self._rounds, shown=bool(self._rounds.text()))
         self._layout.addSpacing(6)
         self._layout.addWidget(self._rounds)
         self._layout.addStretch(1)

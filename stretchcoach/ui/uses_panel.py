@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.routine import Routine, Severity
+from stretchcoach.core.labels import Severity
+from stretchcoach.core.routine import Routine
 from stretchcoach.storage.cautions import CAUTIONS
 from stretchcoach.ui.boxes import boxed, column, empty, row
 from stretchcoach.ui.label import Icon, Label
@@ -80,8 +82,14 @@ def told(code: str) -> str:
 
 def block(look: Look, icon: str, heading: str, lines: Sequence[str], color: QColor) -> QWidget:
     """Return an icon beside a heading and its lines."""
-    texts = [Label(look, line if len(lines) == 1 else f"·  {line}", wrap=True) for line in lines]
-    words = column(Label(look, heading, Style.BODYB, "strong"), *texts, None, spacing=2)
-    line = row(column(Icon(icon, 20, color), None), spacing=10)
-    line.addLayout(words, 1)
-    return boxed(line)
+    words = column(Label(look, heading, Style.BODYB, "strong"), spacing=2)
+    for line in lines:
+        told = row(spacing=8)
+        if len(lines) > 1:
+            told.addWidget(Label(look, "·"), 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(Label(look, line, wrap=True), 1)
+        words.addLayout(told)
+    words.addStretch(1)
+    whole = row(column(Icon(icon, 20, color), None), spacing=10)
+    whole.addLayout(words, 1)
+    return boxed(whole)

@@ -35,6 +35,7 @@ class Window(QWidget):
         super().__init__()
         self._look = look
         self._may_close = False
+        self._place: Place | None = None
         self._sheets: list[Sheet] = []
         self._pages: dict[Place, QWidget] = {}
         self.setWindowTitle("StretchCoach")
@@ -55,20 +56,24 @@ class Window(QWidget):
         self._add_keys()
 
     def add(self, place: Place, page: QWidget) -> None:
-        """Give a place its page."""
+        """Give a place its page, in place of the one it had."""
+        if place in self._pages:
+            before = self._pages[place]
+            self._stack.removeWidget(before)
+            before.deleteLater()
         self._pages[place] = page
         self._stack.addWidget(page)
 
     @property
     def place(self) -> Place | None:
         """The place that is shown, None before the first."""
-        shown = self._stack.currentWidget()
-        return next((place for place, page in self._pages.items() if page is shown), None)
+        return self._place
 
     def go(self, place: Place) -> None:
         """Show a place; the rail is away where one should not wander off."""
-        if self.place is place:
+        if place is self._place:
             return
+        self._place = place
         fades = self.isVisible() and not self._look.reduced_motion
         before = self.grab() if fades else None
         self.rail.setVisible(place in WITH_RAIL)
@@ -114,7 +119,7 @@ class Window(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Search with / where nothing is being typed, go back with Esc."""
         if event.key() == Qt.Key.Key_Slash and not self._is_typing():
-            self._unless_covered(self.search.emit)
+            self._unless_covered(self._ask_to_search)
         elif event.key() == Qt.Key.Key_Escape:
             self._unless_covered(self.back.emit)
         else:
@@ -128,7 +133,7 @@ class Window(QWidget):
         for number, place in enumerate(self.rail.places, start=1):
             self._add_key(f"Ctrl+{number}", partial(self._wander, place))
         self._add_key("Ctrl+,", lambda: self._wander(Place.SETTINGS))
-        self._add_key("Ctrl+K", self.search.emit)
+        self._add_key("Ctrl+K", self._ask_to_search)
         self._add_key("F1", lambda: self.open(KeysSheet(self._look, self)))
 
     def _add_key(self, keys: str, act: Callable[[], None]) -> None:
@@ -137,6 +142,10 @@ class Window(QWidget):
     def _wander(self, place: Place) -> None:
         if self.place in WITH_RAIL:
             self.asked.emit(place)
+
+    def _ask_to_search(self) -> None:
+        if self.place in WITH_RAIL:
+            self.search.emit()
 
     def _unless_covered(self, act: Callable[[], None]) -> None:
         """Act where no sheet lies on top."""

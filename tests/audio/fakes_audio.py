@@ -85,6 +85,22 @@ class MissingEngine(ObedientEngine):
         raise EngineMissingError("libengine.so: cannot open shared object file")
 
 
+class CrashingEngine(ObedientEngine):
+    """An engine that ends its process when it starts."""
+
+    def __init__(self, voice: str | None, rate: int) -> None:
+        super().__init__(voice, rate)
+        os._exit(7)
+
+
+class HangingEngine(ObedientEngine):
+    """An engine that never has started."""
+
+    def __init__(self, voice: str | None, rate: int) -> None:
+        super().__init__(voice, rate)
+        threading.Event().wait()
+
+
 @dataclass
 class PromptOutput:
     """An output on which every clip begins when it is planned."""
@@ -180,7 +196,7 @@ class DrivenVoice:
         self.voice = ProcessVoice(
             self.clock,
             cache,
-            engine=f"{HERE}:{engine}",
+            engine=engine if ":" in engine else f"{HERE}:{engine}",
             outputs=f"{HERE}:{outputs}",
             voice_id=voice_id,
             patience=patience,

@@ -26,8 +26,8 @@ from tests.audio.fakes_audio import (
     wait_until_gone,
 )
 
-AT_ONCE = 0.25
-"""What a call may take on a machine that is busy with other things (s); none waits for a process."""
+AT_ONCE = 1.0
+"""More than a call takes on the busiest machine; a call that waited for a stopped process never ended (s)."""
 GOOD = Speech("Hold.")
 
 
@@ -61,6 +61,16 @@ def test_speech_and_tones_are_heard_and_nothing_is_wrong(driven: DrivenVoice) ->
     assert driven.sentences == [None]
 
 
+def test_how_long_a_sound_lasts_is_known_once_it_is_made(driven: DrivenVoice) -> None:
+    voice = driven.voice
+    assert (voice.length(GOOD), voice.length(Tone.REP)) == (None, None)
+    voice.prepare([GOOD, Tone.REP])
+    driven.until(lambda: voice.length(GOOD) is not None and voice.length(Tone.REP) is not None)
+    assert voice.length(Tone.REP) == timedelta(seconds=0.14)
+    assert timedelta(seconds=0.5) < (voice.length(GOOD) or timedelta()) < timedelta(seconds=0.8)
+    assert voice.length(Speech("...")) == timedelta()
+
+
 def test_a_text_without_words_is_nothing_to_be_heard(driven: DrivenVoice) -> None:
     driven.voice.prepare([Speech("...")])
     driven.voice.play(Speech("-"), driven.soon())
@@ -76,7 +86,7 @@ def test_what_is_over_a_second_late_is_dropped(driven: DrivenVoice) -> None:
     assert driven.missed(1)
 
 
-@pytest.mark.parametrize("text", ["Crash.", "Hang.", "Empty.", "Disk full.", "Cut short."])
+@pytest.mark.parametrize("text", ["Crash.", "Hang.", "Empty.", "Disk full."])
 def test_an_engine_that_fails_costs_one_cue_and_is_reported_once(
     voices: list[DrivenVoice], tmp_path: Path, text: str
 ) -> None:

@@ -69,13 +69,20 @@ class Terminal:
         """Return the mode the terminal is in now."""
         return termios.tcgetattr(self._inner)
 
+    def hang_up(self) -> int:
+        """Close the terminal under the program, as closing its window does; return the exit code."""
+        os.close(self._outer)
+        self._outer = -1
+        return self.process.wait(PATIENCE)
+
     def close(self) -> None:
         """Kill what is left, and give up the terminal."""
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
         os.close(self._inner)
-        os.close(self._outer)
+        if self._outer >= 0:
+            os.close(self._outer)
 
     def _read(self, within: float) -> bool:
         ready = bool(select.select([self._outer], [], [], within)[0])

@@ -91,9 +91,9 @@ def test_choices_change_the_timeline(
 
 
 def test_the_totals_stand_at_the_end(capsys: pytest.CaptureFixture[str]) -> None:
-    assert out(capsys, "show", PIRIFORMIS).endswith("\nWhole: 8:25 · stretch: left 2:15, right 2:15\n")
+    assert out(capsys, "show", PIRIFORMIS).endswith("\nWhole: 8:25. Stretch: left 2:15, right 2:15.\n")
     longer = out(capsys, "show", PIRIFORMIS, "--side", "left", "--set", "rounds=4")
-    assert longer.endswith("\nWhole: 10:35 · stretch: left 3:00, right 3:00\n")
+    assert longer.endswith("\nWhole: 10:35. Stretch: left 3:00, right 3:00.\n")
 
 
 def test_the_table_says_what_is_heard_when(capsys: pytest.CaptureFixture[str]) -> None:
@@ -172,7 +172,7 @@ steps:
     assert "waits until you are ready" in said
     assert "Two, 0:22 Last one" in said
     assert "Side" not in said
-    assert "stretch:" not in said
+    assert "Stretch:" not in said
     shown = parsed(capsys, "show", "./reps.yaml")
     assert shown["segments"][1]["reps"] == {"count": 3, "parts": [3, 3], "words": [], "alternate": False}
     assert [cue["text"] for cue in shown["cues"] if cue["what"] == "count rep"] == ["Two", "Last one."]

@@ -36,9 +36,7 @@ def test_a_routine_is_coached_to_its_end_and_the_terminal_is_as_before() -> None
         screen.wait_for(ALTERNATE_SCREEN)
         screen.wait_for("Seated figure-four (chair)")
         screen.wait_for("q stop")
-        screen.press(" ")
-        screen.wait_for("Space go on")
-        screen.press("+ \x1b[C")
+        screen.press("+\x1b[C")
         code, shown = screen.end()
         assert code == 0
         assert MAIN_SCREEN in shown
@@ -49,6 +47,17 @@ def test_a_routine_is_coached_to_its_end_and_the_terminal_is_as_before() -> None
         assert screen.mode() == screen.mode_before
     assert records() == []
     assert ReminderFile(user_paths().reminder).read() is None
+
+
+def test_a_session_is_paused_skipped_through_and_so_finished() -> None:
+    with terminal("play", SEATED, "--silent", "--speed", "10") as screen:
+        screen.wait_for("q stop")
+        screen.press(" ")
+        screen.wait_for("Space go on")
+        screen.press("\x1b[C" * 13)
+        code, shown = screen.end()
+        assert code == 0
+        assert "Finished: Seated figure-four (chair)" in shown
 
 
 def test_q_stops_and_the_session_is_kept() -> None:
@@ -80,6 +89,13 @@ def test_a_signal_ends_quietly_and_the_session_is_kept(ending: str | signal.Sign
         assert ended == code
         assert shown.rpartition(MAIN_SCREEN)[2].removeprefix(SHOW_CURSOR).strip() == ""
         assert screen.mode() == screen.mode_before
+    assert len(records()) == 1
+
+
+def test_a_session_whose_terminal_is_closed_is_kept() -> None:
+    with terminal("play", SEATED, "--silent") as screen:
+        screen.wait_for("q stop")
+        assert screen.hang_up() in {1, 128 + signal.SIGHUP}
     assert len(records()) == 1
 
 

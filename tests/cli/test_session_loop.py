@@ -77,6 +77,13 @@ def test_left_alone_a_session_runs_to_its_end_in_its_time() -> None:
     assert session.phases() == [Kind.PREPARE, Kind.HOLD, Kind.REST]
 
 
+def test_a_look_that_comes_too_late_still_shows_the_last_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = room()
+    monkeypatch.setattr(session.keys, "read", lambda _: session.clock.pass_time(60))
+    assert session.play()[0] is StopReason.FINISHED
+    assert session.phases() == [Kind.PREPARE, Kind.REST]
+
+
 def test_q_stops_at_once() -> None:
     session = room((12.0, Key.STOP))
     assert session.play() == (StopReason.OTHER, 12.0)

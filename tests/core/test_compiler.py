@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,8 +8,10 @@ from stretchcoach.core.choices import read_option
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.cue import Line, Say
 from stretchcoach.core.errors import ChoiceError, RoutineError
+from stretchcoach.core.labels import SideTurn
 from stretchcoach.core.routine import (
     Choices,
+    Coaching,
     EachSide,
     Kind,
     Option,
@@ -238,3 +241,51 @@ def test_walking_visits_every_written_step_once() -> None:
     both = EachSide(steps=(group,), switch=(step(Kind.PREPARE, 5),))
     kinds = [each.kind for each in walk(routine(both, sides=Sides.WORST_FIRST).steps)]
     assert kinds == [Kind.PREPARE, Kind.HOLD, Kind.REST]
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_step_outside_each_side_may_belong_to_the_first_or_the_last(alone: bool) -> None:
+    lie = replace(step(Kind.PREPARE, 5), side=SideTurn.FIRST)
+    stay = replace(step(Kind.BREATHE, 5), side=SideTurn.LAST)
+    given_routine = routine(
+        lie, EachSide(steps=(step(Kind.HOLD, 5),)), stay, step(Kind.REST, 5), sides=Sides.WORST_FIRST
+    )
+    timeline = compile_routine(given_routine, Choices(first_side=Side.LEFT, one_side=alone))
+    second = [] if alone else [Side.RIGHT]
+    last = Side.LEFT if alone else Side.RIGHT
+    assert [segment.side for segment in timeline.segments] == [Side.LEFT, Side.LEFT, *second, last, None]
+
+
+def test_a_whole_group_is_left_out_where_its_variant_is_not_played() -> None:
+    inner = routine(step(Kind.REST, 7))
+    given_routine = routine(
+        Rounds(count=2, steps=(step(Kind.HOLD, 5),), only=("a",)),
+        EachSide(steps=(step(Kind.MOVE, 6),), only=("b",)),
+        Use(routine=inner, only=("a", "b")),
+        step(Kind.BREATHE, 8),
+        sides=Sides.WORST_FIRST,
+        variants=(Variant("a", "A"), Variant("b", "B"), Variant("c", "C")),
+    )
+    kinds = {
+        name: [
+            segment.kind.value for segment in compile_routine(given_routine, Choices(variant=name)).segments
+        ]
+        for name in ("a", "b", "c")
+    }
+    assert kinds == {
+        "a": ["hold", "hold", "rest", "breathe"],
+        "b": ["move", "move", "rest", "breathe"],
+        "c": ["breathe"],
+    }
+
+
+def test_a_coaching_line_may_be_silent_in_a_round() -> None:
+    held = replace(step(Kind.HOLD, 30), coach=(Coaching(s(10), words("", last="Two more.")),))
+    timeline = compile_routine(routine(Rounds(count=3, steps=(held,))))
+    said = [(c.segment, c.what.line.template) for c in timeline.cues if isinstance(c.what, Say)]
+    assert said == [(0, "Now."), (1, "Now."), (2, "Now."), (2, "Two more.")]
+
+
+def test_a_line_knows_how_long_and_how_often_its_step_is() -> None:
+    timeline = compile_routine(routine(reps(10, 2, 2), step(Kind.TIMER, 900)))
+    assert [(line.reps, line.length) for line in openings(timeline)] == [(10, s(40)), (None, s(900))]

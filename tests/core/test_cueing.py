@@ -21,9 +21,9 @@ def test_a_spoken_countdown_takes_the_last_three_seconds() -> None:
     ]
 
 
-def test_a_count_that_would_talk_over_the_opening_is_left_out() -> None:
-    short = step(Kind.HOLD, 4, "Hold here and breathe.", countdown=CountdownStyle.SPOKEN)
-    assert heard(short) == [(0, "Hold here and breathe."), (3, Count(1))]
+def test_a_short_step_counts_as_far_back_as_it_reaches() -> None:
+    short = step(Kind.HOLD, 2.5, "Hold here and breathe.", countdown=CountdownStyle.SPOKEN)
+    assert heard(short) == [(0, "Hold here and breathe."), (0.5, Count(2)), (1.5, Count(1))]
 
 
 def test_a_bell_leads_into_the_next_step() -> None:
@@ -42,15 +42,9 @@ def test_coaching_sounds_at_its_offset_from_start_or_end() -> None:
     assert heard(hold)[:3] == [(0, "Hold."), (10, "Breathe."), (22, "Soon.")]
 
 
-def test_coaching_that_does_not_fit_is_dropped_and_never_squeezed() -> None:
-    late = step(
-        Kind.HOLD, 20, "Hold.", coach={16: "This would run into the count."}, countdown=CountdownStyle.SPOKEN
-    )
-    over = step(Kind.HOLD, 20, "A long sentence that goes on and on and on.", coach={2: "Over it."})
-    twice = step(Kind.HOLD, 20, "Hold.", coach={10: "Breathe out and soften.", -9.5: "Next comes a press."})
-    beyond = step(Kind.HOLD, 20, "Hold.", coach={25: "Never."})
-    for item, left in ((late, 4), (over, 1), (twice, 2), (beyond, 1)):
-        assert len(heard(item)) == left
+def test_all_coaching_inside_the_step_is_laid_and_none_outside() -> None:
+    hold = step(Kind.HOLD, 20, "Hold.", coach={25: "Never.", 16: "Late.", 0.5: "Soon.", -20: "Never."})
+    assert heard(hold) == [(0, "Hold."), (0.5, "Soon."), (16, "Late.")]
 
 
 def test_long_repetitions_are_counted_aloud_from_the_second() -> None:

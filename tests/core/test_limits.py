@@ -3,10 +3,11 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from stretchcoach.core.labels import Category, Level, Position
 from stretchcoach.core.limits import EnoughToday, TooSoon, day_of, limit_of
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import arm
-from stretchcoach.core.routine import Category, Choices, Kind, Level, Position, Repeat, Routine
+from stretchcoach.core.routine import Choices, Kind, Repeat, Routine
 from stretchcoach.core.session import SessionRecord, StopReason
 from tests.builders import routine, s, step
 from tests.fakes import FakeCalendar

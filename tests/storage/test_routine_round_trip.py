@@ -20,7 +20,7 @@ def read_again(routine: Routine) -> Reading:
     return read_routine_text(text, name=f"{routine.id}.yaml", poses=POSES, find=used.get)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(routine=routines(uses=True))
 def test_a_routine_that_is_written_is_read_as_the_same_routine(routine: Routine) -> None:
     reading = read_again(routine)
@@ -29,7 +29,7 @@ def test_a_routine_that_is_written_is_read_as_the_same_routine(routine: Routine)
     assert reading.routine == routine
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(routine=routines(uses=True))
 def test_the_size_known_beforehand_is_that_of_the_longest_way_to_play_it(routine: Routine) -> None:
     variants: list[str | None] = [each.name for each in routine.variants]

@@ -1,0 +1,163 @@
+"""Owns a sound server of the benchmark's own, without a sound card, and the recording of what it plays.
+
+Needs the programs pulseaudio and parec.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import threading
+import time
+from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from stretchcoach.audio.libpulse import LibPulse
+from stretchcoach.audio.samples import FULL_SCALE, RATE, SAMPLE_BYTES, amplitude
+
+SINK: Final = "benchmark"
+READY_WITHIN: Final = 10.0
+THRESHOLD: Final = round(amplitude(-50) * FULL_SCALE)
+QUIET: Final = round(0.25 * RATE)
+"""A sound begins after so many samples of silence."""
+STEP: Final = 0.005
+CLICKS: Final = 6
+
+
+def available() -> bool:
+    """Return whether the programs are there."""
+    return shutil.which("pulseaudio") is not None and shutil.which("parec") is not None
+
+
+@contextmanager
+def null_sink(folder: Path) -> Iterator[None]:
+    """Run a private server with one sink that leads nowhere, for this process and its children."""
+    socket = folder / "native"
+    (folder / "client.conf").write_text(f"default-server = unix:{socket}\nautospawn = no\n", encoding="utf-8")
+    script = folder / "daemon.pa"
+    script.write_text(
+        f"load-module module-native-protocol-unix auth-anonymous=1 socket={socket}\n"
+        f"load-module module-null-sink sink_name={SINK} rate={RATE} channels=2\n"
+        f"set-default-sink {SINK}\n",
+        encoding="utf-8",
+    )
+    os.environ |= {
+        "HOME": str(folder),
+        "XDG_RUNTIME_DIR": str(folder),
+        "PULSE_SERVER": f"unix:{socket}",
+        "PULSE_CLIENTCONFIG": str(folder / "client.conf"),
+    }
+    command = ["pulseaudio", "-n", "-F", str(script), "--daemonize=no", "--exit-idle-time=-1"]
+    quietly = ["--use-pid-file=no", "--realtime=no", "--high-priority=no", "--log-level=error"]
+    with subprocess.Popen([*command, *quietly], stderr=subprocess.DEVNULL) as server:
+        try:
+            deadline = time.monotonic() + READY_WITHIN
+            while not socket.exists():
+                if time.monotonic() > deadline:
+                    raise TimeoutError("the sound server did not start")
+                time.sleep(0.02)
+            yield
+        finally:
+            server.terminate()
+
+
+class Recording:
+    """What the sink plays from now on, with the instant (of `time.monotonic`) of each sample."""
+
+    def __init__(self) -> None:
+        self._samples = array("h")
+        self._marks: list[tuple[int, float]] = []
+        self._process = subprocess.Popen(
+            [
+                *(
+                    "parec",
+                    "--raw",
+                    "-d",
+                    f"{SINK}.monitor",
+                    "--format=s16le",
+                    f"--rate={RATE}",
+                    "--channels=1",
+                ),
+                *("--latency-msec=5", "--process-time-msec=5"),
+            ],
+            stdout=subprocess.PIPE,
+        )
+        self._thread = threading.Thread(target=self._read)
+        self._thread.start()
+        while len(self._samples) < RATE // 4:
+            time.sleep(0.01)
+
+    def _read(self) -> None:
+        """Take in blocks and note when each one came."""
+        assert self._process.stdout is not None
+        rest = b""
+        while block := os.read(self._process.stdout.fileno(), 65_536):
+            came = time.monotonic()
+            whole = rest + block
+            even = len(whole) // SAMPLE_BYTES * SAMPLE_BYTES
+            self._samples.frombytes(whole[:even])
+            rest = whole[even:]
+            self._marks.append((len(self._samples), came))
+
+    def stop(self) -> None:
+        """End the recording."""
+        self._process.terminate()
+        self._process.wait()
+        self._thread.join()
+
+    def onsets(self) -> list[float]:
+        """Return the instants at which sounds begin after silence."""
+        begin, ticks = self._clock()
+        found, quiet_since = [], 0
+        for at in range(0, len(self._samples), 64):
+            block = self._samples[at : at + 64]
+            if max(block) <= THRESHOLD and min(block) >= -THRESHOLD:
+                continue
+            for index, value in enumerate(block, at):
+                if abs(value) > THRESHOLD:
+                    if index - quiet_since > QUIET:
+                        found.append(begin + index * ticks)
+                    quiet_since = index
+        return found
+
+    def _clock(self) -> tuple[float, float]:
+        """Return the instant of the first sample and the seconds from one to the next.
+
+        A block comes late at times, never early: of each window the earliest counts, and windows that were
+        late as a whole are left out. The server's clock runs a little fast, so the pace is fitted as well.
+        """
+        marks = self._marks[5:]
+        window = max(4, len(marks) // 60)
+        windows = (marks[at : at + window] for at in range(0, len(marks) - window + 1, window))
+        points = [min(part, key=lambda mark: mark[1] - mark[0] / RATE) for part in windows]
+        ticks, begin = statistics.linear_regression(*zip(*points, strict=True))
+        for _ in range(4):
+            late = [came - begin - count * ticks for count, came in points]
+            limit = max(0.0005, statistics.quantiles(late, n=4)[2])
+            kept = [point for point, by in zip(points, late, strict=True) if by <= limit]
+            ticks, begin = statistics.linear_regression(*zip(*kept, strict=True))
+        return begin, ticks
+
+
+def recorder_delay() -> float:
+    """Return by how much a recording is later than the instant that the server itself names (s)."""
+    silence, click = bytes(round(STEP * RATE) * SAMPLE_BYTES), array("h", [20_000, -20_000] * 120).tobytes()
+    recording = Recording()
+    stream = LibPulse().connect("Calibration", 0.04, STEP)
+    assert stream is not None
+    named = []
+    for _ in range(CLICKS):
+        for _ in range(120):
+            stream.write(silence)
+        named.append(time.monotonic() + stream.latency())
+        for _ in range(10):
+            stream.write(click)
+    for _ in range(120):
+        stream.write(silence)
+    stream.close()
+    recording.stop()
+    onsets = recording.onsets()
+    return statistics.median(min((onset - click_at for onset in onsets), key=abs) for click_at in named)

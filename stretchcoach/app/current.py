@@ -1,0 +1,56 @@
+"""Owns what is current while the program runs: the settings, the shelf of routines, today's notice."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.app.background import Background
+from stretchcoach.app.services import Services
+from stretchcoach.app.stills import Stills
+from stretchcoach.core.routine import Choices
+from stretchcoach.storage.library import Shelf, Shelved
+from stretchcoach.storage.settings import Settings
+
+
+class Current(QObject):
+    """What every page is made from; `changed` tells that the settings are others now."""
+
+    changed = Signal()
+    noticed = Signal()
+
+    def __init__(self, services: Services, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.settings = services.settings.read()
+        self.shelf = Shelf((), ())
+        self.notice: str | None = services.settings.notice
+        self._background = background
+        background.failed.connect(self.tell)
+
+    def load(self) -> None:
+        """Look at the routine files anew."""
+        self.shelf = self.services.library.load()
+
+    def change(self, settings: Settings) -> None:
+        """Take and keep other settings."""
+        if settings != self.settings:
+            self.settings = settings
+            self._background.do(partial(self.services.settings.write, settings))
+            self.changed.emit()
+
+    def remember(self, shelved: Shelved, choices: Choices) -> None:
+        """Keep what was chosen for a routine, for the next time."""
+        self.change(self.settings.remembering(shelved.routine.id, choices))
+
+    def remembered(self, shelved: Shelved) -> bool:
+        """Return whether the user has chosen for this routine before."""
+        return shelved.routine.id in self.settings.choices
+
+    def stills(self, dark: bool) -> Stills:
+        """Return the pictures for a theme."""
+        return Stills(self.services.poses, dark)
+
+    def tell(self, notice: str | None) -> None:
+        """Let the home page say `notice`, one plain sentence."""
+        self.notice = notice
+        self.noticed.emit()

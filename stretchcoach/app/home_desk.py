@@ -1,0 +1,95 @@
+"""Owns the home page's contents: it gathers what decides them and shows the page anew."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from stretchcoach.app.current import Current
+from stretchcoach.app.home_flow import Today, home_state
+from stretchcoach.app.reminding import Reminding
+from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.session import SessionRecord
+from stretchcoach.ui.home_page import HomePage
+from stretchcoach.ui.home_state import UnfinishedView
+from stretchcoach.ui.look import Look
+
+if TYPE_CHECKING:
+    from stretchcoach.app.session_desk import Left
+
+
+class HomeDesk(QObject):
+    """Makes the home page and keeps it true; the signals are the user's wishes."""
+
+    start = Signal(str)
+    open_routine = Signal(str)
+    answered = Signal(object)
+    carry_on = Signal()
+    show_problems = Signal()
+
+    def __init__(self, current: Current, reminding: Reminding, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._reminding = reminding
+        self._page: HomePage | None = None
+        self._dark = False
+        self.left: Left | None = None
+        """A session that can be carried on."""
+        reminding.changed.connect(self.refresh)
+        current.noticed.connect(self.refresh)
+
+    def make(self, look: Look) -> QWidget:
+        """Return the page."""
+        self._dark = look.theme.dark
+        page = HomePage(look)
+        page.start.connect(self.start)
+        page.open_routine.connect(self.open_routine)
+        page.remind_change.connect(self.answered)
+        page.carry_on.connect(self.carry_on)
+        page.dismiss.connect(self._dismiss)
+        page.show_problems.connect(self.show_problems)
+        self._page = page
+        self.refresh()
+        return page
+
+    def refresh(self) -> None:
+        """Show how things stand now."""
+        if self._page is not None:
+            self._page.show_state(home_state(self._today()))
+
+    def search(self) -> None:
+        """Let the user type what to look for."""
+        if self._page is not None:
+            self._page.search()
+
+    def _dismiss(self) -> None:
+        self.left = None
+        self.refresh()
+
+    def _today(self) -> Today:
+        current, calendar = self._current, self._current.services.calendar
+        return Today(
+            shelf=current.shelf,
+            remembered=current.settings.choices,
+            records=self._records(),
+            reminder=self._reminding.reminder,
+            remind=current.settings.reminders,
+            moment=calendar.moment(),
+            now=calendar.now(),
+            stills=current.stills(self._dark),
+            unfinished=self._unfinished(),
+            notice=current.notice or current.services.history.notice,
+        )
+
+    def _records(self) -> Sequence[SessionRecord]:
+        try:
+            return self._current.services.diary.recent()
+        except StretchCoachError as error:
+            self._current.notice = str(error)
+            return ()
+
+    def _unfinished(self) -> UnfinishedView | None:
+        if self.left is None:
+            return None
+        return UnfinishedView(title=self.left.shelved.routine.title, position=self.left.unfinished.position)

@@ -1,0 +1,87 @@
+"""Owns the routine that is looked at: its choices, and the timeline they make."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from stretchcoach.app.current import Current
+from stretchcoach.app.home_flow import timeline_of
+from stretchcoach.app.stills import key_segment
+from stretchcoach.coach import sounds_of
+from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.routine import Choices
+from stretchcoach.storage.library import Shelved
+from stretchcoach.ui.look import Look
+from stretchcoach.ui.routine_page import RoutinePage
+from stretchcoach.ui.routine_state import RoutineState, StartRequest
+
+
+class RoutineDesk(QObject):
+    """Makes the routine page and answers its options; `start` carries a `StartRequest`."""
+
+    start = Signal(object)
+    back = Signal()
+    emergency = Signal()
+    cautions = Signal(object)
+    """The `Routine` whose cautions are to be told."""
+
+    def __init__(self, current: Current, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._page: RoutinePage | None = None
+        self._dark = False
+        self._shelved: Shelved | None = None
+        self._choices = Choices()
+
+    def make(self, look: Look) -> QWidget:
+        """Return the page."""
+        self._dark = look.theme.dark
+        page = RoutinePage(look)
+        page.choices_changed.connect(self._choose)
+        page.start.connect(self._start)
+        page.back.connect(self.back)
+        page.emergency.connect(self.emergency)
+        page.cautions.connect(self._tell_cautions)
+        self._page = page
+        self._show()
+        return page
+
+    def open(self, shelved: Shelved) -> None:
+        """Look at a routine, with what was last chosen for it."""
+        self._shelved = shelved
+        _, self._choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
+        self._show()
+
+    def _choose(self, choices: Choices) -> None:
+        self._choices = choices
+        self._show()
+
+    def _start(self, request: StartRequest) -> None:
+        if self._shelved is not None:
+            self._current.remember(self._shelved, request.choices)
+            self.start.emit(request)
+
+    def _tell_cautions(self) -> None:
+        if self._shelved is not None:
+            self.cautions.emit(self._shelved.routine)
+
+    def _show(self) -> None:
+        if self._page is None or self._shelved is None:
+            return
+        routine = self._shelved.routine
+        timeline = compile_routine(routine, self._choices)
+        if self._current.settings.voice:
+            self._current.services.voice.prepare(sounds_of(timeline))
+        stills = self._current.stills(self._dark)
+        still = stills.of(key_segment(timeline), self._shelved)
+        inset = stills.inset(routine, None)
+        self._page.show_state(
+            RoutineState(
+                routine=routine,
+                choices=self._choices,
+                timeline=timeline,
+                still=still.path if still else None,
+                mirrored=still.mirrored if still else False,
+                inset=inset.path if inset else None,
+                remembered=self._current.settings.choices.get(routine.id) == self._choices,
+            )
+        )

@@ -1,0 +1,82 @@
+"""Owns the process of the window: one per user, ended cleanly by signals, its Qt application."""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QFileSystemWatcher, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from stretchcoach.app.application import Application
+from stretchcoach.app.services import Services, open_services
+from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.desktop.appearance import system_appearance
+from stretchcoach.desktop.signals import EndSignals
+from stretchcoach.desktop.single_instance import Ask, FirstInstance, claim
+from stretchcoach.storage.paths import private_folder, user_paths
+from stretchcoach.storage.resources import find_resources
+
+
+def run(*, background: bool, exit_after_first_paint: bool) -> int:
+    """Run the window until it is quit; a second start only raises the first one's window."""
+    paths = user_paths()
+    program = QApplication(sys.argv[:1])
+    program.setApplicationName("StretchCoach")
+    program.setDesktopFileName("stretchcoach")
+    program.setStyle("Fusion")
+    program.setQuitOnLastWindowClosed(False)
+    program.setWindowIcon(QIcon(str(find_resources().assets / "app" / "stretchcoach.svg")))
+    try:
+        private_folder(paths.runtime)
+        instance = claim(paths.runtime, Ask.STAY if background else Ask.SHOW)
+    except (StretchCoachError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    if instance is None:
+        return 0
+    services = open_services(paths)
+    application = Application(services, system_appearance(program), program)
+    signals = EndSignals(program)
+    signals.asked.connect(program.quit)
+    application.ended.connect(program.quit)
+    instance.show_asked.connect(application.show)
+    watcher = _watch(services, application.reread)
+    if exit_after_first_paint:
+        application.painted.connect(lambda: QTimer.singleShot(0, partial(_say_painted, program)))
+    _begin(application, background=background)
+    try:
+        return program.exec()
+    finally:
+        _end(application, signals, instance, watcher)
+
+
+def _begin(application: Application, *, background: bool) -> None:
+    """Show the window; in the background only where there is a tray to find it in."""
+    application.begin()
+    if not (background and application.has_tray):
+        application.show()
+
+
+def _say_painted(program: QApplication) -> None:
+    """Tell the start-up benchmark, and end."""
+    sys.stdout.write("painted\n")
+    sys.stdout.flush()
+    program.quit()
+
+
+def _end(
+    application: Application, signals: EndSignals, instance: FirstInstance, watcher: QFileSystemWatcher
+) -> None:
+    application.close()
+    watcher.deleteLater()
+    signals.close()
+    instance.close()
+
+
+def _watch(services: Services, changed: Callable[[], None]) -> QFileSystemWatcher:
+    """Tell when another program, such as a session in a terminal, changes the user's files."""
+    private_folder(services.paths.data)
+    watcher = QFileSystemWatcher([str(services.paths.data)])
+    watcher.directoryChanged.connect(lambda _: changed())
+    return watcher

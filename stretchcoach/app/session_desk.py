@@ -1,0 +1,214 @@
+"""Owns the way of a session from Start to Save: it is begun, ended, kept and its repeat planned."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from typing import Final
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.app.background import Background
+from stretchcoach.app.reminding import Reminding
+from stretchcoach.app.services import Services
+from stretchcoach.app.session_flow import Run, SessionFlow
+from stretchcoach.coach import Coach, Sitting
+from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.reminder import Reminder
+from stretchcoach.core.routine import Choices, Routine
+from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, broken_off
+from stretchcoach.core.timeline import Timeline
+from stretchcoach.storage.library import Shelf, Shelved
+from stretchcoach.ui.after_state import AfterAnswers
+
+BARELY_BEGUN: Final = timedelta(seconds=10)
+"""A session left sooner than this, with nothing stretched, was a slip and is not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """A session under way."""
+
+    shelved: Shelved
+    sitting: Sitting
+    coach: Coach
+    flow: SessionFlow
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A session that is over, with what it takes to tell about it."""
+
+    shelved: Shelved
+    timeline: Timeline
+    spent: tuple[timedelta, ...]
+    record: SessionRecord
+    reminder: Reminder | None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A session that a crash broke off, and where it can be taken up again."""
+
+    shelved: Shelved
+    unfinished: Unfinished
+
+
+class SessionDesk(QObject):
+    """One session at a time; `begun`, `over` and `left` tell where the user now is."""
+
+    begun = Signal()
+    over = Signal()
+    left = Signal()
+    noticed = Signal(str)
+
+    def __init__(
+        self,
+        services: Services,
+        background: Background,
+        reminding: Reminding,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._background = background
+        self._reminding = reminding
+        self.playing: Playing | None = None
+        self.ended: Ended | None = None
+
+    def begin(self, shelved: Shelved, choices: Choices, pain_before: int | None, *, audible: bool) -> None:
+        """Begin a session. Raises a `ChoiceError` where the routine does not offer `choices`."""
+        sitting = Sitting(
+            id=str(uuid4()),
+            title=shelved.routine.title,
+            choices=choices,
+            began=self._services.calendar.now(),
+            pain_before=pain_before,
+        )
+        self._play(shelved, sitting, None, audible=audible)
+
+    def take_up(self, left: Left, *, audible: bool) -> None:
+        """Go on with a session that broke off, at the start of its step."""
+        unfinished = left.unfinished
+        sitting = Sitting(
+            id=unfinished.id,
+            title=left.shelved.routine.title,
+            choices=unfinished.choices,
+            began=unfinished.began,
+            pain_before=unfinished.pain_before,
+        )
+        self._play(left.shelved, sitting, unfinished, audible=audible)
+
+    def stop(self) -> None:
+        """End the session now, with no question asked."""
+        self._end(StopReason.OTHER)
+
+    def carry_on(self) -> None:
+        """Take the end back."""
+        if self.playing is not None:
+            self.ended = None
+            self._reminding.drop()
+            self.begun.emit()
+            self.playing.flow.carry_on()
+
+    def save(self, answers: AfterAnswers) -> None:
+        """Keep what the user said about the session that ended."""
+        if self.ended is None:
+            return
+        record = replace(
+            self.ended.record,
+            pain_before=answers.pain_before,
+            pain_after=answers.pain_after,
+            feelings=answers.feelings,
+            stop_reason=answers.stop_reason,
+            note=answers.note,
+        )
+        self._keep(record)
+        if self.ended.reminder is not None and not answers.remind:
+            self._reminding.drop()
+        self._clear()
+        self.left.emit()
+
+    def leftover(self, shelf: Shelf) -> Left | None:
+        """Return the session that the last run broke off, once; what was done of it is kept either way."""
+        unfinished = self._services.unfinished.read()
+        if unfinished is None:
+            return None
+        self._services.unfinished.clear()
+        shelved = shelf.find(unfinished.routine)
+        timeline = _timeline(shelved.routine, unfinished.choices) if shelved is not None else None
+        if shelved is None or timeline is None or not unfinished.fits(timeline):
+            return None
+        record = broken_off(unfinished, timeline, shelved.routine.title)
+        if record.counts:
+            self._keep(record)
+            self._plan(shelved.routine, record)
+        now = self._services.calendar.now()
+        return Left(shelved, unfinished) if unfinished.offered_at(now) else None
+
+    def close(self) -> None:
+        """End quietly: the program is about to go. A session under way stays noted, to be taken up."""
+        if self.playing is not None and self.ended is None:
+            self._note(self.playing.coach, self.playing.sitting)
+            self.playing.flow.stop()
+
+    def _play(self, shelved: Shelved, sitting: Sitting, resumed: Unfinished | None, *, audible: bool) -> None:
+        timeline = compile_routine(shelved.routine, sitting.choices)
+        coach = Coach(timeline, self._services.clock, self._services.voice, resumed=resumed)
+        coach.set_audible(audible)
+        if audible:
+            coach.prepare()
+        flow = SessionFlow(Run(coach, partial(self._note, coach, sitting)), self)
+        flow.finished.connect(lambda: self._end(StopReason.FINISHED))
+        flow.noticed.connect(self.noticed)
+        self.playing, self.ended = Playing(shelved, sitting, coach, flow), None
+        self.begun.emit()
+        flow.start()
+
+    def _note(self, coach: Coach, sitting: Sitting) -> None:
+        unfinished = coach.unfinished(sitting, self._services.calendar.now())
+        self._background.do(partial(self._services.unfinished.note, unfinished))
+
+    def _end(self, reason: StopReason) -> None:
+        playing = self.playing
+        if playing is None or self.ended is not None:
+            return
+        playing.flow.stop()
+        self._background.do(self._services.unfinished.clear)
+        record = playing.coach.record(playing.sitting, self._services.calendar.now(), reason)
+        if not record.counts and record.done < BARELY_BEGUN:
+            self._clear()
+            self.left.emit()
+            return
+        self._keep(record)
+        routine, progress = playing.shelved.routine, playing.coach.tick()
+        reminder = self._plan(routine, record)
+        self.ended = Ended(playing.shelved, progress.timeline, playing.coach.spent(), record, reminder)
+        self.over.emit()
+
+    def _keep(self, record: SessionRecord) -> None:
+        self._background.do(partial(self._services.diary.keep, record))
+
+    def _plan(self, routine: Routine, record: SessionRecord) -> Reminder | None:
+        try:
+            reminder = self._services.diary.plan(routine, record)
+        except StretchCoachError as error:
+            self.noticed.emit(str(error))
+            return None
+        if reminder is not None:
+            self._reminding.take(reminder)
+        return reminder
+
+    def _clear(self) -> None:
+        if self.playing is not None:
+            self.playing.flow.deleteLater()
+        self.playing, self.ended = None, None
+
+
+def _timeline(routine: Routine, choices: Choices) -> Timeline | None:
+    """Return the timeline, None where the routine has changed so that it no longer offers `choices`."""
+    try:
+        return compile_routine(routine, choices)
+    except StretchCoachError:
+        return None

@@ -1,0 +1,113 @@
+"""Owns the window and its pages: each page is made when it is first shown, all anew when the look changes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QWidget
+
+from stretchcoach.storage.resources import find_resources
+from stretchcoach.storage.settings import Settings
+from stretchcoach.ui.look import Look
+from stretchcoach.ui.place import Place
+from stretchcoach.ui.sheet import Sheet
+from stretchcoach.ui.window import Window
+
+MakePage = Callable[[Look], QWidget]
+
+
+class Shell(QObject):
+    """Shows one place at a time; `seen` tells whether anyone can see the window."""
+
+    seen = Signal(bool)
+    painted = Signal()
+    asked = Signal(object)
+    emergency = Signal()
+    search = Signal()
+    back = Signal()
+    closing = Signal()
+
+    def __init__(self, look: Look, makers: Mapping[Place, MakePage], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._makers = makers
+        self._pages = dict[Place, QWidget]()
+        self.window = self._made()
+
+    def page(self, place: Place) -> QWidget:
+        """Return the page of a place, made now if need be."""
+        if place not in self._pages:
+            self._pages[place] = self._makers[place](self.look)
+            self.window.add(place, self._pages[place])
+        return self._pages[place]
+
+    def go(self, place: Place) -> None:
+        """Show a place."""
+        self.page(place)
+        self.window.go(place)
+
+    def forget(self, place: Place) -> None:
+        """Let the page of a place be made anew the next time."""
+        self._pages.pop(place, None)
+
+    def open(self, make: Callable[[Look, QWidget], Sheet]) -> None:
+        """Put a sheet on top."""
+        self.window.open(make(self.look, self.window))
+
+    def show(self) -> None:
+        """Bring the window to the front."""
+        self.window.show()
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def remake(self, look: Look) -> None:
+        """Make everything anew in another look, in the same place."""
+        old, place = self.window, self.window.place
+        self.look = look
+        self._pages.clear()
+        self.window = self._made()
+        self.window.restore(old.place_words())
+        if place is not None:
+            self.go(place)
+        if old.isVisible():
+            self.window.show()
+        old.removeEventFilter(self)
+        old.leave()
+        old.deleteLater()
+
+    def close(self) -> None:
+        """Take the window down while Qt is still whole: one that outlives it crashes the process."""
+        self.window.removeEventFilter(self)
+        self.window.leave()
+        self._pages.clear()
+        shiboken6.delete(self.window)
+
+    def with_window(self, settings: Settings) -> Settings:
+        """Return the settings with where the window is now."""
+        return replace(settings, window=self.window.place_words())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice when the window is painted, shown and hidden."""
+        match event.type():
+            case QEvent.Type.Paint:
+                self.painted.emit()
+            case QEvent.Type.Show | QEvent.Type.Hide | QEvent.Type.WindowStateChange:
+                self.seen.emit(self.window.isVisible() and not self.window.isMinimized())
+            case _:
+                pass
+        return super().eventFilter(watched, event)
+
+    def _made(self) -> Window:
+        window = Window(self.look)
+        window.setWindowIcon(QIcon(str(find_resources().assets / "app" / "stretchcoach.svg")))
+        window.installEventFilter(self)
+        window.asked.connect(self.asked)
+        window.emergency.connect(self.emergency)
+        window.search.connect(self.search)
+        window.back.connect(self.back)
+        window.closing.connect(self.closing)
+        return window

@@ -1,0 +1,46 @@
+"""Owns what painted widgets are to a screen reader, and what it is told while no voice speaks."""
+
+from functools import cache
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+
+@runtime_checkable
+class Described(Protocol):
+    """A painted widget that knows what it is and, when asked, what it shows just now."""
+
+    accessible_role: QAccessible.Role
+
+    def accessible_value(self) -> str:
+        """Return what is shown just now; nothing is told without being asked for."""
+
+
+class _Interface(QAccessibleWidget):
+    """Answers for a widget with its own role and value."""
+
+    def __init__(self, widget: QWidget, described: Described) -> None:
+        super().__init__(widget, described.accessible_role)
+        self._described = described
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return the value as it is at this moment, and all else as Qt knows it."""
+        return self._described.accessible_value() if kind is QAccessible.Text.Value else super().text(kind)
+
+
+def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
+    return _Interface(thing, thing) if isinstance(thing, QWidget) and isinstance(thing, Described) else None
+
+
+@cache
+def teach_roles() -> None:
+    """Let Qt ask described widgets what they are; Qt keeps one list of such answers per process."""
+    QAccessible.installFactory(_interface)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say `text` once; nothing happens where none runs."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

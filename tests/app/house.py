@@ -1,0 +1,97 @@
+"""Owns a whole program for tests: real pages and files, a clock that tests move, a voice that is silent."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from stretchcoach.app.application import Application
+from stretchcoach.app.services import Services
+from stretchcoach.desktop.appearance import Appearance
+from stretchcoach.diary import Diary
+from stretchcoach.storage.history import SqliteHistory
+from stretchcoach.storage.library import Library
+from stretchcoach.storage.paths import Paths
+from stretchcoach.storage.poses import load_catalogue
+from stretchcoach.storage.reminder_file import ReminderFile
+from stretchcoach.storage.resources import find_resources
+from stretchcoach.storage.settings import SettingsFile
+from stretchcoach.storage.unfinished_file import UnfinishedFile
+from stretchcoach.ui.place import Place
+from tests.fakes import FakeCalendar, FakeClock, FakeVoice
+
+
+@dataclass
+class House:
+    """One program over files in `home`; `start` is a start of the program, `kill` its sudden end."""
+
+    home: Path
+    clock: FakeClock
+    calendar: FakeCalendar
+    voice: FakeVoice
+    application: Application
+
+    def at(self, place: Place) -> bool:
+        shell = self.application.shell
+        return shell is not None and shell.window.place is place
+
+    def page(self, place: Place) -> object:
+        shell = self.application.shell
+        assert shell is not None
+        return shell.page(place)
+
+    def pass_time(self, seconds: float, step: float = 4.0) -> None:
+        """Let time pass, with a look every `step` seconds as long as a session is on."""
+        while seconds > 0:
+            part = min(step, seconds)
+            self.clock.pass_time(part)
+            self.calendar.pass_time(timedelta(seconds=part))
+            playing = self.application.desk.playing
+            if playing is not None and playing.flow.running:
+                playing.flow.tick()
+            seconds -= part
+
+    def begin_session(self) -> None:
+        """Press Space in the moment before the first word."""
+        playing = self.application.desk.playing
+        assert playing is not None
+        playing.flow.pause_or_resume()
+
+    def settle(self) -> None:
+        """Wait until everything is on the disk."""
+        self.application.settle()
+
+    def started_again(self) -> "House":
+        """Return the program after a crash: nothing was closed, all files are as they were."""
+        self.settle()
+        shell = self.application.shell
+        if shell is not None:
+            shell.window.leave()
+        return open_house(self.home, self.clock, self.calendar)
+
+
+def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalendar | None = None) -> House:
+    """Return a program that has just been started."""
+    clock, calendar, voice = clock or FakeClock(), calendar or FakeCalendar(), FakeVoice()
+    paths = Paths(home / "data", home / "config", home / "cache", home / "runtime", home / "logs")
+    resources = find_resources()
+    poses = load_catalogue(resources.assets)
+    history = SqliteHistory(paths.history)
+    services = Services(
+        paths=paths,
+        clock=clock,
+        calendar=calendar,
+        voice=voice,
+        settings=SettingsFile(paths.settings),
+        library=Library((resources.routines, paths.routines), poses.names),
+        poses=poses,
+        diary=Diary(history, ReminderFile(paths.reminder), calendar),
+        history=history,
+        unfinished=UnfinishedFile(paths.unfinished),
+    )
+    appearance = Appearance(lambda: Qt.ColorScheme.Light, None)
+    application = Application(services, appearance)
+    application.begin()
+    application.show()
+    return House(home, clock, calendar, voice, application)

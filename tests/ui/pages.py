@@ -1,0 +1,204 @@
+"""Owns what pages are shown in tests and pictures: states made from the bundled routines."""
+
+from datetime import datetime, timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.routine import Choices, Kind, Routine, Side
+from stretchcoach.core.session import SessionRecord, StopReason
+from stretchcoach.core.timeline import Timeline
+from stretchcoach.storage.library import Library
+from stretchcoach.storage.poses import load_catalogue
+from stretchcoach.storage.problem import Problem, Severity
+from stretchcoach.storage.resources import find_resources
+from stretchcoach.ui.after_state import AfterState, RepeatOffer
+from stretchcoach.ui.home_state import (
+    CardView,
+    DayPart,
+    HeroView,
+    HomeState,
+    Occasion,
+    RepeatView,
+    UnfinishedView,
+)
+from stretchcoach.ui.routine_state import RoutineState
+from stretchcoach.ui.theme import LIGHT, Theme
+
+ZONE: Final = ZoneInfo("UTC")
+STILLS: Final = {
+    "piriformis-contract-relax": "ktos-supine.hold",
+    "knee-to-opposite-shoulder": "ktos-seated.hold",
+    "figure-four-supine": "fig4-supine.hold",
+    "figure-four-seated": "fig4-seated.hold",
+    "seated-spinal-twist": "twist-chair.hold",
+}
+FOLDER: Final = "/home/ana/.local/share/stretchcoach/routines"
+PROBLEMS: Final = (
+    Problem(
+        f"{FOLDER}/evening-hips.yaml",
+        14,
+        13,
+        Severity.ERROR,
+        '"hold" needs a time',
+        "Write hold: 30s.",
+        "    - hold: 30 sec",
+    ),
+    Problem(
+        f"{FOLDER}/evening-hips.yaml",
+        22,
+        13,
+        Severity.ERROR,
+        'There is no pose called "fig4-supin.hold"',
+        'Did you mean "fig4-supine.hold"?',
+        "      pose: fig4-supin.hold",
+    ),
+    Problem(
+        f"{FOLDER}/morning.yml",
+        31,
+        12,
+        Severity.WARNING,
+        "The cue takes about 9 s to say; the step lasts 8 s",
+        "Shorten the sentence, or give the step 10 s.",
+        "      say: Now slowly bring the <b>left</b> knee up, and further up, and then a little more across",
+    ),
+)
+
+
+def at(hour: int, minute: int = 0) -> datetime:
+    """Return a time of one day."""
+    return datetime(2026, 11, 21, hour, minute, tzinfo=ZONE)
+
+
+@lru_cache(maxsize=1)
+def bundled() -> dict[str, Routine]:
+    """Return the bundled routines by id."""
+    resources = find_resources()
+    shelf = Library([resources.routines], load_catalogue(resources.assets).names).load()
+    return {shelved.routine.id: shelved.routine for shelved in shelf.routines}
+
+
+@lru_cache(maxsize=16)
+def timeline_of(name: str) -> Timeline:
+    """Return a bundled routine laid down as it is."""
+    return compile_routine(bundled()[name])
+
+
+def still(pose: str, theme: Theme = LIGHT) -> Path | None:
+    """Return the bundled picture of a pose."""
+    resources = find_resources()
+    return load_catalogue(resources.assets).still(pose, theme.dark)
+
+
+def card(routine: Routine, theme: Theme = LIGHT, badge: str | None = None) -> CardView:
+    """Return the card of a routine."""
+    return CardView(
+        id=routine.id,
+        title=routine.title,
+        purpose=routine.purpose,
+        targets=routine.targets,
+        category=routine.category,
+        position=routine.position,
+        level=routine.level,
+        length=timeline_of(routine.id).duration,
+        still=still(STILLS[routine.id], theme) if routine.id in STILLS else None,
+        badge=badge,
+    )
+
+
+def repeat(kind: str) -> RepeatView:
+    """Return a window from 14:10 to 15:10, seen before it opens or while it is open."""
+    due = kind == "due"
+    return RepeatView(
+        opens=at(14, 10),
+        closes=at(15, 10),
+        to_go=timedelta() if due else timedelta(hours=1, minutes=48),
+        left=timedelta(minutes=38) if due else timedelta(hours=2, minutes=48),
+        last_ended=at(10, 10),
+        pain_before=5,
+        pain_after=3,
+        remind_at=None if due else at(14, 10),
+    )
+
+
+def home_state(kind: str = "waiting", theme: Theme = LIGHT) -> HomeState:
+    """Return a home page: `first`, `waiting`, `due`, or `busy` with every bar."""
+    due, first = kind == "due", kind == "first"
+    occasion = Occasion.WINDOW_OPEN if due else Occasion.BEGIN if first else Occasion.UNTIL_THEN
+    name = "piriformis-contract-relax" if due else "figure-four-supine"
+    hero = bundled()[name]
+    busy = kind == "busy"
+    return HomeState(
+        day_part=DayPart.AFTERNOON,
+        hero=HeroView(
+            card=card(hero, theme), occasion=occasion, reason=hero.purpose, timeline=timeline_of(name)
+        ),
+        cards=tuple(
+            card(each, theme, "Ask first" if busy and index == 1 else None)
+            for index, each in enumerate(bundled().values())
+        ),
+        repeat=None if first else repeat(kind),
+        problem_files=2 if busy else 0,
+        unfinished=UnfinishedView(title=hero.title, position=timedelta(seconds=190)) if busy else None,
+        notice="No voice found on this computer. Sessions work with captions and chimes." if busy else None,
+    )
+
+
+def routine_state(
+    name: str = "piriformis-contract-relax", theme: Theme = LIGHT, choices: Choices | None = None
+) -> RoutineState:
+    """Return a bundled routine, ready to start."""
+    chosen = choices or Choices()
+    return RoutineState(
+        routine=bundled()[name],
+        choices=chosen,
+        timeline=compile_routine(bundled()[name], chosen),
+        still=still(STILLS[name], theme),
+        inset=still("inset-piriformis", theme),
+    )
+
+
+def after_state(*, early: bool = False, asked: bool = True, theme: Theme = LIGHT) -> AfterState:
+    """Return a session of the contract-relax routine, ended or stopped in the third round."""
+    name = "piriformis-contract-relax"
+    timeline = timeline_of(name)
+    stop = timedelta(seconds=222) if early else timeline.duration
+    spent = tuple(
+        max(timedelta(), min(segment.duration, stop - segment.start)) for segment in timeline.segments
+    )
+    stretched = {
+        side: sum(
+            (
+                time
+                for time, segment in zip(spent, timeline.segments, strict=True)
+                if segment.side is side and segment.kind in {Kind.HOLD, Kind.DEEPEN}
+            ),
+            timedelta(),
+        )
+        for side in Side
+    }
+    record = SessionRecord(
+        id="a-session",
+        routine=name,
+        title=bundled()[name].title,
+        began=at(10, 0),
+        ended=at(10, 10),
+        planned=timeline.duration,
+        done=sum(spent, timedelta()),
+        stretch_left=stretched[Side.LEFT],
+        stretch_right=stretched[Side.RIGHT],
+        stretch_both=timedelta(),
+        choices=Choices(),
+        stop_reason=StopReason.OTHER if early else StopReason.FINISHED,
+        pain_before=5 if asked else None,
+    )
+    return AfterState(
+        record=record,
+        routine=bundled()[name],
+        timeline=timeline,
+        spent=spent,
+        repeat=RepeatOffer(opens=at(14, 10), closes=at(15, 10), wait=timedelta(hours=4), at_most_per_day=3),
+        still=still("hook-lying", theme),
+    )

@@ -1,0 +1,187 @@
+"""Draws the pages around the session: `python -m tests.ui.shoot_pages FOLDER [part of a name]`."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from stretchcoach.storage.settings import Settings
+from stretchcoach.ui.after_page import AfterPage
+from stretchcoach.ui.emergency_sheet import EmergencySheet
+from stretchcoach.ui.home_page import HomePage
+from stretchcoach.ui.keys_sheet import KeysSheet
+from stretchcoach.ui.look import Look, palette, qss
+from stretchcoach.ui.place import Place
+from stretchcoach.ui.problems_sheet import ProblemsSheet
+from stretchcoach.ui.reminder_window import ReminderView, ReminderWindow
+from stretchcoach.ui.routine_page import RoutinePage
+from stretchcoach.ui.settings_page import SettingsPage, SettingsState
+from stretchcoach.ui.theme import DARK, LIGHT, Theme
+from stretchcoach.ui.window import Window
+from tests.ui import pages
+
+LARGE, SMALL, HUGE = (1280, 800), (900, 600), (2560, 1440)
+Shot = tuple[str, Look, tuple[int, int], Callable[[Look], QWidget]]
+
+
+def within(place: Place, page: QWidget, look: Look) -> Window:
+    """Return a window that shows `page`."""
+    window = Window(look)
+    window.add(place, page)
+    window.go(place)
+    return window
+
+
+def home(kind: str = "waiting") -> Callable[[Look], QWidget]:
+    """Return what makes a home page."""
+
+    def make(look: Look) -> QWidget:
+        page = HomePage(look)
+        page.show_state(pages.home_state(kind, look.theme))
+        return within(Place.HOME, page, look)
+
+    return make
+
+
+def routine(name: str = "piriformis-contract-relax", pain: int | None = None) -> Callable[[Look], QWidget]:
+    """Return what makes a routine page."""
+
+    def make(look: Look) -> QWidget:
+        page = RoutinePage(look)
+        page.show_state(pages.routine_state(name, look.theme))
+        page.set_pain(pain)
+        return within(Place.ROUTINE, page, look)
+
+    return make
+
+
+def after(*, early: bool = False, asked: bool = True, score: int | None = 3) -> Callable[[Look], QWidget]:
+    """Return what makes a page after a session."""
+
+    def make(look: Look) -> QWidget:
+        page = AfterPage(look)
+        page.show_state(pages.after_state(early=early, asked=asked, theme=look.theme))
+        page.set_pain(score)
+        return within(Place.AFTER, page, look)
+
+    return make
+
+
+def settings(category: int) -> Callable[[Look], QWidget]:
+    """Return what makes the settings."""
+
+    def make(look: Look) -> QWidget:
+        page = SettingsPage(look)
+        folder = Path("/home/ana/.local/share/stretchcoach")
+        kept = (("Settings", folder / "settings.json"), ("History", folder / "history.sqlite"))
+        page.show_state(SettingsState(settings=Settings(), own_routines=folder / "routines", kept=kept))
+        page.choose_category(category)
+        return within(Place.SETTINGS, page, look)
+
+    return make
+
+
+def sheet(kind: str) -> Callable[[Look], QWidget]:
+    """Return what makes the home page under a sheet."""
+
+    def make(look: Look) -> QWidget:
+        window = home()(look)
+        assert isinstance(window, Window)
+        if kind == "problems":
+            window.open(ProblemsSheet(look, pages.PROBLEMS, window))
+        elif kind == "keys":
+            window.open(KeysSheet(look, window))
+        else:
+            signs = EmergencySheet(look, "112", window)
+            window.open(signs)
+            if kind == "call":
+                signs.say_whom_to_call()
+        return window
+
+    return make
+
+
+def reminder(look: Look) -> QWidget:
+    """Return the reminder window."""
+    window = ReminderWindow(look)
+    still = pages.still("ktos-supine.hold", look.theme)
+    title = "Piriformis contract-relax"
+    window.show_reminder(ReminderView(title=title, open_until=pages.at(15, 10), still=still))
+    return window
+
+
+def shots() -> Iterator[Shot]:
+    """Yield every picture: name, look, size, and what makes it."""
+    themes: tuple[Theme, Theme] = (LIGHT, DARK)
+    for theme in themes:
+        look = Look(theme, reduced_motion=True)
+        for size in (LARGE, SMALL):
+            end = f"{theme.name}_{size[0]}"
+            yield f"home_waiting_{end}", look, size, home()
+            yield f"home_due_{end}", look, size, home("due")
+            yield f"routine_{end}", look, size, routine()
+            yield f"after_{end}", look, size, after()
+            yield f"after_early_{end}", look, size, after(early=True, score=4)
+            yield f"settings_{end}", look, size, settings(0)
+            yield f"emergency_{end}", look, size, sheet("signs")
+            yield f"problems_{end}", look, size, sheet("problems")
+    look = Look(LIGHT, reduced_motion=True)
+    for size in (LARGE, SMALL):
+        yield f"home_busy_{size[0]}", look, size, home("busy")
+        yield f"home_first_{size[0]}", look, size, home("first")
+        yield f"routine_seated_{size[0]}", look, size, routine("seated-spinal-twist")
+        yield f"routine_pain_{size[0]}", look, size, routine(pain=8)
+        yield f"after_unasked_{size[0]}", look, size, after(asked=False, score=7)
+        yield f"emergency_call_{size[0]}", look, size, sheet("call")
+        yield f"keys_{size[0]}", look, size, sheet("keys")
+        for category in range(1, 5):
+            yield f"settings_{category}_{size[0]}", look, size, settings(category)
+    yield "home_huge", look, HUGE, home()
+    yield "home_first_huge_dark", Look(DARK, reduced_motion=True), HUGE, home("first")
+    big = Look(LIGHT, scale=1.5, reduced_motion=True)
+    for size in (LARGE, SMALL):
+        yield f"big_home_{size[0]}", big, size, home()
+        yield f"big_routine_{size[0]}", big, size, routine()
+        yield f"big_after_{size[0]}", big, size, after()
+        yield f"big_settings_{size[0]}", big, size, settings(0)
+    yield "reminder_light", look, (0, 0), reminder
+    yield "reminder_dark", Look(DARK), (0, 0), reminder
+
+
+def main(folder: Path, part: str) -> None:
+    """Draw the pictures whose name holds `part` into `folder`."""
+    app = QApplication([])
+    app.setStyle("Fusion")
+    font = QFont("Inter" if "Inter" in QFontDatabase.families() else QApplication.font().family())
+    font.setPixelSize(14)
+    app.setFont(font)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, look, size, make in shots():
+        if part not in name:
+            continue
+        app.setPalette(palette(look))
+        app.setStyleSheet(qss(look))
+        page = make(look)
+        if size[0]:
+            page.resize(*size)
+        page.show()
+        for _ in range(3):
+            app.processEvents()
+        picture = QPixmap(page.size())
+        picture.fill(QColor("#8FA9B5"))
+        page.render(picture)
+        picture.save(str(folder / f"{name}.png"))
+        needed = page.minimumSizeHint()
+        sys.stdout.write(f"{name} needs {needed.width()}x{needed.height()}\n")
+        page.hide()
+        page.deleteLater()
+        app.processEvents()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "")

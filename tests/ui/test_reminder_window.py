@@ -1,0 +1,92 @@
+"""Proves the reminder's small window: it says until when, waits for an answer, and takes nothing away."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.ui.home_state import RepeatAnswer
+from stretchcoach.ui.look import Look
+from stretchcoach.ui.reminder_window import EDGE, SHADOW, ReminderView, ReminderWindow, corner
+from tests.ui import pages
+from tests.ui.reading import button, cut_off, words
+
+VIEW = ReminderView(title="Mine & <b>yours</b>", open_until=pages.at(15, 10))
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> ReminderWindow:
+    made = ReminderWindow(Look())
+    qtbot.addWidget(made)
+    made.show_reminder(VIEW)
+    return made
+
+
+def answers(window: ReminderWindow) -> list[RepeatAnswer]:
+    told: list[RepeatAnswer] = []
+    window.answered.connect(told.append)
+    return told
+
+
+def test_it_says_what_and_until_when(window: ReminderWindow) -> None:
+    told = words(window)
+    assert "Time to repeat?" in told
+    assert "Your window is open until 15:10." in told
+    assert "Mine & <b>yours</b>" in told
+
+
+def test_it_never_takes_the_focus(window: ReminderWindow) -> None:
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert window.windowFlags() & Qt.WindowType.Tool == Qt.WindowType.Tool
+    assert not window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+
+
+@pytest.mark.parametrize(
+    ("press", "answer"),
+    [
+        ("Start", RepeatAnswer.START),
+        ("In 15 min", RepeatAnswer.SNOOZE),
+        ("Skip today's repeat", RepeatAnswer.SKIP),
+    ],
+)
+def test_each_button_answers_once_and_the_window_goes(
+    window: ReminderWindow, press: str, answer: RepeatAnswer
+) -> None:
+    told = answers(window)
+    button(window, press).click()
+    assert told == [answer]
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Q])
+def test_keys_leave_it_where_it_is(window: ReminderWindow, key: Qt.Key) -> None:
+    told = answers(window)
+    QTest.keyClick(window, key)
+    assert window.isVisible()
+    assert not told
+
+
+def test_it_can_be_shown_again_with_another_hour(window: ReminderWindow) -> None:
+    button(window, "In 15 min").click()
+    window.show_reminder(replace(VIEW, open_until=pages.at(16, 5)))
+    assert window.isVisible()
+    assert "Your window is open until 16:05." in words(window)
+
+
+def test_it_stands_in_the_corner_of_the_free_area() -> None:
+    free = QRect(100, 30, 1000, 700)
+    place = corner(free, QSize(664, 276))
+    card = place.adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+    assert place.size() == QSize(664, 276)
+    assert (free.right() - card.right(), free.bottom() - card.bottom()) == (EDGE, EDGE)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_nothing_is_cut_off(qtbot: QtBot, scale: float) -> None:
+    window = ReminderWindow(Look(scale=scale))
+    qtbot.addWidget(window)
+    window.show_reminder(VIEW)
+    assert not cut_off(window)
+    assert window.width() >= 664

@@ -1,0 +1,103 @@
+"""Proves the tray: its shapes, its words, its menu, and that nothing in it ticks."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.ui.home_state import RepeatAnswer
+from stretchcoach.ui.tray import Standing, Tray, TrayState
+from tests.ui import pages
+
+WAITING = TrayState(
+    standing=Standing.IDLE, opens=pages.at(14, 10), closes=pages.at(15, 10), to_go="1 h 48 min to go"
+)
+DUE = replace(WAITING, standing=Standing.DUE, to_go="38 min left")
+NOTHING = TrayState(standing=Standing.IDLE)
+
+
+@pytest.fixture
+def tray(qtbot: QtBot) -> Tray:
+    del qtbot  # an application is all that is needed
+    made = Tray()
+    made.set(WAITING)
+    return made
+
+
+def offered(tray: Tray) -> list[str]:
+    return [each.text() for each in tray.menu.actions() if each.isVisible() and not each.isSeparator()]
+
+
+def press(tray: Tray, text: str) -> None:
+    [action] = [each for each in tray.menu.actions() if each.text() == text]
+    action.trigger()
+
+
+def test_the_menu_tells_the_time_to_go_first_and_it_cannot_be_pressed(tray: Tray) -> None:
+    line = tray.menu.actions()[0]
+    assert line.text() == "Repeat between 14:10 and 15:10 · 1 h 48 min to go"
+    assert not line.isEnabled()
+
+
+def test_the_tooltip_holds_nothing_that_grows_stale(tray: Tray) -> None:
+    assert tray.tooltip == "StretchCoach\nRepeat between 14:10 and 15:10"
+
+
+@pytest.mark.parametrize(
+    ("state", "menu"),
+    [
+        (WAITING, ["Start now", "Skip this repeat"]),
+        (DUE, ["Start now", "Remind me in 15 min", "Skip this repeat"]),
+        (NOTHING, []),
+    ],
+)
+def test_the_menu_offers_only_what_can_be_done(tray: Tray, state: TrayState, menu: list[str]) -> None:
+    tray.set(state)
+    assert offered(tray)[1:] == [*menu, "Open StretchCoach", "Quit"]
+
+
+def test_nothing_planned_and_reminders_off_are_said(tray: Tray) -> None:
+    tray.set(NOTHING)
+    assert "Nothing planned" in tray.tooltip
+    tray.set(TrayState(standing=Standing.PAUSED))
+    assert "Reminders are off" in tray.tooltip
+
+
+def test_presses_are_told(tray: Tray) -> None:
+    told: list[object] = []
+    tray.set(DUE)
+    tray.answered.connect(told.append)
+    tray.opened.connect(lambda: told.append("open"))
+    tray.quit_asked.connect(lambda: told.append("quit"))
+    for text in ("Start now", "Remind me in 15 min", "Skip this repeat", "Open StretchCoach", "Quit"):
+        press(tray, text)
+    assert told == [RepeatAnswer.START, RepeatAnswer.SNOOZE, RepeatAnswer.SKIP, "open", "quit"]
+
+
+def test_fresh_words_are_asked_for_before_the_menu_is_seen(tray: Tray, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tray.about_to_show, timeout=0):
+        tray.menu.aboutToShow.emit()
+
+
+def test_a_click_opens_the_window(tray: Tray, qtbot: QtBot) -> None:
+    [icon] = tray.findChildren(QSystemTrayIcon)
+    with qtbot.waitSignal(tray.opened, timeout=0):
+        icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+
+
+def test_every_standing_has_a_shape_of_its_own_in_both_tones(tray: Tray) -> None:
+    [icon] = tray.findChildren(QSystemTrayIcon)
+    shapes = set()
+    for dark in (False, True):
+        for standing in Standing:
+            tray.set(replace(WAITING, standing=standing, dark_panel=dark))
+            image = icon.icon().pixmap(22, 22).toImage()
+            assert not image.isNull()
+            shapes.add(bytes(image.constBits()))
+    assert len(shapes) == 6
+
+
+def test_nothing_in_the_tray_ticks(tray: Tray) -> None:
+    assert not tray.findChildren(QTimer)
