@@ -18,7 +18,7 @@ from stretchcoach.figure.skeleton import (
     Bone,
 )
 from stretchcoach.figure.solved import Miss, Solved
-from stretchcoach.figure.vectors import ZERO, across, add, cross, length, scale, subtract, unit
+from stretchcoach.figure.vectors import ZERO, across, add, cross, length, scale, sideways, subtract, unit
 
 LEG: Final = (THIGH, SHANK)
 ARM: Final = (UPPER_ARM, FOREARM)
@@ -28,8 +28,8 @@ SLACK: Final = 1e-3
 """A limb is never quite straight nor quite folded: metres left to either end, so that it has a plane."""
 STRAIGHT: Final = 1e-3
 """The sine of a bend below which a limb counts as straight."""
-POINTS_ALONG: Final = 0.5
-"""The length of a unit vector's part below which it is as good as gone: the pole points along the limb."""
+DOWN: Final[Vector] = (0.0, -1.0, 0.0)
+"""Where a limb goes whose target is where it begins."""
 TOLERATED_MISS: Final = 0.010
 """Metres that a hand or foot may be off before it is noted."""
 Hanging: TypeAlias = tuple[int, int, Vector]
@@ -97,13 +97,11 @@ class Rig:
         start = self.origins[upper]
         way = subtract(target, start)
         wanted = length(way)
-        n = unit(way)
+        n = unit(way) if wanted > SLACK else DOWN
         reach = max(abs(a - b) + SLACK, min(a + b - SLACK, wanted))
         cosine = (a * a + reach * reach - b * b) / (2 * a * reach)
         sine = sqrt(max(0.0, 1 - cosine * cosine))
-        side = unit(across(pole, n))
-        if length(side) < POINTS_ALONG:
-            side = unit(cross(n, (1.0, 0.0, 0.0)))
+        side = sideways(pole, n)
         e = unit(add(scale(n, cosine), scale(side, sine)))
         f = unit(subtract(scale(n, reach), scale(e, a)))
         opens = across(f, e)

@@ -41,7 +41,7 @@ from stretchcoach.figure.skeleton import (
     named,
 )
 from stretchcoach.figure.solved import Solved
-from stretchcoach.figure.vectors import ZERO, across, add, cross, scale, subtract, unit
+from stretchcoach.figure.vectors import ZERO, add, cross, scale, sideways, subtract, unit
 
 BASES: Final[dict[Base, Quaternion]] = {
     Base.STANDING: IDENTITY,
@@ -158,7 +158,7 @@ def _reach(rig: Rig, limbs: Limbs, reach: Reach) -> None:
         y = unit(subtract(rig.origins[limbs.forearm], rig.origins[limbs.hand]))
     rig.missed(limbs.hand, off)
     if facing is not None:
-        x = scale(unit(across(rotate(axes, facing.palm), y)), -limbs.sign)
+        x = scale(sideways(rotate(axes, facing.palm), y), -limbs.sign)
         rig.aim(limbs.hand, from_frame((x, y, cross(x, y))))
 
 

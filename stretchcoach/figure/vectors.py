@@ -8,6 +8,8 @@ from stretchcoach.core.posing import Vector
 ZERO: Final[Vector] = (0.0, 0.0, 0.0)
 NOTHING: Final = 1e-9
 """A length below this has no direction."""
+ALONG: Final = 1e-4
+"""The sine of an angle below which one direction is as good as another."""
 
 
 def add(a: Vector, b: Vector) -> Vector:
@@ -59,6 +61,14 @@ def mix(a: Vector, b: Vector, t: float) -> Vector:
 def across(a: Vector, normal: Vector) -> Vector:
     """Return the part of a that is at right angles to `normal`, which has length 1."""
     return subtract(a, scale(normal, dot(a, normal)))
+
+
+def sideways(a: Vector, normal: Vector) -> Vector:
+    """Return the direction of a at right angles to `normal`, or any such where a points along it."""
+    side = across(unit(a), normal)
+    if length(side) < ALONG:
+        side = cross(normal, (1.0, 0.0, 0.0))
+    return unit(side) if length(side) > ALONG else (0.0, 0.0, 1.0)
 
 
 def mirror(a: Vector) -> Vector:
