@@ -1,25 +1,21 @@
 """Owns the way from one solved pose to another: joints glide, and what touches in both keeps touching."""
 
 from dataclasses import dataclass
-from typing import Final, TypeVar, assert_never
+from typing import Final, TypeVar
 
 from stretchcoach.core.posing import (
-    AtPoint,
     Contacts,
     Cross,
-    OnBone,
-    OnLandmark,
     Pair,
     Reach,
-    Target,
     Vector,
 )
 from stretchcoach.core.routine import Side
 from stretchcoach.figure.clearing import bending, clear_elbow, clear_foot, clear_hand, clear_trunk
-from stretchcoach.figure.landmarks import place_of
+from stretchcoach.figure.landmarks import anchor_of, hands_in_order
 from stretchcoach.figure.quaternions import Quaternion, inverse, product, rotate, slerp
 from stretchcoach.figure.rig import ARM, ARM_TO_PALM, LEG, Rig
-from stretchcoach.figure.skeleton import BOTH, PALM, Bone, Limbs, named
+from stretchcoach.figure.skeleton import BOTH, PALM, Bone, Limbs
 from stretchcoach.figure.solved import Solved
 from stretchcoach.figure.vectors import ZERO, mix, subtract
 
@@ -56,20 +52,7 @@ def shared_contacts(a: Contacts, b: Contacts) -> Contacts:
 
 
 def _same(a: C | None, b: C | None) -> C | None:
-    return a if a and b and _anchor(a.target) is _anchor(b.target) else None
-
-
-def _anchor(target: Target) -> Bone | None:
-    """Return the bone that a target moves with, None for the world."""
-    match target:
-        case OnLandmark():
-            return place_of(target.landmark)[0]
-        case OnBone():
-            return named(target.bone)
-        case AtPoint():
-            return None
-        case _:
-            assert_never(target)
+    return a if a and b and anchor_of(a.target) is anchor_of(b.target) else None
 
 
 def _place(solved: Solved, bone: Bone, at: Vector, anchor: Bone | None) -> Vector:
@@ -102,10 +85,10 @@ class _Way:
                 self.keep_foot(rig, limbs, None, as_turned=True)
         for limbs in BOTH:
             self._leg(rig, limbs)
-        for limbs in BOTH:
+        for limbs in hands_in_order(self.shared.reach):
             reach = self.shared.reach.of(limbs.side)
             if reach:
-                self.keep_hand(rig, limbs, _anchor(reach.target))
+                self.keep_hand(rig, limbs, anchor_of(reach.target))
             else:
                 clear_hand(rig, limbs)
             clear_elbow(rig, limbs)
@@ -114,7 +97,7 @@ class _Way:
         """Lay a leg on the other, hold its foot level, or keep a free one above the floor."""
         crossing = self.shared.cross.of(limbs.side)
         if crossing:
-            anchor = _anchor(crossing.target)
+            anchor = anchor_of(crossing.target)
             self.keep_foot(rig, limbs, anchor, as_turned=anchor is None)
         elif not self.shared.plant.of(limbs.side):
             clear_foot(rig, limbs)

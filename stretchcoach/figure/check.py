@@ -1,14 +1,25 @@
 """Owns what looks wrong in a solved pose: joints past their ends, flesh below the floor, contacts missed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from math import sqrt
 from typing import Final, TypeAlias
 
+from stretchcoach.core.posing import Bend
 from stretchcoach.core.routine import Side
 from stretchcoach.figure.body import BODY, Chain, Flesh, Ring
-from stretchcoach.figure.joints import JOINTS, Joint, angles_of
+from stretchcoach.figure.joints import (
+    JOINTS,
+    LOWER_SPINE,
+    NECK_LEAST,
+    NECK_MOST,
+    SPINE_LEAST,
+    SPINE_MOST,
+    angles_of,
+    bend_of,
+)
 from stretchcoach.figure.quaternions import rotate
+from stretchcoach.figure.skeleton import Bone
 from stretchcoach.figure.solved import Miss, Solved
 
 FLOOR_SOFTNESS: Final = 0.005
@@ -19,10 +30,10 @@ SLACK: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class PastLimit:
-    """A joint is bent further than it goes; `degrees` is the angle it has."""
+    """A joint, spine or neck is bent further than it goes; `degrees` is the angle it has."""
 
-    joint: Joint
-    side: Side
+    joint: str
+    side: Side | None
     degrees: float
 
 
@@ -35,6 +46,7 @@ class BelowFloor:
     metres: float
 
 
+BENDS: Final = ((Bone.LUMBAR, SPINE_LEAST, SPINE_MOST), (Bone.NECK, NECK_LEAST, NECK_MOST))
 Flaw: TypeAlias = PastLimit | BelowFloor | Miss
 
 
@@ -50,7 +62,14 @@ def past_limits(solved: Solved) -> Iterator[PastLimit]:
         for joint in JOINTS:
             degrees = getattr(angles, joint.name)
             if not joint.least - SLACK <= degrees <= joint.most + SLACK:
-                yield PastLimit(joint, side, degrees)
+                yield PastLimit(joint.name, side, degrees)
+    for bone, least, most in BENDS:
+        bend = bend_of(solved.joints[bone], LOWER_SPINE)
+        for field in fields(Bend):
+            low, degrees, high = (getattr(each, field.name) for each in (least, bend, most))
+            if not low - SLACK <= degrees <= high + SLACK:
+                name = "spine" if bone is Bone.LUMBAR else "neck"
+                yield PastLimit(f"{name}_{field.name}", None, degrees)
 
 
 def below_floor(solved: Solved) -> Iterator[BelowFloor]:

@@ -69,8 +69,10 @@ JOINTS: Final = (
 )
 LOWER_SPINE: Final = 0.45
 """The part of the spine's bend that the lumbar bone takes, and of the neck's that the neck bone takes."""
-SPINE_LIMITS: Final = Bend(flexion=80, side_bend=40, rotation=60)
-NECK_LIMITS: Final = Bend(flexion=60, side_bend=45, rotation=80)
+SPINE_LEAST: Final = Bend(flexion=-40, side_bend=-40, rotation=-60)
+SPINE_MOST: Final = Bend(flexion=80, side_bend=40, rotation=60)
+NECK_LEAST: Final = Bend(flexion=-50, side_bend=-45, rotation=-80)
+NECK_MOST: Final = Bend(flexion=60, side_bend=45, rotation=80)
 
 
 def rotation_of(flex: float, abduct: float, turn: float) -> Quaternion:
@@ -90,6 +92,13 @@ def bend_rotation(bend: Bend, share: float) -> Quaternion:
     """Return how one bone of spine or neck is turned that takes `share` of the bend."""
     turned = product(about_y(bend.rotation * share), about_x(bend.flexion * share))
     return product(turned, about_z(-bend.side_bend * share))
+
+
+def bend_of(rotation: Quaternion, share: float) -> Bend:
+    """Return the bend of spine or neck of which one bone, turned by `rotation`, takes `share`."""
+    (_, xy, _), (_, yy, _), (zx, zy, zz) = frame_of(rotation)
+    flexion, side_bend, turn = asin(max(-1.0, min(1.0, -zy))), -atan2(xy, yy), atan2(zx, zz)
+    return Bend(degrees(flexion) / share, degrees(side_bend) / share, degrees(turn) / share)
 
 
 def set_side(joints: list[Quaternion], angles: SideAngles, side: Side) -> None:

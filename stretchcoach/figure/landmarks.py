@@ -1,10 +1,21 @@
-"""Owns where the named places of the skin are: on which bone, and where in its frame (metres, left side)."""
+"""Owns where contacts are: named places of the skin (metres, left side), and what moves with what."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, assert_never
 
-from stretchcoach.core.posing import Landmark, Part, Spot, Vector
-from stretchcoach.figure.skeleton import Bone, bone_of, on_side
+from stretchcoach.core.posing import (
+    AtPoint,
+    Landmark,
+    OnBone,
+    OnLandmark,
+    Pair,
+    Part,
+    Reach,
+    Spot,
+    Target,
+    Vector,
+)
+from stretchcoach.figure.skeleton import BOTH, Bone, Limbs, bone_of, named, on_side, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +63,29 @@ def place_of(landmark: Landmark) -> tuple[Bone, Vector]:
     """Return the bone a landmark is on, and where in its frame."""
     place = PLACES[landmark.spot]
     return bone_of(place.part, landmark.side), on_side(place.at, landmark.side)
+
+
+def anchor_of(target: Target) -> Bone | None:
+    """Return the bone that a target moves with, None for the world."""
+    match target:
+        case OnLandmark():
+            return place_of(target.landmark)[0]
+        case OnBone():
+            return named(target.bone)
+        case AtPoint():
+            return None
+        case _:
+            assert_never(target)
+
+
+ARM: Final = frozenset({Part.COLLAR, Part.UPPER_ARM, Part.FOREARM, Part.HAND, Part.FINGERS})
+
+
+def hands_in_order(reaches: Pair[Reach | None]) -> tuple[Limbs, ...]:
+    """Return left and right, but a hand that lies on an arm last: that arm may still move."""
+    return tuple(sorted(BOTH, key=lambda limbs: _is_on_an_arm(reaches.of(limbs.side))))
+
+
+def _is_on_an_arm(reach: Reach | None) -> bool:
+    anchor = None if reach is None else anchor_of(reach.target)
+    return anchor is not None and part_of(anchor) in ARM

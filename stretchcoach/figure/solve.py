@@ -18,6 +18,7 @@ from stretchcoach.core.posing import (
     Vector,
 )
 from stretchcoach.figure.joints import LOWER_SPINE, bend_rotation, rotation_of, set_side
+from stretchcoach.figure.landmarks import hands_in_order
 from stretchcoach.figure.quaternions import (
     IDENTITY,
     Quaternion,
@@ -72,7 +73,7 @@ def solve(pose: Pose) -> Solved:
         toes = contacts.flat.of(limbs.side)
         if toes is not None:
             rig.aim(limbs.foot, _level(toes))
-    for limbs in BOTH:
+    for limbs in hands_in_order(contacts.reach):
         reach = contacts.reach.of(limbs.side)
         if reach is not None:
             _reach(rig, limbs, reach)

@@ -27,7 +27,7 @@ from stretchcoach.storage.routine_scope import Scope, none_found
 from stretchcoach.storage.routine_shapes import NAME, Fixed, Shape, WordList, entries, word_of
 from stretchcoach.storage.routine_yaml import content_of
 from stretchcoach.storage.yaml_nodes import Mapping, Node, compose
-from stretchcoach.storage.yaml_text import read_text
+from stretchcoach.storage.yaml_text import check_characters, decode
 
 T = TypeVar("T")
 POSE_NAME: Final = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
@@ -103,17 +103,21 @@ def read_poses_text(text: str | bytes, *, name: str) -> PoseReading:
 
 
 def _read(content: bytes | str, file: str, stem: str) -> PoseReading:
-    text, findings = read_text(content, file.encode("utf-8", "replace").decode("utf-8"))
+    text, findings = decode(content, file.encode("utf-8", "replace").decode("utf-8"))
     family = None
     try:
-        if text is not None and not text.strip():
-            findings.error(START, "The file is empty", BEGINNING)
-        else:
-            root = None if text is None else compose(text, findings)
-            family = None if root is None else _read_root(root, stem, findings)
+        root = None if text is None else _compose(text, findings)
+        family = None if root is None else _read_root(root, stem, findings)
     except TooManyProblemsError:
         family = None
     return PoseReading(None if findings.has_error else family, findings.problems)
+
+
+def _compose(text: str, findings: Findings) -> Node | None:
+    check_characters(text, findings)
+    if not text.strip():
+        findings.error(START, "The file is empty", BEGINNING)
+    return None if findings.has_error else compose(text, findings)
 
 
 def _read_root(root: Node, name: str, findings: Findings) -> Family | None:

@@ -105,23 +105,32 @@ def directions() -> st.SearchStrategy[Vector]:
 
 
 def contacts() -> st.SearchStrategy[Contacts]:
-    """Draw what touches what."""
-    plants = st.builds(
-        Plant, at=st.tuples(_within(0.5), _within(0.5)), turn=_within(40), heel=st.floats(0, 40)
-    )
-    laid = st.builds(OnLandmark, st.builds(Landmark, st.sampled_from(Side), st.sampled_from(Spot)))
+    """Draw what touches what; at most one hand lies on an arm: two would wait for each other."""
+    arms = {Spot.SHOULDER, Spot.ELBOW, Spot.HAND, Spot.PALM}
+    grounds = st.tuples(_within(0.5), _within(0.5))
+    plants = st.builds(Plant, at=grounds, turn=_within(40), heel=st.floats(0, 40))
     at = st.builds(AtPoint, points())
-    crosses = st.builds(Cross, laid | at, st.none() | directions())
-    facing = st.builds(Facing, directions(), st.none() | directions())
-    reaches = st.builds(
-        Reach, laid | at, st.none() | directions(), st.none() | facing, st.none() | st.just(30.0)
-    )
+    crosses = st.builds(Cross, at | _laid(set(Spot)), st.none() | directions())
     return st.builds(
         Contacts,
         plant=st.builds(Pair, st.none() | plants, st.none() | plants),
         cross=st.builds(Pair, st.none() | crosses, st.none()),
-        reach=st.builds(Pair, st.none() | reaches, st.none() | reaches),
+        reach=st.builds(
+            Pair,
+            st.none() | _reaches(at | _laid(set(Spot))),
+            st.none() | _reaches(at | _laid(set(Spot) - arms)),
+        ),
     )
+
+
+def _laid(spots: set[Spot]) -> st.SearchStrategy[OnLandmark]:
+    return st.builds(OnLandmark, st.builds(Landmark, st.sampled_from(Side), st.sampled_from(sorted(spots))))
+
+
+def _reaches(targets: st.SearchStrategy[AtPoint | OnLandmark]) -> st.SearchStrategy[Reach]:
+    facing = st.builds(Facing, directions(), st.none() | directions())
+    elbow, curl = st.none() | directions(), st.none() | st.just(30.0)
+    return st.builds(Reach, targets, elbow, st.none() | facing, curl)
 
 
 def poses(*, touching: bool = True) -> st.SearchStrategy[Pose]:

@@ -232,7 +232,7 @@ def test_a_route_goes_back_the_same_way() -> None:
         (
             "plant: {left: {turn: 3}}",
             (
-                'own.yaml:5:19: error: "at" is missing from a planted foot. '
+                'own.yaml:5:19: error: "at" is missing from a planted foot. Add it. '
                 "Where the ankle is above the floor, [x, z]."
             ),
         ),
@@ -291,13 +291,13 @@ def test_a_route_goes_back_the_same_way() -> None:
             "props: [{height: 3}]",
             (
                 "own.yaml:5:13: error: This prop does not say what it is. "
-                'Begin with "type:" and one of: chair, bed, worktop, step, towel, cushion, roller, ball, pillow, '
-                "pack, strap."
+                'Begin with "type:" and one of: chair, bed, worktop, step, towel, cushion, roller, ball, '
+                "pillow, pack, strap."
             ),
         ),
         (
             "props: [{type: ball}]",
-            'own.yaml:5:13: error: "at" is missing from a ball. Where its middle is.',
+            'own.yaml:5:13: error: "at" is missing from a ball. Add it. Where its middle is.',
         ),
         (
             "walls: [{from: 0}]",
@@ -316,11 +316,11 @@ def test_a_mistake_in_a_pose_is_named_with_its_place_and_a_hint(text: str, messa
         ("- a\n", [f"own.yaml:1:1: error: This is no pose file. {BEGINNING}"]),
         (
             "format: 1\nposes: {a: {}}\n",
-            ['own.yaml:1:1: error: "camera" is missing from a pose file. Where one looks from.'],
+            ['own.yaml:1:1: error: "camera" is missing from a pose file. Add it. Where one looks from.'],
         ),
         (
             "format: 1\ncamera: {yaw: 3}\nposes: {a: {}}\n",
-            ['own.yaml:2:9: error: "pitch" is missing from a camera. + is from above.'],
+            ['own.yaml:2:9: error: "pitch" is missing from a camera. Add it. + is from above.'],
         ),
         (
             f"{HEAD}poses:\n  A: {{}}\n  b: high\n",
@@ -376,7 +376,7 @@ def test_a_mistake_in_a_pose_is_named_with_its_place_and_a_hint(text: str, messa
             f"{HEAD}poses: {{a: {{}}}}\narrows: {{a: [{{type: move, from: left knee}}]}}\n",
             [
                 (
-                    'own.yaml:4:14: error: "direction" is missing from a move. '
+                    'own.yaml:4:14: error: "direction" is missing from a move. Add it. '
                     "Where it points, in axes of the world."
                 )
             ],
