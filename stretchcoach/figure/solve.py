@@ -42,7 +42,7 @@ from stretchcoach.figure.skeleton import (
     named,
 )
 from stretchcoach.figure.solved import Solved
-from stretchcoach.figure.vectors import ZERO, add, cross, scale, sideways, subtract, unit
+from stretchcoach.figure.vectors import add, cross, scale, sideways, subtract, unit
 
 BASES: Final[dict[Base, Quaternion]] = {
     Base.STANDING: IDENTITY,
@@ -161,8 +161,3 @@ def _reach(rig: Rig, limbs: Limbs, reach: Reach) -> None:
     if facing is not None:
         x = scale(sideways(rotate(axes, facing.palm), y), -limbs.sign)
         rig.aim(limbs.hand, from_frame((x, y, cross(x, y))))
-
-
-def unposed() -> Solved:
-    """Return the figure at rest: standing with the arms down, the hips at the origin."""
-    return Rig(root=ZERO).freeze(Pose().contacts)

@@ -17,6 +17,8 @@ LIGHT: Final[dict[str, frozenset[str]]] = {
     "stretchcoach.phrasebook": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
     "stretchcoach.storage.paths": HEAVY | {"yaml", "sqlite3"},
     "stretchcoach.storage.resources": HEAVY | {"yaml", "sqlite3"},
+    "stretchcoach.figure.solve": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
+    "stretchcoach.storage.poses": HEAVY | {"sqlite3"},
     "stretchcoach.storage.library": HEAVY | {"sqlite3"},
     "stretchcoach.storage.history": HEAVY | {"yaml"},
     "stretchcoach.storage.settings": HEAVY | {"yaml", "sqlite3"},

@@ -30,6 +30,7 @@ from stretchcoach.core.routine import Side
 from stretchcoach.core.scenery import Family
 from stretchcoach.figure.joints import JOINTS
 from stretchcoach.figure.mirror import mirrored_contacts
+from stretchcoach.figure.rig import Rig
 from stretchcoach.figure.skeleton import Bone
 from stretchcoach.figure.solve import solve
 from stretchcoach.figure.solved import Solved
@@ -55,6 +56,11 @@ def solved_family(name: str) -> dict[str, Solved]:
 def families() -> tuple[Family, ...]:
     """Return the bundled families."""
     return shelf().families
+
+
+def unposed() -> Solved:
+    """Return the figure at rest: standing with the arms down, the hips at the origin."""
+    return Rig().freeze(Contacts())
 
 
 def furthest(a: Solved, b: Solved) -> float:

@@ -10,10 +10,10 @@ from stretchcoach.core.posing import Bend, Landmark, Pair, Pelvis, Pose, SideAng
 from stretchcoach.core.routine import Side
 from stretchcoach.figure.joints import JOINTS, angles_of, rotation_of, turns_of
 from stretchcoach.figure.skeleton import Bone, limbs_of
-from stretchcoach.figure.solve import solve, unposed
+from stretchcoach.figure.solve import solve
 from stretchcoach.figure.solved import Solved
 from stretchcoach.figure.vectors import subtract
-from tests.figure.drawn import side_angles
+from tests.figure.drawn import side_angles, unposed
 
 FORWARD, UP = 2, 1
 

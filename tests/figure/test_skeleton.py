@@ -18,9 +18,9 @@ from stretchcoach.figure.skeleton import (
     named,
     side_of,
 )
-from stretchcoach.figure.solve import solve, unposed
+from stretchcoach.figure.solve import solve
 from stretchcoach.figure.vectors import distance, length, mirror
-from tests.figure.drawn import poses
+from tests.figure.drawn import poses, unposed
 
 
 def test_a_bone_comes_after_the_one_it_hangs_on() -> None:

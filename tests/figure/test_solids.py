@@ -27,8 +27,9 @@ from stretchcoach.figure.body import BODY, TORSO_SQUASH, Flesh
 from stretchcoach.figure.glow import PLACES, spots
 from stretchcoach.figure.skeleton import OTHER_SIDE, Bone, limbs_of
 from stretchcoach.figure.solids import Box, Cone, Slab, Solid, Sphere, Stuff, solids
-from stretchcoach.figure.solve import solve, unposed
+from stretchcoach.figure.solve import solve
 from stretchcoach.figure.vectors import distance, mirror, subtract
+from tests.figure.drawn import unposed
 
 
 def made(prop: Prop) -> tuple[Solid, ...]:

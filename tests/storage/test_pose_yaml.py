@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -15,6 +16,7 @@ from stretchcoach.core.posing import (
     Landmark,
     OnBone,
     OnLandmark,
+    Pair,
     Part,
     Pelvis,
     PelvisAt,
@@ -398,6 +400,15 @@ def test_all_mistakes_are_named_at_once_and_each_only_once() -> None:
 def test_a_file_needs_a_plain_name() -> None:
     [problem] = read_poses_text(f"{HEAD}poses: {{a: {{}}}}\n", name="My Poses.yaml").problems
     assert problem.what == 'The file cannot be called "My Poses"'
+
+
+def test_the_example_that_explains_the_format_is_sound() -> None:
+    guide = (Path(__file__).parents[2] / "assets" / "poses" / "README.md").read_text(encoding="utf-8")
+    family = read(guide.partition("```yaml\n")[2].partition("```")[0])
+    assert family.route("my-pose.start", "my-pose.hold") == ("my-pose.start", "my-pose.lift", "my-pose.hold")
+    hold = family.poses["my-pose.hold"]
+    assert hold.pose.contacts.plant == Pair(Plant((0.12, 0.41)), None)
+    assert (len(hold.arrows), len(hold.loop), len(hold.props), len(hold.walls)) == (1, 2, 1, 1)
 
 
 def test_a_target_point_stays_a_point() -> None:
