@@ -16,6 +16,7 @@ from stretchcoach.figure.pixels.arrays import Bytes, Floats, Packed, blur, enlar
 from stretchcoach.figure.pixels.arrows import draw_arrows
 from stretchcoach.figure.pixels.draw_body import draw_body, dress
 from stretchcoach.figure.pixels.draw_props import draw_solids
+from stretchcoach.figure.pixels.extent import around
 from stretchcoach.figure.pixels.field import Box, HeightField, Scratch
 from stretchcoach.figure.pixels.glow_light import Light, halos, paint_light, surface_glow
 from stretchcoach.figure.pixels.ground import draw_mat, draw_wall
@@ -30,8 +31,6 @@ from stretchcoach.figure.solids import Solid, solids
 from stretchcoach.figure.styles import Rgb, Style
 from stretchcoach.figure.view import Size, View
 
-BORDER: Final = 12
-"""Pixels around the figure's extent in which its outline and softness still lie."""
 VISIBLE: Final = 1 / 255
 _Backdrop = tuple[View, Size, tuple[Wall, ...], Mat | None]
 
@@ -44,20 +43,29 @@ class Studio:
         self._dressed = dress(style)
         self._tones = tone_table(colours, style)
         self._scratch = Scratch()
+        self._bare: tuple[Shot, int, Bytes] | None = None
         self._ground: tuple[_Backdrop, Bytes] | None = None
 
     def picture(self, shot: Shot, detail: int = 2) -> Bytes:
         """Return the picture of a shot; `detail` 2 draws the figure at twice the size, 1 is quicker."""
+        bare = replace(shot, arrows=(), arrow_strength=1.0, beat=0.0)
+        if self._bare is None or self._bare[:2] != (bare, detail):
+            self._bare = bare, detail, self._drawn(bare, detail)
+        sheet = Sheet(self._bare[2].copy())
+        draw_arrows(sheet, shot, self._colours)
+        return sheet.pixels
+
+    def _drawn(self, shot: Shot, detail: int) -> Bytes:
+        """Return the picture without arrows."""
         things = tuple(solid for prop in shot.props for solid in solids(prop, shot.solved))
         sheet = Sheet(self._backdrop(shot).copy())
         self._lay_shadow(sheet, shot, things)
-        at = _extent(shot, things)
+        at = _part(shot, things)
         if not at.is_empty:
             field, view = self.field(shot, things, at, detail)
             figure = self._figure(field, view, shot, detail)
             sheet.lay_picture(at, figure)
             self._lay_halos(sheet, halos(field, shot.solved, view, spots(shot.glow, WORKING)), at, detail)
-        draw_arrows(sheet, shot, self._colours)
         return sheet.pixels
 
     def field(self, shot: Shot, things: tuple[Solid, ...], at: Box, detail: int) -> tuple[HeightField, View]:
@@ -131,21 +139,14 @@ class Studio:
                 sheet.lay(box, paint_light(*box.shape, own), self._colours.glow)
 
 
-def _extent(shot: Shot, things: tuple[Solid, ...]) -> Box:
+def _part(shot: Shot, things: tuple[Solid, ...]) -> Box:
     """Return the part of the picture that figure and props are on, its sides multiples of four."""
-    left = top = float("inf")
-    right = bottom = float("-inf")
     spheres = [*body_extent(shot.solved)]
     for solid in things:
         spheres += solid_extent(solid)
-    for middle, radius in spheres:
-        seen = shot.view.project(middle)
-        reach = radius * seen.scale
-        left, right = min(left, seen.x - reach), max(right, seen.x + reach)
-        top, bottom = min(top, seen.y - reach), max(bottom, seen.y + reach)
-    width, height = shot.size
-    x, y = max(0, int(left) - BORDER) & ~3, max(0, int(top) - BORDER) & ~3
-    return Box(x, y, min(width, (int(right) + BORDER + 3) & ~3), min(height, (int(bottom) + BORDER + 3) & ~3))
+    box = around(shot.view, spheres)
+    rounded = Box(box.left & ~3, box.top & ~3, (box.right + 3) & ~3, (box.bottom + 3) & ~3)
+    return rounded.inside(Box(0, 0, *shot.size))
 
 
 def _tint(pixels: Bytes, strength: Floats, colour: Rgb) -> None:
