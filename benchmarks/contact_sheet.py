@@ -8,11 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
+from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
 from stretchcoach.figure.colours import colours
 from stretchcoach.figure.pixels.picture import Studio
 from stretchcoach.figure.shot import Set
-from stretchcoach.figure.styles import STYLES, StyleName
+from stretchcoach.figure.styles import STYLES
 from stretchcoach.storage.pose_shelf import load_poses
 from stretchcoach.storage.resources import find_resources
 
@@ -27,12 +28,12 @@ def main() -> None:
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--left", action="store_true")
     parser.add_argument("--size", type=int, default=400)
-    parser.add_argument("--style", choices=list(StyleName), default=StyleName.BUN)
+    parser.add_argument("--style", choices=list(FigureStyle), default=FigureStyle.BUN)
     parser.add_argument("--only", default="", help="a part of the family's name")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication([])
-    studio = Studio(STYLES[StyleName(options.style)], colours(dark=options.dark))
+    studio = Studio(STYLES[FigureStyle(options.style)], colours(dark=options.dark))
     side = Side.LEFT if options.left else Side.RIGHT
     shelf = load_poses(find_resources().assets / "poses")
     cells = []

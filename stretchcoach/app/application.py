@@ -103,6 +103,7 @@ class Application(QObject):
         self.tray.close()
         self._background.finish()
         self._services.voice.close()
+        self._services.figures.close()
         if self._shell is not None:
             self._shell.close()
             self._shell = None

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.app.background import Background
+from stretchcoach.app.figure_desk import FigureDesk
 from stretchcoach.app.services import Services
 from stretchcoach.app.stills import Stills
 from stretchcoach.core.routine import Choices
@@ -24,6 +25,7 @@ class Current(QObject):
         self.settings = services.settings.read()
         self.shelf = Shelf((), ())
         self.notice: str | None = services.settings.notice
+        self.figure = FigureDesk(services.figures, lambda: self.settings.figure, self)
         self._background = background
         background.failed.connect(self.tell)
 
@@ -48,7 +50,7 @@ class Current(QObject):
 
     def stills(self, dark: bool) -> Stills:
         """Return the pictures for a theme."""
-        return Stills(self.services.poses, dark)
+        return Stills(self.services.poses, self.figure, dark)
 
     def tell(self, notice: str | None) -> None:
         """Let the home page say `notice`, one plain sentence."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from stretchcoach.app.figure_places import picture_cache
+from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.figure import reels
 from stretchcoach.figure.colours import colours
 from stretchcoach.figure.framing import homes, only
@@ -21,7 +22,7 @@ from stretchcoach.figure.pixels.picture import Studio
 from stretchcoach.figure.pixels.png import png
 from stretchcoach.figure.reels import Reel
 from stretchcoach.figure.shot import Set, Shot
-from stretchcoach.figure.styles import STYLES, StyleName
+from stretchcoach.figure.styles import STYLES
 from stretchcoach.figure.worker_loop import Step, serve
 from stretchcoach.ports import Aspect, Drawing, FilmOrder, Motion
 from stretchcoach.storage.picture_cache import POSES, PictureCache, rounded
@@ -66,8 +67,8 @@ class Worker:
         """Return the studio for style and theme; a style that is unknown is the usual one."""
         key = (drawing.style, drawing.dark)
         if key not in self._studios:
-            known = drawing.style in set(StyleName)
-            style = STYLES[StyleName(drawing.style) if known else StyleName.BUN]
+            known = drawing.style in set(FigureStyle)
+            style = STYLES[FigureStyle(drawing.style) if known else FigureStyle.BUN]
             self._studios.clear()
             self._studios[key] = Studio(style, colours(dark=drawing.dark))
         return self._studios[key]

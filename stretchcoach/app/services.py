@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from stretchcoach.app.figure_places import open_figures
 from stretchcoach.audio.process_voice import ProcessVoice
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.diary import Diary
-from stretchcoach.ports import Calendar, Clock, UnfinishedStore, Voice
+from stretchcoach.ports import Calendar, Clock, Figures, UnfinishedStore, Voice
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths, user_paths
@@ -27,6 +28,7 @@ class Services:
     settings: SettingsFile
     library: Library
     poses: PoseCatalogue
+    figures: Figures
     diary: Diary
     history: SqliteHistory
     unfinished: UnfinishedStore
@@ -47,6 +49,7 @@ def open_services(paths: Paths | None = None) -> Services:
         settings=SettingsFile(paths.settings),
         library=Library((resources.routines, paths.routines), poses.names | names_beside(paths.routines)),
         poses=poses,
+        figures=open_figures(paths.cache, resources.assets),
         diary=Diary(history, ReminderFile(paths.reminder), calendar),
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Playing, SessionDesk
+from stretchcoach.app.stage_flow import StageFlow
 from stretchcoach.core.progress import Progress
 from stretchcoach.core.routine import DEFAULT_REPEAT, Side
 from stretchcoach.core.timeline import Segment
@@ -29,22 +30,28 @@ class SessionView(QObject):
         self._page: SessionPage | None = None
         self._floor: FloorPage | None = None
         self._look = Look()
-        self._pictures = dict[int, StillPicture | None]()
+        self._stills = dict[int, StillPicture | None]()
+        self._flow: StageFlow | None = None
+        self._floor_flow: StageFlow | None = None
         self._inset: tuple[Side | None, StillPicture | None] | None = None
         desk.noticed.connect(self._notice)
         desk.over.connect(self.leave_floor)
         desk.left.connect(self.leave_floor)
+        current.figure.drawn.connect(self._look_again)
 
     def make(self, look: Look) -> QWidget:
         """Return the page of the session that is under way."""
         self._look = look
-        self._pictures.clear()
+        self._stills.clear()
         self._inset = None
+        self._flow = None
         playing = self._desk.playing
         page = SessionPage(look, playing.sitting.title if playing is not None else "")
         self._page = page
         if playing is not None:
             self._wire(page, playing)
+            self._flow = self._stage_flow(playing, moving=not look.reduced_motion)
+            page.stage.room_changed.connect(self._measure)
             playing.flow.progressed.connect(self._show)
         return page
 
@@ -116,20 +123,42 @@ class SessionView(QObject):
         page.set_voice(playing.coach.audible)
         page.set_captions(self._current.settings.captions)
 
+    def _stage_flow(self, playing: Playing, *, moving: bool) -> StageFlow:
+        dark = self._look.theme.dark
+        return StageFlow(self._current.figure, playing.shelved, dark=dark, moving=moving)
+
+    def _measure(self) -> None:
+        """Draw for the room that the stage has now."""
+        if self._page is not None and self._flow is not None:
+            self._flow.set_room(self._page.stage.room)
+
+    def _look_again(self) -> None:
+        """Take up pictures that have come."""
+        for flow in (self._flow, self._floor_flow):
+            if flow is not None:
+                flow.look_again()
+        if self._inset is not None and self._inset[1] is None:
+            self._inset = None
+
     def _show(self, progress: Progress) -> None:
-        still = self._picture(progress.segment)
         if self._floor is not None:
+            still = self._picture(progress, self._floor_flow)
             self._floor.show_progress(progress, still)
         elif self._page is not None:
-            self._page.show_progress(progress, still)
-            self._show_inset(self._page, progress.side)
+            still, own = self._picture(progress, self._flow), self._own(progress.segment)
+            seen = self._page.isVisible() and not self._page.window().isMinimized()
+            frame = self._flow.frame(progress) if self._flow is not None and seen and not own else None
+            film, number = (frame.film, frame.number) if frame is not None else (None, 0)
+            self._page.show_progress(progress, still, film, number)
+            self._show_inset(self._page, progress)
 
-    def _show_inset(self, page: SessionPage, side: Side | None) -> None:
-        """Show the muscle from behind, on the side that works."""
+    def _show_inset(self, page: SessionPage, progress: Progress) -> None:
+        """Show the muscles that are worked, on the side that works."""
+        side = progress.side
         playing = self._desk.playing
         if playing is not None and (self._inset is None or self._inset[0] is not side):
             stills = self._current.stills(self._look.theme.dark)
-            self._inset = (side, stills.inset(playing.shelved.routine, side))
+            self._inset = (side, stills.inset(playing.shelved.routine, progress.timeline, side))
             page.show_inset(self._inset[1])
 
     def _toggle_floor(self) -> None:
@@ -142,6 +171,8 @@ class SessionView(QObject):
         if self._page is not None:
             self._floor.setScreen(self._page.screen())
         self._floor.showFullScreen()
+        self._floor_flow = self._stage_flow(playing, moving=False)
+        self._floor_flow.set_room(self._floor.room)
         playing.flow.tick()
 
     def _set_voice(self, on: bool) -> None:
@@ -163,10 +194,22 @@ class SessionView(QObject):
         if self._page is not None:
             self._page.show_notice(text)
 
-    def _picture(self, segment: Segment) -> StillPicture | None:
-        """Return the picture of this segment; the disk is asked once."""
-        playing = self._desk.playing
-        if segment.index not in self._pictures and playing is not None:
+    def _own(self, segment: Segment) -> bool:
+        """Return whether the user has put a picture of this pose beside the routine."""
+        still = self._stills.get(segment.index)
+        return still is not None and still.path.parent != self._current.services.poses.stills
+
+    def _picture(self, progress: Progress, flow: StageFlow | None) -> StillPicture | None:
+        """Return the picture of this step: the user's own, else one drawn for the stage, else a bundled."""
+        playing, segment = self._desk.playing, progress.segment
+        if playing is None:
+            return None
+        if segment.index not in self._stills:
             stills = self._current.stills(self._look.theme.dark)
-            self._pictures[segment.index] = stills.of(segment, playing.shelved)
-        return self._pictures.get(segment.index)
+            self._stills[segment.index] = stills.bundled(segment, playing.shelved)
+        still = self._stills[segment.index]
+        if flow is None or self._own(segment):
+            return still
+        path = flow.picture(segment, progress.timeline)
+        described = self._current.services.poses.description(segment.pose) if segment.pose else ""
+        return still if path is None else StillPicture(path, description=described)

@@ -1,14 +1,24 @@
 """Owns the settings page's contents, and the folder it opens."""
 
+from typing import Final
+
+import shiboken6
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.current import Current
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.figure_style import FigureStyle
+from stretchcoach.ports import Drawing
 from stretchcoach.storage.paths import routines_folder
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.settings_page import SettingsPage, SettingsState
+
+SHOWN: Final = "stand-tall"
+"""The pose in which the styles of the figure are shown."""
+CARD: Final = (224, 288)
+"""Pixels of such a picture."""
 
 
 class SettingsDesk(QObject):
@@ -18,6 +28,8 @@ class SettingsDesk(QObject):
         super().__init__(parent)
         self._current = current
         self._page: SettingsPage | None = None
+        self._dark = False
+        current.figure.drawn.connect(self._show_figures)
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
@@ -37,7 +49,18 @@ class SettingsDesk(QObject):
         if before is not None:
             page.choose_category(before.category)
         self._page = page
+        self._dark = look.theme.dark
+        self._show_figures()
         return page
+
+    def _show_figures(self) -> None:
+        """Show how the figure looks in each style; what is not there is drawn."""
+        page, figures = self._page, self._current.services.figures
+        if page is None or not shiboken6.isValid(page):
+            return
+        drawings = {style: Drawing(SHOWN, CARD, style.value, self._dark) for style in FigureStyle}
+        found = {style: figures.picture(drawing) for style, drawing in drawings.items()}
+        page.show_figures({style: path for style, path in found.items() if path is not None})
 
     def _open_folder(self) -> None:
         try:

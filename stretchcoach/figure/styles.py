@@ -1,9 +1,9 @@
 """Owns the styles of the figure that one can choose: hair, build, skin and clothes."""
 
 from dataclasses import dataclass
-from enum import StrEnum, unique
 from typing import Final, TypeAlias
 
+from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.posing import Vector
 from stretchcoach.figure.body import Flesh
 from stretchcoach.figure.skeleton import Bone
@@ -11,20 +11,6 @@ from stretchcoach.figure.skeleton import Bone
 Rgb: TypeAlias = tuple[int, int, int]
 Sphere: TypeAlias = tuple[Bone, Vector, float]
 """A middle in the frame of a bone, and a radius in metres."""
-
-
-@unique
-class StyleName(StrEnum):
-    """The names of the styles, as they are kept in settings and given on the command line."""
-
-    BUN = "bun"
-    SHORT = "short"
-    AFRO = "afro"
-    SCARF = "scarf"
-    PONYTAIL = "ponytail"
-    GREY = "grey"
-    BALD = "bald"
-    MANNEQUIN = "mannequin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +75,9 @@ MOUTH: Final = _head(
     ((-0.0165, 0.0490, 0.0872), 0.0044),
 )
 
-STYLES: Final[dict[StyleName, Style]] = {
-    StyleName.BUN: Style(_BUN),
-    StyleName.SHORT: Style(
+STYLES: Final[dict[FigureStyle, Style]] = {
+    FigureStyle.BUN: Style(_BUN),
+    FigureStyle.SHORT: Style(
         _SHORT,
         build=1.10,
         torso=1.05,
@@ -100,7 +86,7 @@ STYLES: Final[dict[StyleName, Style]] = {
         top=(240, 150, 90),
         pants=(70, 92, 120),
     ),
-    StyleName.AFRO: Style(
+    FigureStyle.AFRO: Style(
         _AFRO,
         build=1.03,
         skin=(126, 82, 60),
@@ -108,14 +94,14 @@ STYLES: Final[dict[StyleName, Style]] = {
         top=(245, 190, 80),
         pants=(96, 84, 160),
     ),
-    StyleName.SCARF: Style(
+    FigureStyle.SCARF: Style(
         _SCARF,
         skin=(208, 150, 114),
         hair_colour=(92, 120, 170),
         top=(110, 150, 200),
         pants=(60, 70, 110),
     ),
-    StyleName.PONYTAIL: Style(
+    FigureStyle.PONYTAIL: Style(
         _PONYTAIL,
         build=1.26,
         torso=1.08,
@@ -124,7 +110,7 @@ STYLES: Final[dict[StyleName, Style]] = {
         top=(200, 100, 140),
         pants=(74, 78, 120),
     ),
-    StyleName.GREY: Style(
+    FigureStyle.GREY: Style(
         _SHORT,
         build=1.14,
         torso=1.10,
@@ -133,7 +119,7 @@ STYLES: Final[dict[StyleName, Style]] = {
         top=(122, 156, 112),
         pants=(104, 98, 108),
     ),
-    StyleName.BALD: Style(
+    FigureStyle.BALD: Style(
         Hair(),
         build=1.12,
         torso=1.06,
@@ -141,7 +127,7 @@ STYLES: Final[dict[StyleName, Style]] = {
         top=(208, 92, 84),
         pants=(62, 84, 108),
     ),
-    StyleName.MANNEQUIN: Style(
+    FigureStyle.MANNEQUIN: Style(
         Hair(),
         face=False,
         skin=(206, 212, 226),

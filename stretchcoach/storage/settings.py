@@ -6,6 +6,7 @@ from enum import StrEnum, unique
 from pathlib import Path
 from typing import Final, TypeVar
 
+from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Choices
 from stretchcoach.storage.aside import Now, local_now
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json, JsonFile
@@ -43,6 +44,7 @@ class Settings:
     text_scale: float = 1.0
     """One of `TEXT_SCALES`."""
     reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
+    figure: FigureStyle = FigureStyle.BUN
     voice: bool = True
     captions: bool = True
     reminders: bool = True
@@ -69,6 +71,10 @@ def _text_scale(value: object) -> float:
 
 def _reduced_motion(value: object) -> ReducedMotion:
     return ReducedMotion(text_of(value))
+
+
+def _figure(value: object) -> FigureStyle:
+    return FigureStyle(text_of(value))
 
 
 def _number(value: object) -> str:
@@ -149,6 +155,7 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         theme=reading.of("theme", _theme, usual.theme),
         text_scale=reading.of("text_scale", _text_scale, usual.text_scale),
         reduced_motion=reading.of("reduced_motion", _reduced_motion, usual.reduced_motion),
+        figure=reading.of("figure", _figure, usual.figure),
         voice=reading.of("voice", flag_of, usual.voice),
         captions=reading.of("captions", flag_of, usual.captions),
         reminders=reading.of("reminders", flag_of, usual.reminders),

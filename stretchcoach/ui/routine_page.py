@@ -21,11 +21,12 @@ from stretchcoach.ui.pain_row import PainRow
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
 from stretchcoach.ui.routine_state import TOO_MUCH_PAIN, RoutineState, StartRequest
-from stretchcoach.ui.stage import Stage, StillPicture
+from stretchcoach.ui.stage import StillPicture
 from stretchcoach.ui.start_strip import StartStrip
 from stretchcoach.ui.steps_list import StepsList
 from stretchcoach.ui.tab_order import tab_through
 from stretchcoach.ui.timeline_bar import TimelineBar
+from stretchcoach.ui.turntable import Turntable
 from stretchcoach.ui.uses_panel import UsesPanel
 
 MEDIUM: Final = QSize(1120, 740)
@@ -55,7 +56,7 @@ class RoutinePage(QWidget):
         self._purpose = Label(look, "", Style.LEAD, wrap=True)
         self._tags = row()
         self._tagged = boxed(self._tags)
-        self._stage = Stage(look, radius=20)
+        self._stage = Turntable(look, radius=20)
         self._uses = UsesPanel(look)
         self._ask = Button(look, self.tr("Who should ask first"), "shield", "ghost", 40, padding=6)
         self._bar: TimelineBar | None = None
@@ -80,6 +81,11 @@ class RoutinePage(QWidget):
         self._ask.clicked.connect(self.cautions)
         self._back.clicked.connect(self.back)
 
+    @property
+    def stage(self) -> Turntable:
+        """Where the figure is."""
+        return self._stage
+
     def show_state(self, state: RoutineState) -> None:
         """Show `state`; another routine starts without a pain score."""
         before, self._state = self._state, state
@@ -90,7 +96,7 @@ class RoutinePage(QWidget):
         self._purpose.setText(routine.purpose)
         self._show_tags(state)
         self._stage.show_still(state.still, state.mirrored)
-        inset = StillPicture(state.inset, state.mirrored) if state.inset is not None else None
+        inset = StillPicture(state.inset, state.inset_mirrored) if state.inset is not None else None
         self._stage.show_inset(inset)
         self._uses.show_routine(routine)
         show_if(self._ask, shown=bool(routine.cautions))
@@ -136,9 +142,9 @@ class RoutinePage(QWidget):
         self._body.deleteLater()
         self._body = body
         middle = (
-            (self._ask, self._options, self._pain, self._bar)
+            (self._stage, self._ask, self._options, self._pain, self._bar)
             if small
-            else (self._bar, self._ask, self._options, self._pain)
+            else (self._stage, self._bar, self._ask, self._options, self._pain)
         )
         tab_through(self._back, self._signs, *middle, self._strip)
 

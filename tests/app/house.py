@@ -19,7 +19,7 @@ from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
 from stretchcoach.ui.place import Place
-from tests.fakes import FakeCalendar, FakeClock, FakeVoice
+from tests.fakes import FakeCalendar, FakeClock, FakeFigures, FakeVoice
 
 
 @dataclass
@@ -86,6 +86,7 @@ def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalenda
         settings=SettingsFile(paths.settings),
         library=Library((resources.routines, paths.routines), poses.names),
         poses=poses,
+        figures=FakeFigures(),
         diary=Diary(history, ReminderFile(paths.reminder), calendar),
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),
