@@ -111,6 +111,8 @@ class Aspect(StrEnum):
     POSE = "pose"
     MUSCLES = "muscles"
     """A figure that stands, seen from where the muscles are that the pose stretches."""
+    PORTRAIT = "portrait"
+    """Head and shoulders, whatever the pose."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ class FigureDesk(QObject):
     """A `Drawing` whose picture is there now."""
     filmed = Signal(object)
     """A `FilmOrder` whose film has begun to come, or never will."""
+    advanced = Signal(object)
+    """A `FilmOrder` of whose film one more frame has come."""
     _heard = Signal(object)
 
     def __init__(
@@ -115,6 +117,7 @@ class FigureDesk(QObject):
                 film = self._films.get(news.order)
                 if film is not None:
                     film.add(news.number, news.pixels)
+                    self.advanced.emit(news.order)
             case NotFilmed(order):
                 self._hopeless.add(order)
                 self._ordered.discard(order)

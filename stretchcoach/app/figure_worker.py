@@ -16,12 +16,12 @@ from stretchcoach.figure import reels
 from stretchcoach.figure.colours import colours
 from stretchcoach.figure.framing import homes, only
 from stretchcoach.figure.messages import Ask, FilmReply, FrameReply, NoFilmReply, PictureReply
-from stretchcoach.figure.muscles import muscles_shot
 from stretchcoach.figure.pixels.film import film
 from stretchcoach.figure.pixels.picture import Studio
 from stretchcoach.figure.pixels.png import png
 from stretchcoach.figure.reels import Reel
 from stretchcoach.figure.shot import Set, Shot
+from stretchcoach.figure.standing import muscles_shot, portrait_shot
 from stretchcoach.figure.styles import STYLES
 from stretchcoach.figure.worker_loop import Step, serve
 from stretchcoach.ports import Aspect, Drawing, FilmOrder, Motion
@@ -56,6 +56,8 @@ class Worker:
     def shot(self, drawing: Drawing) -> Shot | None:
         """Return the shot of a drawing, None where no family has its pose."""
         drawing = rounded(drawing)
+        if drawing.aspect is Aspect.PORTRAIT:
+            return portrait_shot(drawing.room)
         scene = self._set(drawing)
         if scene is None:
             return None

@@ -36,7 +36,7 @@ class RoutineDesk(QObject):
         self._choices = Choices()
         self._round: FilmOrder | None = None
         current.figure.drawn.connect(self._take_up)
-        current.figure.filmed.connect(self._show_round)
+        current.figure.advanced.connect(self._show_round)
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
@@ -117,8 +117,9 @@ class RoutineDesk(QObject):
             self._show_round(self._round)
 
     def _show_round(self, order: FilmOrder) -> None:
-        if self._page is not None and order == self._round and shiboken6.isValid(self._page):
-            self._page.stage.show_round(self._current.figure.film(order))
+        film = self._current.figure.film(order) if order == self._round else None
+        if film is not None and self._page is not None and shiboken6.isValid(self._page):
+            self._page.stage.show_round(film)
 
     def _forget_round(self, segment: Segment) -> None:
         """Put the figure back as it is usually seen, if it is another one now."""

@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.app.current import Current
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.figure_style import FigureStyle
-from stretchcoach.ports import Drawing
+from stretchcoach.ports import Aspect, Drawing
 from stretchcoach.storage.paths import routines_folder
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.settings_page import SettingsPage, SettingsState
 
-SHOWN: Final = "stand-tall"
-"""The pose in which the styles of the figure are shown."""
-CARD: Final = (224, 288)
-"""Pixels of such a picture."""
+CARD: Final = (320, 272)
+"""Pixels of a picture of a style."""
 
 
 class SettingsDesk(QObject):
@@ -58,8 +56,10 @@ class SettingsDesk(QObject):
         page, figures = self._page, self._current.services.figures
         if page is None or not shiboken6.isValid(page):
             return
-        drawings = {style: Drawing(SHOWN, CARD, style.value, self._dark) for style in FigureStyle}
-        found = {style: figures.picture(drawing) for style, drawing in drawings.items()}
+        found = {
+            style: figures.picture(Drawing("", CARD, style.value, self._dark, aspect=Aspect.PORTRAIT))
+            for style in FigureStyle
+        }
         page.show_figures({style: path for style, path in found.items() if path is not None})
 
     def _open_folder(self) -> None:

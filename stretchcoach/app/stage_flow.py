@@ -119,14 +119,18 @@ class StageFlow:
         return film
 
     def _look_ahead(self, progress: Progress) -> None:
-        """Have the next picture and the way there drawn while the user holds."""
+        """Have the next picture, the way there and what moves there drawn while the user holds."""
         coming = progress.next
         if coming is None or progress.remaining > AHEAD:
             return
         self.picture(coming, progress.timeline)
-        way = self._way(self._places[progress.segment.index], self._places[coming.index])
-        if way is not None:
-            self._desk.film(way)
+        place = self._places[coming.index]
+        for order in (
+            self._way(self._places[progress.segment.index], place),
+            self._motion(coming, place),
+        ):
+            if order is not None:
+                self._desk.film(order)
 
     def _way(self, start: Place | None, end: Place | None) -> FilmOrder | None:
         """Return the film from one place to another; from side to side there is none."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Final, TypeAlias
 
 from stretchcoach.figure.messages import Ask, Drop, Reply, Request, line, read_request
-from stretchcoach.ports import Drawing, FilmOrder
+from stretchcoach.ports import Drawing, FilmOrder, Motion
 
 Step: TypeAlias = tuple[Reply, bytes | memoryview]
 Work: TypeAlias = Callable[[Ask], Iterator[Step]]
@@ -70,12 +70,14 @@ def serve(work: Work, told: IO[bytes] | None = None, out: IO[bytes] | None = Non
 
 
 def _rank(ask: Ask) -> int:
-    """Return how long something may wait: pictures are seen at once, most films are made ahead."""
+    """Return how long something may wait: what is seen now comes first, ways to the next pose are made ahead."""
     match ask.wanted:
-        case FilmOrder() as order:
-            return 0 if order.at_once else 2
+        case FilmOrder(at_once=True):
+            return 0
         case Drawing():
             return 1
+        case FilmOrder() as order:
+            return 3 if order.motion is Motion.TRANSITION else 2
 
 
 def _listen(told: IO[bytes], requests: "queue.SimpleQueue[Request | None]") -> None:
