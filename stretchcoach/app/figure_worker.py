@@ -53,9 +53,9 @@ class Worker:
             case Drawing() as drawing:
                 return self._picture(ask.number, drawing)
 
-    def shot(self, drawing: Drawing) -> Shot | None:
-        """Return the shot of a drawing, None where no family has its pose."""
-        drawing = rounded(drawing)
+    def shot(self, drawing: Drawing, *, exactly: bool = False) -> Shot | None:
+        """Return the shot of a drawing, in its exact size if so wished; None where no family has its pose."""
+        drawing = drawing if exactly else rounded(drawing)
         if drawing.aspect is Aspect.PORTRAIT:
             return portrait_shot(drawing.room)
         scene = self._set(drawing)

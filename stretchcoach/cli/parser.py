@@ -10,17 +10,23 @@ from stretchcoach.cli.orders import (
     Check,
     ChoiceWords,
     Doctor,
+    DrawFigure,
     ListRoutines,
     Order,
     Play,
+    Sheet,
     Show,
     UsageError,
     Window,
 )
 from stretchcoach.core.errors import did_you_mean
+from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
 
-COMMANDS: Final = ("list", "show", "check", "play", "doctor")
+COMMANDS: Final = ("list", "show", "check", "play", "figure", "sheet", "doctor")
+SMALLEST: Final = 32
+LARGEST: Final = 4000
+"""Pixels of a picture."""
 FASTEST: Final = 1000.0
 SLOWEST: Final = 0.1
 
@@ -61,6 +67,16 @@ keys: q stop, Space pause and go on, Esc pause, left back, right skip,
 goes on. Ctrl-Z pauses, too.
 
 At a speed other than 1 it is a rehearsal: without voice, and not recorded."""
+FIGURE_EXAMPLES: Final = """\
+examples:
+  stretchcoach figure fig4-supine.hold hold.png
+  stretchcoach figure ktos-supine.contract press.png --side left --size 1200
+  stretchcoach figure stand-tall me.png --style short --theme dark"""
+SHEET_EXAMPLES: Final = """\
+examples:
+  stretchcoach sheet piriformis-contract-relax page.pdf
+  stretchcoach sheet figure-four-seated page.pdf --side left --set rounds=4
+  stretchcoach sheet my-routine.yaml page.pdf"""
 DOCTOR_EXAMPLES: Final = """\
 examples:
   stretchcoach doctor
@@ -76,7 +92,7 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}. See `{self.prog} --help`.")
 
 
-def parse(arguments: Sequence[str]) -> Order:
+def parse(arguments: Sequence[str]) -> Order:  # noqa: PLR0911 - one line for each command
     """Return what `arguments` ask for; raises `UsageError`, or SystemExit once help or version is printed."""
     word = next((argument for argument in arguments if not argument.startswith("-")), None)
     if word is not None and word not in COMMANDS:
@@ -92,6 +108,13 @@ def parse(arguments: Sequence[str]) -> Order:
             return Check(tuple(found.files), found.json)
         case "play":
             return Play(found.routine, _choice_words(found), found.silent, found.speed)
+        case "figure":
+            style = FigureStyle(found.style)
+            side = None if found.side is None else Side(found.side)
+            dark = found.theme == "dark"
+            return DrawFigure(found.pose, found.file, side, found.size, dark, style)
+        case "sheet":
+            return Sheet(found.routine, found.file, _choice_words(found))
         case "doctor":
             return Doctor(found.json)
         case _:
@@ -136,6 +159,20 @@ def _parser() -> argparse.ArgumentParser:
         help="rehearse N times as fast, silently",
     )
 
+    figure = _command(commands, "figure", "draw a pose into a picture file", FIGURE_EXAMPLES)
+    figure.add_argument("pose", metavar="POSE", help="the name of a pose, as routines use it")
+    figure.add_argument("file", metavar="FILE", help="the picture to be written (PNG)")
+    figure.add_argument("--side", choices=[side.value for side in Side], help="the side that works")
+    figure.add_argument(
+        "--size", type=_size, default=800, metavar="N", help="at most N pixels wide and high, 800 if not told"
+    )
+    figure.add_argument("--theme", choices=("light", "dark"), default="light", help="for which background")
+    styles = [style.value for style in FigureStyle]
+    figure.add_argument("--style", choices=styles, default=styles[0], help="how the figure looks")
+
+    sheet = _command(commands, "sheet", "write a routine as one page to print", SHEET_EXAMPLES)
+    _routine_arguments(sheet, ("file", "FILE", "the page to be written (PDF)"))
+
     doctor = _command(commands, "doctor", "tell what is missing here and how to mend it", DOCTOR_EXAMPLES)
     _json_option(doctor)
     return parser
@@ -154,8 +191,12 @@ def _command(
     )
 
 
-def _routine_arguments(parser: argparse.ArgumentParser) -> None:
+def _routine_arguments(parser: argparse.ArgumentParser, second: tuple[str, str, str] | None = None) -> None:
+    """Add a routine and its choices; `second` is one more word: its name, how it is shown, its help."""
     parser.add_argument("routine", metavar="ID|FILE", help="a routine of `list`, or a routine file")
+    if second is not None:
+        name, shown, told = second
+        parser.add_argument(name, metavar=shown, help=told)
     parser.add_argument("--side", choices=[side.value for side in Side], help="the side that comes first")
     parser.add_argument("--one-side", action="store_true", help="work that side only")
     parser.add_argument(
@@ -183,3 +224,12 @@ def _speed(text: str) -> float:
             f'"{text}" is no speed; it can be {SLOWEST:g} to {FASTEST:g}, such as 20'
         )
     return speed
+
+
+def _size(text: str) -> int:
+    size = int(text) if text.isascii() and text.isdigit() else 0
+    if not SMALLEST <= size <= LARGEST:
+        raise argparse.ArgumentTypeError(
+            f'"{text}" is no size; it can be {SMALLEST} to {LARGEST} pixels, such as 800'
+        )
+    return size

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from stretchcoach.cli.orders import Check, Doctor, ListRoutines, Play, Show, Window
+from stretchcoach.cli.orders import Check, Doctor, DrawFigure, ListRoutines, Play, Sheet, Show, Window
 from stretchcoach.cli.parser import parse
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(  # noqa: PLR0911 - one line for each command
+    arguments: Sequence[str],
+) -> int:
     """Do what `arguments` ask for and return the exit code; raises a `StretchCoachError` for a mistake."""
     order = parse(arguments)
     match order:
@@ -37,5 +39,13 @@ def run(arguments: Sequence[str]) -> int:
             from stretchcoach.cli.doctor_command import doctor  # noqa: PLC0415 - see above
 
             return doctor(order)
+        case DrawFigure():
+            from stretchcoach.cli.figure_command import draw_figure  # noqa: PLC0415 - see above
+
+            return draw_figure(order)
+        case Sheet():
+            from stretchcoach.cli.sheet_command import make_sheet  # noqa: PLC0415 - see above
+
+            return make_sheet(order)
         case _:
             assert_never(order)

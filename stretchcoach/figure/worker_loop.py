@@ -70,7 +70,7 @@ def serve(work: Work, told: IO[bytes] | None = None, out: IO[bytes] | None = Non
 
 
 def _rank(ask: Ask) -> int:
-    """Return how long something may wait: what is seen now comes first, ways to the next pose are made ahead."""
+    """Return how long something may wait: what is seen comes first, ways to the next pose are made ahead."""
     match ask.wanted:
         case FilmOrder(at_once=True):
             return 0
