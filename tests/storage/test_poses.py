@@ -120,9 +120,11 @@ def test_all_stills_together_stay_small() -> None:
     assert sum(path.stat().st_size for path in (ASSETS / "stills").iterdir()) < 5_000_000
 
 
-def test_a_known_pose_without_a_drawing_has_no_still(catalogue: PoseCatalogue) -> None:
-    assert "walk" in catalogue.names
-    assert catalogue.still("walk", dark=False) is None
+def test_every_pose_of_the_catalogue_is_drawn_in_both_themes(catalogue: PoseCatalogue) -> None:
+    missing = {
+        name for name in catalogue.names for dark in (False, True) if catalogue.still(name, dark) is None
+    }
+    assert not missing
 
 
 def test_a_picture_beside_the_routine_wins_in_both_themes(catalogue: PoseCatalogue, tmp_path: Path) -> None:
