@@ -3,7 +3,7 @@
 All of it follows from how far the step is: a pause stands, a skip shows at once what is there.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -104,7 +104,7 @@ class StageFlow:
             if not film.is_over(elapsed) or (place not in self._pictures):
                 return _at(film, elapsed)
             arrived = film.span
-        elif way is not None and elapsed < GRACE and not self._desk.is_hopeless(way):
+        elif way is not None and elapsed < GRACE and not self._is_hopeless(way):
             return self._frame
         order = self._motion(segment, place)
         film = self._desk.film(order) if order is not None else None
@@ -112,11 +112,14 @@ class StageFlow:
 
     def _film(self, way: FilmOrder, elapsed: int) -> Film | None:
         """Return the film of a way; one that nobody made ahead is drawn at once, with less detail."""
-        hurried = FilmOrder(way.drawing, way.motion, way.start, at_once=True)
+        hurried = replace(way, at_once=True)
         film = self._desk.ready(way) or self._desk.ready(hurried)
-        if film is None and elapsed < GRACE:
+        if film is None and elapsed < GRACE and not self._is_hopeless(way):
             film = self._desk.film(hurried)
         return film
+
+    def _is_hopeless(self, way: FilmOrder) -> bool:
+        return any(self._desk.is_hopeless(order) for order in (way, replace(way, at_once=True)))
 
     def _look_ahead(self, progress: Progress) -> None:
         """Have the next picture, the way there and what moves there drawn while the user holds."""

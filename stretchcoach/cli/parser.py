@@ -168,7 +168,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     figure.add_argument("--theme", choices=("light", "dark"), default="light", help="for which background")
     styles = [style.value for style in FigureStyle]
-    figure.add_argument("--style", choices=styles, default=styles[0], help="how the figure looks")
+    told = f"how the figure looks: {', '.join(styles)}"
+    figure.add_argument("--style", metavar="NAME", choices=styles, default=styles[0], help=told)
 
     sheet = _command(commands, "sheet", "write a routine as one page to print", SHEET_EXAMPLES)
     _routine_arguments(sheet, ("file", "FILE", "the page to be written (PDF)"))

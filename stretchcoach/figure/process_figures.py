@@ -174,6 +174,7 @@ class ProcessFigures:
                     if pixels is None:
                         break
                     self._take(reply, pixels)
+            told.close()
         self._ended(process)
 
     def _take(self, reply: Reply, pixels: bytearray) -> None:
@@ -217,11 +218,10 @@ class ProcessFigures:
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(process.pid, signal.SIGKILL)
             if forget:
-                for pipe in (process.stdin, process.stdout):
-                    if pipe is not None and pipe is process.stdin:
-                        with suppress(OSError):
-                            pipe.close()
                 self._process = None
+                if process.stdin is not None:
+                    with suppress(OSError):
+                        process.stdin.close()
                 with suppress(subprocess.TimeoutExpired):
                     process.wait(LAST_WAIT)
 

@@ -61,6 +61,7 @@ class Turntable(Stage):
         """Let go."""
         self._grabbed = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._show_angle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn with the arrows; Home puts the figure back."""

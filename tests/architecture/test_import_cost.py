@@ -10,7 +10,7 @@ import pytest
 ROOT: Final = Path(__file__).resolve().parents[2]
 HEAVY: Final = frozenset({"PySide6", "shiboken6", "numpy", "pyttsx3", "jsonschema", "rich", "asyncio"})
 """What costs tens of milliseconds or many mebibytes, and is loaded when its page or command needs it."""
-LIGHT: Final[dict[str, frozenset[str]]] = {
+LIGHT: Final[dict[str, set[str] | frozenset[str]]] = {
     "stretchcoach.core.compiler": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
     "stretchcoach.core.player": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
     "stretchcoach.coach": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
@@ -18,6 +18,10 @@ LIGHT: Final[dict[str, frozenset[str]]] = {
     "stretchcoach.storage.paths": HEAVY | {"yaml", "sqlite3"},
     "stretchcoach.storage.resources": HEAVY | {"yaml", "sqlite3"},
     "stretchcoach.figure.solve": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
+    "stretchcoach.figure.process_figures": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
+    "stretchcoach.app.figure_places": HEAVY | {"yaml", "sqlite3"},
+    "stretchcoach.app.figure_worker": {"PySide6", "shiboken6", "pyttsx3", "rich", "sqlite3"},
+    "stretchcoach.app.running": {"numpy", "pyttsx3", "jsonschema", "rich", "asyncio"},
     "stretchcoach.storage.poses": HEAVY | {"sqlite3"},
     "stretchcoach.storage.library": HEAVY | {"sqlite3"},
     "stretchcoach.storage.history": HEAVY | {"yaml"},
