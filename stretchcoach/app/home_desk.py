@@ -1,9 +1,10 @@
 """Owns the home page's contents: it gathers what decides them and shows the page anew."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.current import Current
@@ -17,6 +18,10 @@ from stretchcoach.ui.look import Look
 
 if TYPE_CHECKING:
     from stretchcoach.app.session_desk import Left
+
+
+GATHERED_FOR: Final = 400
+"""Milliseconds in which pictures of cards are gathered before they are shown."""
 
 
 class HomeDesk(QObject):
@@ -38,6 +43,11 @@ class HomeDesk(QObject):
         """A session that can be carried on."""
         reminding.changed.connect(self.refresh)
         current.noticed.connect(self.refresh)
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(GATHERED_FOR)
+        self._gathering.timeout.connect(self._take_up)
+        current.figure.drawn.connect(self._gather)
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
@@ -62,6 +72,15 @@ class HomeDesk(QObject):
         """Let the user type what to look for."""
         if self._page is not None:
             self._page.search()
+
+    def _gather(self) -> None:
+        """Wait a moment for more pictures: cards are drawn in one go."""
+        if not self._gathering.isActive():
+            self._gathering.start()
+
+    def _take_up(self) -> None:
+        if self._page is not None and shiboken6.isValid(self._page) and self._page.isVisible():
+            self.refresh()
 
     def _dismiss(self) -> None:
         self.left = None

@@ -137,11 +137,12 @@ class SessionView(QObject):
         for flow in (self._flow, self._floor_flow):
             if flow is not None:
                 flow.look_again()
-        if self._inset is not None and self._inset[1] is None:
-            self._inset = None
+        self._inset = None
 
     def _show(self, progress: Progress) -> None:
         if self._floor is not None:
+            if self._floor_flow is not None:
+                self._floor_flow.set_room(self._floor.room)
             still = self._picture(progress, self._floor_flow)
             self._floor.show_progress(progress, still)
         elif self._page is not None:
@@ -172,7 +173,6 @@ class SessionView(QObject):
             self._floor.setScreen(self._page.screen())
         self._floor.showFullScreen()
         self._floor_flow = self._stage_flow(playing, moving=False)
-        self._floor_flow.set_room(self._floor.room)
         playing.flow.tick()
 
     def _set_voice(self, on: bool) -> None:

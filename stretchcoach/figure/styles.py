@@ -28,6 +28,8 @@ class Style:
     hair: Hair
     face: bool = True
     """Whether there are eyes, ears and a mouth; without them only the nose tells where it looks."""
+    ears: bool = True
+    """Whether the ears are seen, where there is a face."""
     build: float = 1.0
     """Thickness of limbs and torso, 1 is slender."""
     torso: float = 1.0
@@ -96,6 +98,7 @@ STYLES: Final[dict[FigureStyle, Style]] = {
     ),
     FigureStyle.SCARF: Style(
         _SCARF,
+        ears=False,
         skin=(208, 150, 114),
         hair_colour=(92, 120, 170),
         top=(110, 150, 200),

@@ -88,7 +88,7 @@ class Stage(QWidget):
             self.update()
         elif film is not None and number != self._number:
             self._number = number
-            self.update(self._frame_at(film).toAlignedRect())
+            self.update(self.frame_at(film).toAlignedRect())
 
     def show_inset(self, still: StillPicture | None) -> None:
         """Show a small second picture in the corner, where the stage is wide enough."""
@@ -147,7 +147,7 @@ class Stage(QWidget):
         part = event.rect()
         _copy(painter, self._composed, part, ratio)
         painter.setOpacity(DIMMED if self._value.dimmed else 1.0)
-        at, frame = self._frame_at(film), film.frame(self._number)
+        at, frame = self.frame_at(film), film.frame(self._number)
         if film.box.size() == (at.size() * ratio).toSize():
             frame.setDevicePixelRatio(ratio)
             painter.drawImage(at.topLeft(), frame)
@@ -156,8 +156,8 @@ class Stage(QWidget):
         painter.setOpacity(1.0)
         _copy(painter, self._front, part, ratio)
 
-    def _frame_at(self, film: Film) -> QRectF:
-        """Return where the frames of a film go."""
+    def frame_at(self, film: Film) -> QRectF:
+        """Return where the frames of a film are, in the stage's own coordinates."""
         ratio = self.devicePixelRatioF()
         whole = fitted(film.size, picture_room(QRectF(self.rect()), self._value), ratio)
         factor = whole.width() / film.size.width()

@@ -138,7 +138,7 @@ def draw_body(field: HeightField, solved: Solved, view: View, dressed: Dressed, 
     if style.face:
         brush.swept(MOUTH, Surface.MOUTH)
     brush.spheres(style.hair.locks, Surface.HAIR)
-    if style.face:
+    if style.face and style.ears:
         brush.spheres(EARS, Surface.EAR)
     brush.spheres(NOSE, Surface.FACE, SOFT_NOSE)
     if style.face:
