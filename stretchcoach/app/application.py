@@ -203,13 +203,16 @@ class Application(QObject):
     def _start(self, request: StartRequest) -> None:
         shelved = self._current.shelf.find(request.routine)
         if shelved is not None and self.desk.playing is None:
-            audible = self._current.settings.voice
-            self.desk.begin(shelved, request.choices, request.pain_before, audible=audible)
+            heard = self._current.settings
+            self.desk.begin(
+                shelved, request.choices, request.pain_before, audible=heard.voice, talk=heard.talk
+            )
 
     def _carry_on(self) -> None:
         left, self._home.left = self._home.left, None
         if left is not None:
-            self.desk.take_up(left, audible=self._current.settings.voice)
+            heard = self._current.settings
+            self.desk.take_up(left, audible=heard.voice, talk=heard.talk)
 
     def _reminders_on(self) -> bool:
         return self._current.settings.reminders

@@ -70,7 +70,7 @@ class RoutineDesk(QObject):
         routine = self._shelved.routine
         timeline = compile_routine(routine, self._choices)
         if self._current.settings.voice:
-            self._current.services.voice.prepare(sounds_of(timeline))
+            self._current.services.voice.prepare(sounds_of(timeline, talk=self._current.settings.talk))
         stills = self._current.stills(self._dark)
         still = stills.of(key_segment(timeline), self._shelved)
         inset = stills.inset(routine, None)

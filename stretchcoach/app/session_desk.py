@@ -18,6 +18,7 @@ from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.reminder import Reminder
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, broken_off
+from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.ui.after_state import AfterAnswers
@@ -77,7 +78,15 @@ class SessionDesk(QObject):
         self.playing: Playing | None = None
         self.ended: Ended | None = None
 
-    def begin(self, shelved: Shelved, choices: Choices, pain_before: int | None, *, audible: bool) -> None:
+    def begin(
+        self,
+        shelved: Shelved,
+        choices: Choices,
+        pain_before: int | None,
+        *,
+        audible: bool,
+        talk: Talk = Talk.FULL,
+    ) -> None:
         """Begin a session. Raises a `ChoiceError` where the routine does not offer `choices`."""
         sitting = Sitting(
             id=str(uuid4()),
@@ -86,9 +95,10 @@ class SessionDesk(QObject):
             began=self._services.calendar.now(),
             pain_before=pain_before,
         )
-        self._play(shelved, sitting, None, audible=audible)
+        coach = self._coach(shelved, sitting, talk)
+        self._play(shelved, sitting, coach, audible=audible)
 
-    def take_up(self, left: Left, *, audible: bool) -> None:
+    def take_up(self, left: Left, *, audible: bool, talk: Talk = Talk.FULL) -> None:
         """Go on with a session that broke off, at the start of its step."""
         unfinished = left.unfinished
         sitting = Sitting(
@@ -98,7 +108,8 @@ class SessionDesk(QObject):
             began=unfinished.began,
             pain_before=unfinished.pain_before,
         )
-        self._play(left.shelved, sitting, unfinished, audible=audible)
+        coach = self._coach(left.shelved, sitting, talk, unfinished)
+        self._play(left.shelved, sitting, coach, audible=audible)
 
     def stop(self) -> None:
         """End the session now, with no question asked."""
@@ -153,9 +164,13 @@ class SessionDesk(QObject):
             self._note(self.playing.coach, self.playing.sitting)
             self.playing.flow.stop()
 
-    def _play(self, shelved: Shelved, sitting: Sitting, resumed: Unfinished | None, *, audible: bool) -> None:
+    def _coach(
+        self, shelved: Shelved, sitting: Sitting, talk: Talk, resumed: Unfinished | None = None
+    ) -> Coach:
         timeline = compile_routine(shelved.routine, sitting.choices)
-        coach = Coach(timeline, self._services.clock, self._services.voice, resumed=resumed)
+        return Coach(timeline, self._services.clock, self._services.voice, talk=talk, resumed=resumed)
+
+    def _play(self, shelved: Shelved, sitting: Sitting, coach: Coach, *, audible: bool) -> None:
         coach.set_audible(audible)
         if audible:
             coach.prepare()
