@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -11,8 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.background import Background
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.services import Services
-from stretchcoach.app.session_flow import Run, SessionFlow
-from stretchcoach.coach import Coach, Sitting
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.reminder import Reminder
@@ -21,7 +19,11 @@ from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, bro
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.storage.library import Shelf, Shelved
-from stretchcoach.ui.after_state import AfterAnswers
+
+if TYPE_CHECKING:
+    from stretchcoach.app.session_flow import SessionFlow
+    from stretchcoach.coach import Coach, Sitting
+    from stretchcoach.ui.after_state import AfterAnswers
 
 BARELY_BEGUN: Final = timedelta(seconds=10)
 """A session left sooner than this, with nothing stretched, was a slip and is not kept."""
@@ -32,9 +34,9 @@ class Playing:
     """A session under way."""
 
     shelved: Shelved
-    sitting: Sitting
-    coach: Coach
-    flow: SessionFlow
+    sitting: "Sitting"
+    coach: "Coach"
+    flow: "SessionFlow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class SessionDesk(QObject):
         talk: Talk = Talk.FULL,
     ) -> None:
         """Begin a session. Raises a `ChoiceError` where the routine does not offer `choices`."""
+        from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
+
         sitting = Sitting(
             id=str(uuid4()),
             title=shelved.routine.title,
@@ -100,6 +104,8 @@ class SessionDesk(QObject):
 
     def take_up(self, left: Left, *, audible: bool, talk: Talk = Talk.FULL) -> None:
         """Go on with a session that broke off, at the start of its step."""
+        from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
+
         unfinished = left.unfinished
         sitting = Sitting(
             id=unfinished.id,
@@ -123,7 +129,7 @@ class SessionDesk(QObject):
             self.begun.emit()
             self.playing.flow.carry_on()
 
-    def save(self, answers: AfterAnswers) -> None:
+    def save(self, answers: "AfterAnswers") -> None:
         """Keep what the user said about the session that ended."""
         if self.ended is None:
             return
@@ -165,12 +171,16 @@ class SessionDesk(QObject):
             self.playing.flow.stop()
 
     def _coach(
-        self, shelved: Shelved, sitting: Sitting, talk: Talk, resumed: Unfinished | None = None
-    ) -> Coach:
+        self, shelved: Shelved, sitting: "Sitting", talk: Talk, resumed: Unfinished | None = None
+    ) -> "Coach":
+        from stretchcoach.coach import Coach  # noqa: PLC0415 - loaded with the first session
+
         timeline = compile_routine(shelved.routine, sitting.choices)
         return Coach(timeline, self._services.clock, self._services.voice, talk=talk, resumed=resumed)
 
-    def _play(self, shelved: Shelved, sitting: Sitting, coach: Coach, *, audible: bool) -> None:
+    def _play(self, shelved: Shelved, sitting: "Sitting", coach: "Coach", *, audible: bool) -> None:
+        from stretchcoach.app.session_flow import Run, SessionFlow  # noqa: PLC0415 - loaded with the first session
+
         coach.set_audible(audible)
         if audible:
             coach.prepare()
@@ -181,7 +191,7 @@ class SessionDesk(QObject):
         self.begun.emit()
         flow.start()
 
-    def _note(self, coach: Coach, sitting: Sitting) -> None:
+    def _note(self, coach: "Coach", sitting: "Sitting") -> None:
         unfinished = coach.unfinished(sitting, self._services.calendar.now())
         self._background.do(partial(self._services.unfinished.note, unfinished))
 
