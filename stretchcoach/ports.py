@@ -40,6 +40,11 @@ class Speech:
 Sound: TypeAlias = Speech | Tone
 
 
+def audible(sound: Sound) -> bool:
+    """Return whether there is anything to be heard: a text may be dots and dashes only."""
+    return isinstance(sound, Tone) or any(sign.isalnum() for sign in sound.text)
+
+
 class Voice(Protocol):
     """All that is heard; no call may block, raise or delay the session."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from stretchcoach.audio.messages import Missed, Started
-from stretchcoach.audio.output import STALE, Clip
+from stretchcoach.audio.output import Clip
 from stretchcoach.audio.samples import RATE, SAMPLE_BYTES
 
 LOUDEST: Final = 32_767
@@ -27,6 +27,7 @@ class _Placed:
 
     pcm: bytes
     begin: int
+    gain: float
 
     @property
     def end(self) -> int:
@@ -47,6 +48,11 @@ class Mixer:
     def empty(self) -> bool:
         """Whether nothing is planned and nothing sounds."""
         return not self._planned and not self._placed
+
+    def cut(self) -> None:
+        """Drop what sounds: its time has passed while nothing was heard."""
+        self._placed.clear()
+        self._last_end = 0
 
     def sounding(self, buffered: float) -> bool:
         """Return whether a clip is still being heard, with `buffered` seconds handed out but not heard."""
@@ -73,14 +79,14 @@ class Mixer:
 
     def expire(self, instant: float) -> list[Missed]:
         """Drop what is too late at `instant`."""
-        stale = [planned.number for planned in self._planned if instant - planned.due > STALE]
-        self._planned = [planned for planned in self._planned if instant - planned.due <= STALE]
-        return [Missed(number, "late") for number in stale]
+        stale = [planned for planned in self._planned if instant - planned.due > planned.clip.patience]
+        self._planned = [planned for planned in self._planned if planned not in stale]
+        return [Missed(planned.number, "late") for planned in stale]
 
     def overdue(self, instant: float) -> float:
         """Return by how many seconds the latest clip comes too late for a sample heard at `instant`."""
-        lateness = [instant - planned.due for planned in self._planned]
-        return max((late for late in lateness if late < STALE), default=0.0)
+        lateness = [(instant - planned.due, planned.clip.patience) for planned in self._planned]
+        return max((late for late, patience in lateness if late < patience), default=0.0)
 
     def block(self, instant: float, count: int) -> tuple[bytes, list[Started | Missed]]:
         """Return the next `count` samples, the first heard at `instant`, and what became of what is due."""
@@ -91,7 +97,7 @@ class Mixer:
         for placed in self._placed:
             first, last = max(self.position, placed.begin), min(end, placed.end)
             part = placed.pcm[(first - placed.begin) * SAMPLE_BYTES : (last - placed.begin) * SAMPLE_BYTES]
-            _add(mix, first - self.position, part, over=mixed)
+            _add(mix, first - self.position, part, gain=placed.gain, over=mixed)
             mixed = True
         self._placed = [placed for placed in self._placed if placed.end > end]
         self.position = end
@@ -112,21 +118,29 @@ class Mixer:
     def _place(self, planned: Planned, instant: float) -> Started | Missed:
         """Give a clip its sample in the block that begins at `instant`, or drop it."""
         late = instant - planned.due
-        if late > STALE:
+        if late > planned.clip.patience:
             return Missed(planned.number, "late")
         begin = self.position + max(0, round(-late * RATE))
-        placed = _Placed(planned.clip.pcm, begin)
+        placed = _Placed(planned.clip.pcm, begin, planned.clip.gain)
         self._placed.append(placed)
         self._last_end = max(self._last_end, placed.end)
         return Started(planned.number, (begin - self.position) / RATE + late)
 
 
-def _add(mix: "array[int]", at: int, pcm: bytes, *, over: bool) -> None:
-    """Put little-endian samples into the mix, or add them to what is there."""
-    part = array("h", pcm)
-    if sys.byteorder == "big":
-        part.byteswap()
+def _add(mix: "array[int]", at: int, pcm: bytes, *, gain: float, over: bool) -> None:
+    """Put little-endian samples into the mix at their gain, or add them to what is there."""
+    part = samples_of(pcm)
+    if gain != 1.0:
+        part = array("h", [round(value * gain) for value in part])
     if over:
         there = mix[at : at + len(part)]
         part = array("h", [max(-LOUDEST, min(LOUDEST, a + b)) for a, b in zip(there, part, strict=True)])
     mix[at : at + len(part)] = part
+
+
+def samples_of(pcm: bytes) -> "array[int]":
+    """Return little-endian 16-bit samples as numbers."""
+    part = array("h", pcm)
+    if sys.byteorder == "big":
+        part.byteswap()
+    return part

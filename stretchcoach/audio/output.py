@@ -9,17 +9,20 @@ from stretchcoach.audio.messages import Missed, Started
 from stretchcoach.audio.samples import RATE, SAMPLE_BYTES
 
 STALE: Final = 1.0
-"""What would begin later than this after it was due is dropped (s)."""
+"""No sound is of use when it begins later than this after it was due (s)."""
 NO_OUTPUT: Final = "No sound output found. Sessions work with captions."
 NO_ANSWER: Final = "The sound system does not answer. Sessions work with captions meanwhile."
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A sound that is ready: as a file and as 16-bit mono samples of `RATE`."""
+    """A sound that is ready: as a file and as 16-bit mono samples of `RATE`, to be played at `gain`."""
 
     path: Path
     pcm: bytes
+    gain: float = 1.0
+    patience: float = STALE
+    """What would begin later than this after it was due is dropped (s)."""
 
     @property
     def length(self) -> float:

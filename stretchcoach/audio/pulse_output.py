@@ -24,6 +24,8 @@ WORTH_A_FLUSH: Final = 0.05
 OPEN_FOR_MORE: Final = 30.0
 """How long a stream with nothing planned is kept: an output woken anew may swallow a syllable (s)."""
 FROZEN_AFTER: Final = 2.0
+STALLED: Final = 0.7
+"""A server that took no samples for so long was silent meanwhile, and what it holds is stale (s)."""
 RETRY: Final = 0.5
 JUMP: Final = 0.02
 """A step of the stream's clock that is no jitter: a hole, or another device (s)."""
@@ -163,8 +165,13 @@ class PulseOutput:
                 if not self._mixer.empty:
                     self._open_until = time.monotonic() + OPEN_FOR_MORE
                 done = self._closed or time.monotonic() >= self._open_until
+            wrote = time.monotonic()
             with self._waiting():
                 there = stream.write(pcm)
+            if there and time.monotonic() - wrote > STALLED:
+                self._flush(stream, begins)
+                with self._change:
+                    self._mixer.cut()
             if done or not there:
                 self._lost = not there
                 return

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from stretchcoach.audio.clip_shelf import NO_VOICE
 from stretchcoach.audio.environment import child_environment
 from stretchcoach.audio.output import NO_OUTPUT
 from stretchcoach.audio.process_voice import NOT_SPOKEN, RESTARTING, ProcessVoice
-from stretchcoach.audio.speaker import NO_VOICE
 from stretchcoach.core.cue import Tone
+from stretchcoach.core.sound_choice import SoundChoice, VoiceChoice
 from stretchcoach.ports import Speech, Voice
 from tests.audio.fakes_audio import (
     QUICK,
@@ -104,7 +105,7 @@ def test_an_engine_that_fails_costs_one_cue_and_is_reported_once(
 def test_a_missing_engine_leaves_the_tones_and_one_sentence(
     voices: list[DrivenVoice], tmp_path: Path
 ) -> None:
-    driven = DrivenVoice(tmp_path / "cache", engine="MissingEngine")
+    driven = DrivenVoice(tmp_path / "cache", engines="missing")
     voices.append(driven)
     driven.voice.prepare([GOOD, Speech("Press."), Tone.CHANGE])
     driven.voice.play(GOOD, driven.soon())
@@ -117,7 +118,9 @@ def test_a_missing_engine_leaves_the_tones_and_one_sentence(
 
 
 def test_a_voice_that_is_silent_gives_way_to_the_plain_one(voices: list[DrivenVoice], tmp_path: Path) -> None:
-    driven = DrivenVoice(tmp_path / "cache", voice_id="a voice that is not there")
+    driven = DrivenVoice(
+        tmp_path / "cache", sound=SoundChoice(voice=VoiceChoice(voice="a voice that is not there"))
+    )
     voices.append(driven)
     driven.voice.play(GOOD, driven.soon())
     driven.until(lambda: driven.started(1))
