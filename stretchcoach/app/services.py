@@ -1,8 +1,9 @@
 """Owns what the program is made of: every adapter behind its port, built once."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from stretchcoach.audio.process_voice import ProcessVoice
+from stretchcoach.app.late_voice import LateVoice
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.diary import Diary
 from stretchcoach.ports import Calendar, Clock, UnfinishedStore, Voice
@@ -43,7 +44,7 @@ def open_services(paths: Paths | None = None) -> Services:
         paths=paths,
         clock=clock,
         calendar=calendar,
-        voice=ProcessVoice(clock, paths.cache),
+        voice=LateVoice(lambda: _process_voice(clock, paths.cache)),
         settings=SettingsFile(paths.settings),
         library=Library((resources.routines, paths.routines), poses.names | names_beside(paths.routines)),
         poses=poses,
@@ -51,3 +52,9 @@ def open_services(paths: Paths | None = None) -> Services:
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),
     )
+
+
+def _process_voice(clock: Clock, cache: Path) -> Voice:
+    from stretchcoach.audio.process_voice import ProcessVoice  # noqa: PLC0415 - loaded with the first sound
+
+    return ProcessVoice(clock, cache)
