@@ -30,6 +30,7 @@ class Current(QObject):
     def load(self) -> None:
         """Look at the routine files anew."""
         self.shelf = self.services.library.load()
+        self._background.do(self.services.index.keep)
 
     def change(self, settings: Settings) -> None:
         """Take and keep other settings."""

@@ -8,9 +8,10 @@ from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.diary import Diary
 from stretchcoach.ports import Calendar, Clock, UnfinishedStore, Voice
 from stretchcoach.storage.history import SqliteHistory
+from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths, user_paths
-from stretchcoach.storage.poses import PoseCatalogue, load_catalogue, names_beside
+from stretchcoach.storage.poses import PoseCatalogue, names_beside
 from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
@@ -27,6 +28,7 @@ class Services:
     voice: Voice
     settings: SettingsFile
     library: Library
+    index: Index
     poses: PoseCatalogue
     diary: Diary
     history: SqliteHistory
@@ -37,7 +39,9 @@ def open_services(paths: Paths | None = None) -> Services:
     """Return the real ones; nothing heavy is opened before it is used."""
     paths = paths or user_paths()
     resources = find_resources()
-    poses = load_catalogue(resources.assets)
+    index = Index(paths.index)
+    poses = index.catalogue(resources.assets)
+    names = poses.names | names_beside(paths.routines)
     clock, calendar = SystemClock(), SystemCalendar()
     history = SqliteHistory(paths.history)
     return Services(
@@ -46,7 +50,8 @@ def open_services(paths: Paths | None = None) -> Services:
         calendar=calendar,
         voice=LateVoice(lambda: _process_voice(clock, paths.cache)),
         settings=SettingsFile(paths.settings),
-        library=Library((resources.routines, paths.routines), poses.names | names_beside(paths.routines)),
+        library=Library((resources.routines, paths.routines), names, index.read),
+        index=index,
         poses=poses,
         diary=Diary(history, ReminderFile(paths.reminder), calendar),
         history=history,

@@ -1,6 +1,5 @@
 """Owns the rule of one program per user: the first start takes the lock, a later one asks it to show."""
 
-import hashlib
 import json
 import os
 import sys
@@ -157,5 +156,7 @@ def _order(line: bytes) -> tuple[Ask, str] | None:
 def _address(folder: Path) -> str:
     """Return where the first instance listens; Windows' pipes have names in place of paths."""
     if sys.platform == "win32":
+        import hashlib  # noqa: PLC0415 - only here
+
         return "stretchcoach-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
     return str(folder / "ipc")
