@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from stretchcoach.cli.orders import Check, Doctor, ListRoutines, Play, Show, Window
+from stretchcoach.cli.orders import Check, Doctor, ListRoutines, Play, Render, Show, Window
 from stretchcoach.cli.parser import parse
 
 
@@ -33,6 +33,10 @@ def run(arguments: Sequence[str]) -> int:
             from stretchcoach.cli.play_command import play  # noqa: PLC0415 - see above
 
             return play(order)
+        case Render():
+            from stretchcoach.cli.render_command import render  # noqa: PLC0415 - see above
+
+            return render(order)
         case Doctor():
             from stretchcoach.cli.doctor_command import doctor  # noqa: PLC0415 - see above
 

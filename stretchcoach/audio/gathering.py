@@ -1,0 +1,71 @@
+"""Owns having sounds made beforehand, in a renderer process, for whoever needs all of them."""
+
+import select
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from stretchcoach.audio.cue_cache import CueCache, key
+from stretchcoach.audio.messages import NoEngine, Rendered, Unspeakable
+from stretchcoach.audio.render_queue import RenderQueue
+from stretchcoach.audio.settings import AudioSettings
+from stretchcoach.audio.sound_file import NotExportedError
+from stretchcoach.audio.tones import tone_pcm
+from stretchcoach.core.cue import Tone
+from stretchcoach.ports import Sound, Speech
+
+NO_VOICE: Final = "No voice found on this computer, so there is nothing to save. Chimes alone can be saved."
+LOOK_EVERY: Final = 0.1
+"""How often it is asked whether to go on (s)."""
+
+
+class CancelledError(Exception):
+    """The user has changed their mind."""
+
+
+def gather(
+    sounds: Sequence[Sound],
+    settings: AudioSettings,
+    *,
+    made: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> dict[Sound, Path]:
+    """Return where each sound is; those that no engine can speak are missing.
+
+    `made` is told how many are done. Raises a `NotExportedError` where there is no engine, `CancelledError`,
+    OSError.
+    """
+    cache = CueCache(settings.cache)
+    paths: dict[Sound, Path] = {tone: _tone(tone, cache) for tone in sounds if isinstance(tone, Tone)}
+    speech = [sound for sound in sounds if isinstance(sound, Speech)]
+    given_up = 0
+    queue = RenderQueue(settings)
+    queue.want(dict.fromkeys(sound.text for sound in speech))
+    try:
+        while not queue.idle:
+            if cancelled():
+                raise CancelledError
+            for result in queue.turn(time.monotonic()):
+                match result:
+                    case Rendered(text, path):
+                        paths[Speech(text)] = Path(path)
+                    case Unspeakable():
+                        given_up += 1
+                    case NoEngine():
+                        raise NotExportedError(NO_VOICE)
+                    case _:
+                        pass
+            made(len(paths) + given_up)
+            select.select(
+                [queue.wire] if queue.wire is not None else [], [], [], LOOK_EVERY if not queue.idle else 0
+            )
+    finally:
+        queue.stop()
+    return paths
+
+
+def _tone(tone: Tone, cache: CueCache) -> Path:
+    name = key("tone", tone.value)
+    return cache.find(name) or cache.keep(name, tone_pcm(tone))

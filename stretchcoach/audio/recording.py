@@ -1,0 +1,120 @@
+"""Owns a whole session as samples: every sound is made first, the plan is laid by their lengths, then mixed."""
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from math import ceil
+from pathlib import Path
+from typing import Final
+
+from stretchcoach.audio.gathering import gather
+from stretchcoach.audio.samples import RATE, SAMPLE_BYTES, BadSoundError, read_clip
+from stretchcoach.audio.settings import AudioSettings
+from stretchcoach.coach import sound_of
+from stretchcoach.core.cue import What
+from stretchcoach.core.pace import estimated
+from stretchcoach.core.sound_plan import SoundPlan, plan_sounds, wished
+from stretchcoach.core.talk import Talk
+from stretchcoach.core.timeline import ZERO, Timeline
+from stretchcoach.ports import Sound, Speech, audible
+
+BLOCK: Final = RATE
+"""Samples of silence that are handed out at once."""
+FOR_EVER: Final = timedelta(days=1)
+"""How long something lasts that cannot be spoken: it never fits, so that something else takes its place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """What is to be heard: a timeline under a title, at a level of talk."""
+
+    timeline: Timeline
+    title: str
+    talk: Talk = Talk.FULL
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who is told how much is done, from 0 to 1, and is asked whether to stop."""
+
+    progressed: Callable[[float], None] = lambda _: None
+    cancelled: Callable[[], bool] = lambda: False
+
+
+class Recording:
+    """A session, ready to be written; beside one clip at a time nothing of its sound is kept in memory."""
+
+    def __init__(self, session: Session, settings: AudioSettings, watcher: Watcher) -> None:
+        """Make every sound; raises what `gather` raises, and `BadSoundError`."""
+        self._settings = settings
+        self._watcher = watcher
+        self._asked: set[Sound] = set()
+        self._paths: dict[Sound, Path] = {}
+        self._lengths: dict[Sound, timedelta] = {}
+        self._make([sound_of(cue.what) for cue in wished(session.timeline, session.talk)])
+        self.plan: SoundPlan = plan_sounds(session.timeline, self._length, session.talk)
+        while more := [sound for sound in map(sound_of, self._whats()) if sound not in self._asked]:
+            self._make(more)
+            self.plan = plan_sounds(session.timeline, self._length, session.talk)
+        self.samples = sample_at(session.timeline.duration)
+
+    @property
+    def unspoken(self) -> tuple[str, ...]:
+        """The texts that no engine could speak."""
+        missing = [sound for sound in self._asked if audible(sound) and sound not in self._paths]
+        return tuple(sorted(sound.text for sound in missing if isinstance(sound, Speech)))
+
+    def blocks(self) -> Iterator[bytes]:
+        """Give the whole session as 16-bit samples, in pieces; raises `BadSoundError` or OSError."""
+        done = 0
+        for planned in self.plan.sounds:
+            path = self._paths.get(sound_of(planned.cue.what))
+            if path is not None:
+                begin = sample_at(planned.at)
+                yield from _silence(begin - done)
+                pcm = read_clip(path)
+                yield pcm
+                done = begin + len(pcm) // SAMPLE_BYTES
+        yield from _silence(self.samples - done)
+
+    def _whats(self) -> Sequence[What]:
+        return [cue.what for cue in self.plan.cues]
+
+    def _make(self, sounds: Sequence[Sound]) -> None:
+        wanted = [sound for sound in dict.fromkeys(sounds) if audible(sound)]
+        self._asked.update(sounds)
+        self._paths |= gather(
+            wanted,
+            self._settings,
+            made=lambda count: self._watcher.progressed(count / max(1, len(wanted))),
+            cancelled=self._watcher.cancelled,
+        )
+        for sound in wanted:
+            if sound in self._paths:
+                frames = len(read_clip(self._paths[sound])) // SAMPLE_BYTES
+                self._lengths[sound] = timedelta(microseconds=ceil(frames * 1_000_000 / RATE))
+
+    def _length(self, what: What) -> timedelta:
+        sound = sound_of(what)
+        if not audible(sound):
+            return ZERO
+        return self._lengths.get(sound, FOR_EVER if sound in self._asked else estimated(what))
+
+
+def sample_at(position: timedelta) -> int:
+    """Return the sample nearest to a position; what is later by whole samples is later by as many."""
+    return (position // timedelta.resolution * RATE + 500_000) // 1_000_000
+
+
+def peak_of(pcm: bytes) -> int:
+    """Return the greatest amplitude among 16-bit samples."""
+    samples = array("h", pcm)
+    return max(max(samples, default=0), -min(samples, default=0))
+
+
+def _silence(samples: int) -> Iterator[bytes]:
+    while samples > 0:
+        count = min(samples, BLOCK)
+        yield bytes(count * SAMPLE_BYTES)
+        samples -= count
