@@ -3,7 +3,6 @@
 import select
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +16,9 @@ from stretchcoach.core.cue import Tone
 from stretchcoach.ports import Sound, Speech
 
 NO_VOICE: Final = "No voice found on this computer, so there is nothing to save. Chimes alone can be saved."
+STUCK_VOICE: Final = "The voice keeps stopping, so nothing was saved. `stretchcoach doctor` may tell why."
+STUCK: Final = 60.0
+"""A voice that has made nothing for so long will not (s)."""
 LOOK_EVERY: Final = 0.1
 """How often it is asked whether to go on (s)."""
 
@@ -40,7 +42,7 @@ def gather(
     cache = CueCache(settings.cache)
     paths: dict[Sound, Path] = {tone: _tone(tone, cache) for tone in sounds if isinstance(tone, Tone)}
     speech = [sound for sound in sounds if isinstance(sound, Speech)]
-    given_up = 0
+    given_up, worked_at = 0, time.monotonic()
     queue = RenderQueue(settings)
     queue.want(dict.fromkeys(sound.text for sound in speech))
     try:
@@ -51,6 +53,7 @@ def gather(
                 match result:
                     case Rendered(text, path):
                         paths[Speech(text)] = Path(path)
+                        worked_at = time.monotonic()
                     case Unspeakable():
                         given_up += 1
                     case NoEngine():
@@ -58,9 +61,9 @@ def gather(
                     case _:
                         pass
             made(len(paths) + given_up)
-            select.select(
-                [queue.wire] if queue.wire is not None else [], [], [], LOOK_EVERY if not queue.idle else 0
-            )
+            if time.monotonic() - worked_at > STUCK:
+                raise NotExportedError(STUCK_VOICE)
+            select.select([] if queue.wire is None else [queue.wire], [], [], LOOK_EVERY)
     finally:
         queue.stop()
     return paths

@@ -1,15 +1,14 @@
-"""Owns a whole session as samples: every sound is made first, the plan is laid by their lengths, then mixed."""
+"""Owns a whole session as samples: all sounds are made, the plan is laid by their lengths, then mixed."""
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from stretchcoach.audio.gathering import gather
-from stretchcoach.audio.samples import RATE, SAMPLE_BYTES, BadSoundError, read_clip
+from stretchcoach.audio.samples import RATE, SAMPLE_BYTES, read_clip
 from stretchcoach.audio.settings import AudioSettings
 from stretchcoach.coach import sound_of
 from stretchcoach.core.cue import What
@@ -18,6 +17,9 @@ from stretchcoach.core.sound_plan import SoundPlan, plan_sounds, wished
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import ZERO, Timeline
 from stretchcoach.ports import Sound, Speech, audible
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BLOCK: Final = RATE
 """Samples of silence that are handed out at once."""

@@ -1,5 +1,6 @@
 """Owns sound files for others: WAV, FLAC and Ogg Vorbis, whole under their name or not there at all."""
 
+import errno
 import os
 import wave
 from collections.abc import Iterator
@@ -37,7 +38,7 @@ def format_of(path: Path) -> str:
 
 @contextmanager
 def whole_file(target: Path) -> Iterator[Path]:
-    """Give a file to write to, and put it in the place of `target` only when all went well; raises OSError."""
+    """Give a file to write to, which takes the place of `target` only when all went well; raises OSError."""
     target = target.resolve()
     half = target.with_name(f".{target.name}.{uuid4().hex}.tmp")
     try:
@@ -105,5 +106,5 @@ def _disk_error(path: Path, error: Exception) -> OSError:
     with suppress(OSError):
         room = os.statvfs(path.parent)
         if room.f_bavail == 0:
-            return OSError(28, os.strerror(28))
+            return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     return OSError(0, str(error) or "The encoder stopped")
