@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 from stretchcoach.core.cue import Tone
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.session import SessionRecord, Unfinished
+from stretchcoach.core.sound_choice import SoundChoice
 
 
 class Clock(Protocol):
@@ -47,6 +48,12 @@ def audible(sound: Sound) -> bool:
 
 class Voice(Protocol):
     """All that is heard; no call may block, raise or delay the session."""
+
+    def configure(self, sound: SoundChoice) -> None:
+        """Let everything be heard like this from now on, what is planned included."""
+
+    def sample(self, text: str, sound: SoundChoice) -> None:
+        """Let `text` be heard as soon as it can be, as `sound` would have it, and change nothing else."""
 
     def prepare(self, sounds: Sequence[Sound]) -> None:
         """Get `sounds` ready, the first first."""

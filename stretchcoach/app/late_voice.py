@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
+from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.ports import Sound, Voice
 
 
@@ -12,6 +13,17 @@ class LateVoice:
     def __init__(self, make: Callable[[], Voice]) -> None:
         self._make = make
         self._voice: Voice | None = None
+        self._sound = SoundChoice()
+
+    def configure(self, sound: SoundChoice) -> None:
+        """Let everything be heard like this from now on."""
+        self._sound = sound
+        if self._voice is not None:
+            self._voice.configure(sound)
+
+    def sample(self, text: str, sound: SoundChoice) -> None:
+        """Let `text` be heard as `sound` would have it."""
+        self._made().sample(text, sound)
 
     def prepare(self, sounds: Sequence[Sound]) -> None:
         """Get `sounds` ready, the first first."""
@@ -47,4 +59,5 @@ class LateVoice:
     def _made(self) -> Voice:
         if self._voice is None:
             self._voice = self._make()
+            self._voice.configure(self._sound)
         return self._voice

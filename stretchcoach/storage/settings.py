@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from stretchcoach.core.routine import Choices
+from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.core.talk import Talk
 from stretchcoach.storage.aside import Now, local_now
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json, JsonFile
 from stretchcoach.storage.json_values import choices_fields, choices_of, flag_of, text_of
+from stretchcoach.storage.sound_fields import sound_fields, sound_of
 
 T = TypeVar("T")
 
@@ -48,6 +50,7 @@ class Settings:
     """Whether anything is heard."""
     talk: Talk = Talk.FULL
     """How much is said while the voice is on; never silent, for that the voice is switched off."""
+    sound: SoundChoice = field(default_factory=SoundChoice)
     captions: bool = True
     reminders: bool = True
     emergency_number: str = "112"
@@ -111,6 +114,13 @@ class _Reading:
             self.wrong.append(key)
             return default
 
+    def sound(self, key: str, default: SoundChoice) -> SoundChoice:
+        """Return how sound is to be; each figure that makes no sense is remembered by itself."""
+        nothing: tuple[str, ...] = ()
+        sound, wrong = self.of(key, sound_of, (default, nothing))
+        self.wrong += [f"{key}.{name}" for name in wrong]
+        return sound
+
 
 class SettingsFile:
     """The settings as JSON that people can read and edit.
@@ -147,7 +157,7 @@ class SettingsFile:
         for key in (own.name for own in fields(Settings) if own.name != "choices"):
             value = getattr(settings, key)
             if key not in written or value != getattr(before, key):
-                written[key] = value
+                written[key] = value if key != "sound" else _merged_sound(written.get(key), settings.sound)
         written["choices"] = _merged(written.get("choices"), before.choices, settings.choices)
         self._file.write(written)
         self._known = settings
@@ -162,6 +172,7 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         reduced_motion=reading.of("reduced_motion", _reduced_motion, usual.reduced_motion),
         voice=reading.of("voice", flag_of, usual.voice),
         talk=reading.of("talk", _talk, usual.talk),
+        sound=reading.sound("sound", usual.sound),
         captions=reading.of("captions", flag_of, usual.captions),
         reminders=reading.of("reminders", flag_of, usual.reminders),
         emergency_number=reading.of("emergency_number", _number, usual.emergency_number),
@@ -169,6 +180,12 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         choices=reading.of("choices", _choices, usual.choices),
     )
     return settings, tuple(reading.wrong)
+
+
+def _merged_sound(written: Json, sound: SoundChoice) -> Json:
+    """Return the choice of sound for the file, with what a later version has written beside it."""
+    old: Fields = dict(written) if isinstance(written, dict) else {}
+    return {**old, **sound_fields(sound)}
 
 
 def _merged(written: Json, before: Mapping[str, Choices], now: Mapping[str, Choices]) -> Json:
