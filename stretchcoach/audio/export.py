@@ -9,7 +9,7 @@ from typing import Final
 from stretchcoach.audio.cue_sheet import cue_sheet
 from stretchcoach.audio.gathering import CancelledError
 from stretchcoach.audio.recording import Recording, Session, Watcher, peak_of
-from stretchcoach.audio.samples import FULL_SCALE, RATE, SAMPLE_BYTES, BadSoundError, decibels
+from stretchcoach.audio.samples import FULL_SCALE, RATE, SAMPLE_BYTES, decibels
 from stretchcoach.audio.settings import AudioSettings
 from stretchcoach.audio.sound_file import NotExportedError, format_of, open_sink, whole_file
 from stretchcoach.core.sound_plan import SoundPlan
@@ -50,8 +50,6 @@ def export(
         peak = _write(recording, session, target, kind, told, with_cue_sheet=with_cue_sheet)
     except CancelledError:
         return None
-    except BadSoundError as error:
-        raise NotExportedError(f"A rendered cue is damaged ({error}). Try again.") from error
     except OSError as error:
         raise NotExportedError(f"{target.name} could not be saved: {error.strerror or error}.") from error
     return Exported(

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from stretchcoach.audio.clip_shelf import ClipShelf
 from stretchcoach.audio.gathering import gather
-from stretchcoach.audio.samples import RATE, SAMPLE_BYTES, read_clip
+from stretchcoach.audio.samples import RATE, SAMPLE_BYTES
 from stretchcoach.audio.settings import AudioSettings
 from stretchcoach.coach import sound_of
 from stretchcoach.core.cue import What
@@ -17,9 +18,6 @@ from stretchcoach.core.sound_plan import SoundPlan, plan_sounds, wished
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import ZERO, Timeline
 from stretchcoach.ports import Sound, Speech, audible
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 BLOCK: Final = RATE
 """Samples of silence that are handed out at once."""
@@ -48,54 +46,66 @@ class Recording:
     """A session, ready to be written; beside one clip at a time nothing of its sound is kept in memory."""
 
     def __init__(self, session: Session, settings: AudioSettings, watcher: Watcher) -> None:
-        """Make every sound; raises what `gather` raises, and `BadSoundError`."""
-        self._settings = settings
+        """Have every sound made; raises what `gather` raises, and OSError."""
+        self._shelf = ClipShelf(settings)
         self._watcher = watcher
         self._asked: set[Sound] = set()
-        self._paths: dict[Sound, Path] = {}
         self._lengths: dict[Sound, timedelta] = {}
-        self._make([sound_of(cue.what) for cue in wished(session.timeline, session.talk)])
-        self.plan: SoundPlan = plan_sounds(session.timeline, self._length, session.talk)
-        while more := [sound for sound in map(sound_of, self._whats()) if sound not in self._asked]:
-            self._make(more)
-            self.plan = plan_sounds(session.timeline, self._length, session.talk)
+        try:
+            self.plan = self._laid(session)
+        finally:
+            self._shelf.queue.stop()
         self.samples = sample_at(session.timeline.duration)
+
+    def _laid(self, session: Session) -> SoundPlan:
+        """Have made what is needed, until the plan needs nothing more."""
+        self._make([sound_of(cue.what) for cue in wished(session.timeline, session.talk)])
+        while True:
+            plan = plan_sounds(session.timeline, self._length, session.talk)
+            more = [sound for cue in plan.cues if (sound := sound_of(cue.what)) not in self._asked]
+            if not more:
+                return plan
+            self._make(more)
 
     @property
     def unspoken(self) -> tuple[str, ...]:
         """The texts that no engine could speak."""
-        missing = [sound for sound in self._asked if audible(sound) and sound not in self._paths]
+        missing = [sound for sound in self._asked if audible(sound) and sound not in self._lengths]
         return tuple(sorted(sound.text for sound in missing if isinstance(sound, Speech)))
 
     def blocks(self) -> Iterator[bytes]:
-        """Give the whole session as 16-bit samples, in pieces; raises `BadSoundError` or OSError."""
+        """Give the whole session as 16-bit samples, in pieces; raises OSError."""
         done = 0
         for planned in self.plan.sounds:
-            path = self._paths.get(sound_of(planned.cue.what))
-            if path is not None:
+            sound = sound_of(planned.cue.what)
+            if audible(sound):
                 begin = sample_at(planned.at)
                 yield from _silence(begin - done)
-                pcm = read_clip(path)
-                yield pcm
-                done = begin + len(pcm) // SAMPLE_BYTES
+                clip = self._clip(sound)
+                yield clip
+                done = begin + len(clip) // SAMPLE_BYTES
         yield from _silence(self.samples - done)
-
-    def _whats(self) -> Sequence[What]:
-        return [cue.what for cue in self.plan.cues]
 
     def _make(self, sounds: Sequence[Sound]) -> None:
         wanted = [sound for sound in dict.fromkeys(sounds) if audible(sound)]
         self._asked.update(sounds)
-        self._paths |= gather(
+        gather(
             wanted,
-            self._settings,
+            self._shelf,
             made=lambda count: self._watcher.progressed(count / max(1, len(wanted))),
             cancelled=self._watcher.cancelled,
         )
         for sound in wanted:
-            if sound in self._paths:
-                frames = len(read_clip(self._paths[sound])) // SAMPLE_BYTES
+            if (clip := self._shelf.clip(sound)) is not None:
+                frames = len(clip.pcm) // SAMPLE_BYTES
                 self._lengths[sound] = timedelta(microseconds=ceil(frames * 1_000_000 / RATE))
+
+    def _clip(self, sound: Sound) -> bytes:
+        """Return a sound at its volume; raises OSError where it is gone meanwhile."""
+        clip = self._shelf.clip(sound)
+        if clip is None:
+            raise OSError(0, "a rendered cue has disappeared")
+        return clip.pcm if clip.gain == 1.0 else _scaled(clip.pcm, clip.gain)
 
     def _length(self, what: What) -> timedelta:
         sound = sound_of(what)
@@ -113,6 +123,10 @@ def peak_of(pcm: bytes) -> int:
     """Return the greatest amplitude among 16-bit samples."""
     samples = array("h", pcm)
     return max(max(samples, default=0), -min(samples, default=0))
+
+
+def _scaled(pcm: bytes, gain: float) -> bytes:
+    return array("h", [round(value * gain) for value in array("h", pcm)]).tobytes()
 
 
 def _silence(samples: int) -> Iterator[bytes]:

@@ -14,20 +14,21 @@ from stretchcoach.cli.printable import printable
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.phrasebook import length
 from stretchcoach.storage.paths import user_paths
+from stretchcoach.storage.settings import SettingsFile
 
 STEPS: Final = 100
 
 
 def render(order: Render) -> int:
     """Save the session that was asked for; return 0."""
-    target = Path(order.file)
+    target, paths = Path(order.file), user_paths()
     format_of(target)
     routine = find_routine(order.routine, open_sources())
     timeline = compile_routine(routine, settle(routine, order.choices))
     exported = export(
         Session(timeline=timeline, title=routine.title, talk=order.talk),
         target,
-        AudioSettings(user_paths().cache),
+        AudioSettings(paths.cache, SettingsFile(paths.settings).read().sound),
         with_cue_sheet=order.cue_sheet,
         watcher=Watcher(_Progress().show) if sys.stderr.isatty() else None,
     )
