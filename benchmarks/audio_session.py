@@ -71,6 +71,12 @@ class TracingVoice:
         self.planned.append((at.total_seconds(), name_of(sound)))
         self._voice.play(sound, at)
 
+    def forget(self) -> None:
+        """Note that what is still to come is no longer planned."""
+        now = time.monotonic()
+        self.planned = [(at, name) for at, name in self.planned if at <= now]
+        self._voice.forget()
+
 
 class StartedPrograms(ProcessVoice):
     """What a program does that has no audio process: a player is started for each cue when it is due."""

@@ -5,6 +5,7 @@ import statistics
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from operator import mul
 from typing import Final
 
@@ -60,8 +61,9 @@ class Heard:
 
     @property
     def drift(self) -> float:
-        """How much the error grows (s per minute)."""
-        return statistics.linear_regression(list(self.late), list(self.late.values())).slope * 60
+        """How much the error grows (s per minute): the middle of the slopes between any two cues."""
+        pairs = combinations(sorted(self.late.items()), 2)
+        return statistics.median((b - a) / (then - now) for (now, a), (then, b) in pairs) * 60
 
 
 class Tape:

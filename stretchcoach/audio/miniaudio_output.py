@@ -81,6 +81,10 @@ class MiniaudioOutput:
         with self._change:
             self._mixer.forget()
 
+    def recall(self) -> None:
+        """Forget the clips that have not begun."""
+        self.forget()
+
     def reports(self) -> list[Started | Missed]:
         """Return what was placed or dropped."""
         with self._change:

@@ -42,6 +42,9 @@ class Output(Protocol):
     def forget(self) -> None:
         """Forget what is planned; what sounds goes on to its end."""
 
+    def recall(self) -> None:
+        """Forget what no report was made of; all of which there is a report is heard."""
+
     def reports(self) -> list[Started | Missed]:
         """Return what has happened to the clips since the last call."""
 
@@ -76,6 +79,9 @@ class SilentOutput:
         """Stay silent."""
 
     def forget(self) -> None:
+        """Have nothing to forget."""
+
+    def recall(self) -> None:
         """Have nothing to forget."""
 
     def reports(self) -> list[Started | Missed]:

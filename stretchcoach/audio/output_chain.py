@@ -69,7 +69,7 @@ class OutputChain:
 
     def take_back(self) -> tuple[list[Started | Missed], list[Planned]]:
         """Return what has happened until now, and what has not begun and is no longer planned."""
-        self._output.forget()
+        self._output.recall()
         reports = self.reports()
         back = list(self._planned.values())
         self._planned.clear()

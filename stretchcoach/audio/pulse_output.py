@@ -67,6 +67,7 @@ class PulseOutput:
         self._mixer = Mixer()
         self._reports: list[Started | Missed] = []
         self._hush = False
+        self._forget = False
         self._closed = False
         self._refused = False
         self._connected_once = False
@@ -88,9 +89,15 @@ class PulseOutput:
             self._hush = True
 
     def forget(self) -> None:
-        """Forget the clips that are not in the server's buffer yet."""
+        """Forget the clips that have not begun; the thread takes them out of the server's buffer too."""
         with self._change:
             self._mixer.forget()
+            self._forget = True
+
+    def recall(self) -> None:
+        """Forget the clips that are not in the server's buffer yet."""
+        with self._change:
+            self._mixer.recall()
 
     def reports(self) -> list[Started | Missed]:
         """Return what was placed or dropped."""
@@ -148,18 +155,9 @@ class PulseOutput:
         begins: deque[float] = deque(maxlen=MEASURES)
         self._mixer.restart()
         while True:
-            with self._change:
-                hush, self._hush = self._hush, False
-            if hush:
-                self._flush(stream, begins)
             instant = self._instant(stream, begins)
-            with self._change:
-                buffered = instant - time.monotonic()
-                in_the_way = buffered > WORTH_A_FLUSH and not self._mixer.sounding(buffered)
-                wanted = in_the_way and self._mixer.overdue(instant) > WORTH_A_FLUSH
-            if wanted:
-                self._flush(stream, begins)
-                instant = self._instant(stream, begins)
+            if self._to_flush(instant):
+                instant = self._flush(stream, begins, instant)
             with self._change:
                 pcm = self._next_block(instant, sure=bool(begins))
                 if not self._mixer.empty:
@@ -169,12 +167,23 @@ class PulseOutput:
             with self._waiting():
                 there = stream.write(pcm)
             if there and time.monotonic() - wrote > STALLED:
-                self._flush(stream, begins)
                 with self._change:
                     self._mixer.cut()
+                self._flush(stream, begins, time.monotonic())
             if done or not there:
                 self._lost = not there
                 return
+
+    def _to_flush(self, instant: float) -> bool:
+        """Return whether what the server holds is not to be heard: hushed, forgotten, or in the way."""
+        with self._change:
+            buffered = instant - time.monotonic()
+            hush, self._hush = self._hush, False
+            forget, self._forget = self._forget, False
+            if hush or (forget and self._mixer.drop_forgotten(buffered)):
+                return True
+            in_the_way = buffered > WORTH_A_FLUSH and not self._mixer.sounding(buffered)
+            return in_the_way and self._mixer.overdue(instant) > WORTH_A_FLUSH
 
     def _next_block(self, instant: float, *, sure: bool) -> bytes:
         """Return what to write; where the server ran dry, what is written meanwhile is not heard."""
@@ -197,11 +206,18 @@ class PulseOutput:
                 begins.append(begin)
         return statistics.median(begins) + since_begin
 
-    def _flush(self, stream: Stream, begins: deque[float]) -> None:
-        """Empty the server's buffer, after which the stream's clock is another."""
+    def _flush(self, stream: Stream, begins: deque[float], instant: float) -> float:
+        """Empty the server's buffer, whose end was to be heard at `instant`; return when its end now is heard.
+
+        What sounded goes on where it was.
+        """
         with self._waiting():
             stream.flush()
+            latency = stream.latency()
         begins.clear()
+        with self._change:
+            self._mixer.rewind(instant - time.monotonic() - latency)
+        return self._instant(stream, begins)
 
     @contextmanager
     def _waiting(self) -> Iterator[None]:

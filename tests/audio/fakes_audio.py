@@ -155,6 +155,8 @@ class PromptOutput:
 
     def forget(self) -> None: ...
 
+    def recall(self) -> None: ...
+
     def reports(self) -> list[Started | Missed]:
         reports, self._reports = self._reports, []
         return reports
