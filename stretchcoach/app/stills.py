@@ -29,7 +29,8 @@ class Stills:
         path = self.poses.still(segment.pose, self.dark, shelved.path.parent)
         if path is None:
             return None
-        return StillPicture(path, segment.side is Side.LEFT, self.poses.description(segment.pose))
+        words, small = self.poses.description(segment.pose), self.poses.small(path)
+        return StillPicture(path, segment.side is Side.LEFT, words, small)
 
     def inset(self, routine: Routine, side: Side | None) -> StillPicture | None:
         """Return the view from behind, for a routine that works the muscle it shows."""

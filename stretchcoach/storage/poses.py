@@ -57,6 +57,11 @@ class PoseCatalogue:
         bundled = self.stills / f"{name}.{'dark' if dark else 'light'}.png"
         return next((path for path in (*own, bundled) if path.is_file()), None)
 
+    def small(self, still: Path) -> Path | None:
+        """Return a bundled picture in small, None for any other."""
+        small = self.stills / "small" / still.name
+        return small if still.parent == self.stills and small.is_file() else None
+
 
 def names_beside(folder: Path) -> frozenset[str]:
     """Return the pose names made known by the pictures in the `poses` folder beside a routine in `folder`."""
