@@ -54,7 +54,7 @@ class Recording:
         try:
             self.plan = self._laid(session)
         finally:
-            self._shelf.queue.stop()
+            self._shelf.queue.close()
         self.samples = sample_at(session.timeline.duration)
 
     def _laid(self, session: Session) -> SoundPlan:

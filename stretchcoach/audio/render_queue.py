@@ -1,17 +1,15 @@
 """Owns rendering as seen from outside: which text is next, by which engine, in a process that may fail."""
 
 import contextlib
+import subprocess
 from collections import Counter, deque
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from stretchcoach.audio.engine import Engines, in_order
 from stretchcoach.audio.messages import Message, NoEngine, Ready, Render, Rendered, StandIn, Unspeakable
 from stretchcoach.audio.settings import AudioSettings, named_object
 from stretchcoach.audio.wire import Wire, kill_all, start_process
-
-if TYPE_CHECKING:
-    import subprocess
 
 MODULE: Final = "stretchcoach.audio.renderer"
 MOST_TRIES: Final = 2
@@ -20,6 +18,8 @@ MOST_IN_A_ROW: Final = 4
 """An engine that has worked is given up after so many failures with nothing made between them."""
 PER_LETTER: Final = 0.05
 """How much longer a text may take for each of its letters (s)."""
+LAST_WAIT: Final = 1.0
+"""For a process that was killed to be gone (s)."""
 KEPT_FOR_MORE: Final = 2.0
 """How long a renderer with nothing to do is kept (s)."""
 
@@ -112,6 +112,13 @@ class RenderQueue:
         self._texts.clear()
         self._current = None
         self._end()
+
+    def close(self) -> None:
+        """Stop, and see that the renderer is gone."""
+        self.stop()
+        for process in self._dying:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(LAST_WAIT)
 
     def _give(self, text: str, now: float) -> list[Message]:
         """Let the renderer of the right engine begin with a text."""
