@@ -15,7 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
 from stretchcoach.audio.messages import Missed, Started, name_of
 from stretchcoach.audio.process_voice import ProcessVoice
@@ -92,9 +92,9 @@ class StartedPrograms(ProcessVoice):
 
     def play(self, sound: Sound, at: timedelta) -> None:
         """Start a timer."""
-        timer = QTimer(singleShot=True)
+        timer = QTimer(singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         timer.timeout.connect(lambda: subprocess.Popen([*self._program, self._files[name_of(sound)]]))
-        timer.start(round((at - SystemClock().now()).total_seconds() * 1000))
+        timer.start(max(0, round((at - SystemClock().now()).total_seconds() * 1000)))
         self._timers.append(timer)
 
 

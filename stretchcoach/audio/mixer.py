@@ -57,7 +57,7 @@ class Mixer:
         self._keep([])
 
     def drop_forgotten(self, buffered: float) -> bool:
-        """Drop clips that were handed out, then forgotten, and not heard yet; return whether there were any."""
+        """Drop clips that were handed out, then forgotten, and not heard; return whether there were any."""
         heard = self.position - round(buffered * RATE)
         dropped = [placed for placed in self._forgotten if placed.begin > heard]
         self._forgotten.clear()

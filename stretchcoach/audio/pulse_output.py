@@ -23,6 +23,8 @@ WORTH_A_FLUSH: Final = 0.05
 """For a clip that comes so much too late for the buffer's end, the silence in it is thrown away (s)."""
 OPEN_FOR_MORE: Final = 30.0
 """How long a stream with nothing planned is kept: an output woken anew may swallow a syllable (s)."""
+HEADWAY: Final = 0.001
+"""How long a block takes to the server, roughly (s)."""
 FROZEN_AFTER: Final = 2.0
 STALLED: Final = 0.7
 """A server that took no samples for so long was silent meanwhile, and what it holds is stale (s)."""
@@ -187,11 +189,14 @@ class PulseOutput:
 
     def _next_block(self, instant: float, *, sure: bool) -> bytes:
         """Return what to write; where the server ran dry, what is written meanwhile is not heard."""
-        if sure and instant < time.monotonic():
-            return self._mixer.skip(BLOCK)
-        pcm, reports = self._mixer.block(instant, BLOCK)
+        late = time.monotonic() + HEADWAY - instant if sure else 0.0
+        lost = min(BLOCK, max(0, round(late * RATE)))
+        silence = self._mixer.skip(lost)
+        if lost == BLOCK:
+            return silence
+        pcm, reports = self._mixer.block(instant + lost / RATE, BLOCK - lost)
         self._reports += reports
-        return pcm
+        return silence + pcm
 
     def _instant(self, stream: Stream, begins: deque[float]) -> float:
         """Return when the next sample will be heard, by the median of the measures."""
@@ -207,7 +212,7 @@ class PulseOutput:
         return statistics.median(begins) + since_begin
 
     def _flush(self, stream: Stream, begins: deque[float], instant: float) -> float:
-        """Empty the server's buffer, whose end was to be heard at `instant`; return when its end now is heard.
+        """Empty the server's buffer, whose end was to be heard at `instant`; return when that now is.
 
         What sounded goes on where it was.
         """

@@ -184,6 +184,29 @@ class PatientOutput(PromptOutput):
         self._held.clear()
 
 
+class NotingOutput(PatientOutput):
+    """An output that writes down what it was given, beside the cache: number, instant and volume."""
+
+    def plan(self, number: int, clip: Clip, due: float) -> None:
+        super().plan(number, clip, due)
+        with (clip.path.parent / "noted").open("a") as file:
+            print(number, due, clip.gain, file=file)
+
+    def recall(self) -> None:
+        self._held.clear()
+
+
+def noted(cache: Path) -> list[tuple[int, float, float]]:
+    """Return what a `NotingOutput` was given."""
+    lines = [line for file in cache.rglob("noted") for line in file.read_text().splitlines()]
+    return [(int(number), float(due), float(gain)) for number, due, gain in (line.split() for line in lines)]
+
+
+def noting() -> Sequence[OutputMaker]:
+    """Return an output that writes down what it was given."""
+    return [NotingOutput]
+
+
 def prompt() -> Sequence[OutputMaker]:
     """Return the outputs of a machine where all is well."""
     return [PromptOutput]
