@@ -98,6 +98,7 @@ class Application(QObject):
             self._current.change(self._shell.with_window(self._current.settings))
         self._home.set_seen(False)
         self.desk.close()
+        self._routine.close()
         self.tray.close()
         self._background.finish()
         self._services.voice.close()
@@ -204,10 +205,8 @@ class Application(QObject):
     def _start(self, request: "StartRequest") -> None:
         shelved = self._current.shelf.find(request.routine)
         if shelved is not None and self.desk.playing is None:
-            heard = self._current.settings
-            self.desk.begin(
-                shelved, request.choices, request.pain_before, audible=heard.voice, talk=heard.talk
-            )
+            heard, pain = self._current.settings, request.pain_before
+            self.desk.begin(shelved, request.choices, pain, audible=heard.voice, talk=heard.talk)
 
     def _carry_on(self) -> None:
         left, self._home.left = self._home.left, None
