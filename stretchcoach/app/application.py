@@ -99,6 +99,7 @@ class Application(QObject):
         self._home.set_seen(False)
         self.desk.close()
         self._routine.close()
+        self._settings.close()
         self.tray.close()
         self._background.finish()
         self._services.voice.close()
