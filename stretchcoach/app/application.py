@@ -174,7 +174,7 @@ class Application(QObject):
             self._go_home()
 
     def _search(self) -> None:
-        if self._shell is not None and self.desk.playing is None:
+        if self._shell is not None and not self.desk.busy:
             self._go_home()
             self._home.search()
 
@@ -205,7 +205,7 @@ class Application(QObject):
 
     def _start(self, request: "StartRequest") -> None:
         shelved = self._current.shelf.find(request.routine)
-        if shelved is not None and self.desk.playing is None:
+        if shelved is not None and not self.desk.busy:
             heard, pain = self._current.settings, request.pain_before
             self.desk.begin(shelved, request.choices, pain, audible=heard.voice, talk=heard.talk)
 
@@ -219,7 +219,7 @@ class Application(QObject):
         return self._current.settings.reminders
 
     def _may_remind(self) -> bool:
-        return self._current.settings.reminders and self.desk.playing is None
+        return self._current.settings.reminders and not self.desk.busy
 
     def _present(self, reminder: Reminder) -> None:
         look = self._shell.look if self._shell else self._look()
@@ -236,7 +236,7 @@ class Application(QObject):
             return
         match answer:
             case RepeatAnswer.START:
-                if self.desk.playing is None:
+                if not self.desk.busy:
                     self._open(reminder.routine)
                 else:
                     self.show()
@@ -284,7 +284,7 @@ class Application(QObject):
         """Hide in the tray; without one, never hide a program that still has to remind."""
         if self._shell is None:
             return
-        if self.desk.playing is not None and self.desk.ended is None:
+        if self.desk.busy:
             self.desk.stop()
         if self.has_tray:
             self._shell.window.hide()
