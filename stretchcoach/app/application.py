@@ -99,13 +99,13 @@ class Application(QObject):
         self._home.set_seen(False)
         self.desk.close()
         self._routine.close()
-        self._settings.close()
         self.tray.close()
         self._background.finish()
         self._services.voice.close()
         if self._shell is not None:
             self._shell.close()
             self._shell = None
+        self._settings.close()
 
     def _connect(self) -> None:
         self._home.open_routine.connect(self._open)
@@ -207,13 +207,22 @@ class Application(QObject):
         shelved = self._current.shelf.find(request.routine)
         if shelved is not None and not self.desk.busy:
             heard, pain = self._current.settings, request.pain_before
-            self.desk.begin(shelved, request.choices, pain, audible=heard.voice, talk=heard.talk)
+            self.desk.begin(
+                shelved,
+                request.choices,
+                pain,
+                audible=heard.voice,
+                talk=heard.talk,
+                lead_in=heard.sound.lead_in,
+            )
 
     def _carry_on(self) -> None:
         left, self._home.left = self._home.left, None
         if left is not None:
             heard = self._current.settings
-            self.desk.take_up(left, audible=heard.voice, talk=heard.talk)
+            self.desk.take_up(
+                left, audible=heard.voice, talk=heard.talk, lead_in=heard.sound.lead_in
+            )
 
     def _reminders_on(self) -> bool:
         return self._current.settings.reminders
