@@ -206,23 +206,12 @@ class Application(QObject):
     def _start(self, request: "StartRequest") -> None:
         shelved = self._current.shelf.find(request.routine)
         if shelved is not None and not self.desk.busy:
-            heard, pain = self._current.settings, request.pain_before
-            self.desk.begin(
-                shelved,
-                request.choices,
-                pain,
-                audible=heard.voice,
-                talk=heard.talk,
-                lead_in=heard.sound.lead_in,
-            )
+            self.desk.begin(shelved, request.choices, request.pain_before, self._current.settings)
 
     def _carry_on(self) -> None:
         left, self._home.left = self._home.left, None
         if left is not None:
-            heard = self._current.settings
-            self.desk.take_up(
-                left, audible=heard.voice, talk=heard.talk, lead_in=heard.sound.lead_in
-            )
+            self.desk.take_up(left, self._current.settings)
 
     def _reminders_on(self) -> bool:
         return self._current.settings.reminders

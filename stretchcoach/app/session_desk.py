@@ -18,6 +18,7 @@ from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, bro
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.storage.library import Shelf, Shelved
+from stretchcoach.storage.settings import Settings
 
 if TYPE_CHECKING:
     from stretchcoach.app.session_flow import SessionFlow
@@ -89,11 +90,12 @@ class SessionDesk(QObject):
         shelved: Shelved,
         choices: Choices,
         pain_before: int | None,
-        *,
-        audible: bool,
-        talk: Talk = Talk.FULL,
+        heard: Settings,
     ) -> None:
-        """Begin a session. Raises a `ChoiceError` where the routine does not offer `choices`."""
+        """Begin a session that is heard as the settings say.
+
+        Raises a `ChoiceError` where the routine does not offer `choices`.
+        """
         from uuid import uuid4  # noqa: PLC0415 - loaded with the first session
 
         from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
@@ -105,10 +107,9 @@ class SessionDesk(QObject):
             began=self._services.calendar.now(),
             pain_before=pain_before,
         )
-        coach = self._coach(shelved, sitting, talk)
-        self._play(shelved, sitting, coach, audible=audible)
+        self._play(shelved, sitting, self._coach(shelved, sitting, heard.talk), heard)
 
-    def take_up(self, left: Left, *, audible: bool, talk: Talk = Talk.FULL) -> None:
+    def take_up(self, left: Left, heard: Settings) -> None:
         """Go on with a session that broke off, at the start of its step."""
         from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
 
@@ -120,8 +121,8 @@ class SessionDesk(QObject):
             began=unfinished.began,
             pain_before=unfinished.pain_before,
         )
-        coach = self._coach(left.shelved, sitting, talk, unfinished)
-        self._play(left.shelved, sitting, coach, audible=audible)
+        coach = self._coach(left.shelved, sitting, heard.talk, unfinished)
+        self._play(left.shelved, sitting, coach, heard)
 
     def stop(self) -> None:
         """End the session now, with no question asked."""
@@ -184,13 +185,13 @@ class SessionDesk(QObject):
         timeline = compile_routine(shelved.routine, sitting.choices)
         return Coach(timeline, self._services.clock, self._services.voice, talk=talk, resumed=resumed)
 
-    def _play(self, shelved: Shelved, sitting: "Sitting", coach: "Coach", *, audible: bool) -> None:
+    def _play(self, shelved: Shelved, sitting: "Sitting", coach: "Coach", heard: Settings) -> None:
         from stretchcoach.app.session_flow import Run, SessionFlow  # noqa: PLC0415 - loaded with the first session
 
-        coach.set_audible(audible)
-        if audible:
+        coach.set_audible(heard.voice)
+        if heard.voice:
             coach.prepare()
-        flow = SessionFlow(Run(coach, partial(self._note, coach, sitting)), self)
+        flow = SessionFlow(Run(coach, partial(self._note, coach, sitting), heard.sound.lead_in), self)
         flow.finished.connect(lambda: self._end(StopReason.FINISHED))
         flow.noticed.connect(self.noticed)
         self._clear()
