@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.background import Background
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_desk import HomeDesk
-from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.routine_desk import RoutineDesk
 from stretchcoach.app.services import Services
@@ -198,10 +197,9 @@ class Application(QObject):
         if shelved.routine.sides is Sides.WORST_FIRST and not self._current.remembered(shelved):
             self._open(routine)
             return
-        _, choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
         from stretchcoach.ui.routine_state import StartRequest  # noqa: PLC0415 - loaded with the first session
 
-        self._start(StartRequest(routine=routine, choices=choices))
+        self._start(StartRequest(routine=routine, choices=self._current.chosen(shelved).choices))
 
     def _start(self, request: "StartRequest") -> None:
         shelved = self._current.shelf.find(request.routine)
@@ -224,7 +222,7 @@ class Application(QObject):
         shelved = self._current.shelf.find(reminder.routine)
         still = None
         if shelved is not None:
-            timeline, _, _ = timeline_of(shelved.routine, self._current.settings.choices)
+            timeline = self._current.chosen(shelved).timeline
             still = self._current.stills(look.theme.dark).of(key_segment(timeline), shelved)
         self.tray.present(reminder, look, still)
 

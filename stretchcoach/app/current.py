@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.background import Background
 from stretchcoach.app.services import Services
 from stretchcoach.app.stills import Stills
+from stretchcoach.app.timelines import Chosen, Timelines
 from stretchcoach.core.routine import Choices
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.settings import Settings
@@ -24,6 +25,7 @@ class Current(QObject):
         self.settings = services.settings.read()
         services.voice.configure(self.settings.sound)
         self.shelf = Shelf((), ())
+        self.timelines = Timelines()
         self.notice: str | None = services.settings.notice
         self._background = background
         background.failed.connect(self.tell)
@@ -48,6 +50,10 @@ class Current(QObject):
     def remembered(self, shelved: Shelved) -> bool:
         """Return whether the user has chosen for this routine before."""
         return shelved.routine.id in self.settings.choices
+
+    def chosen(self, shelved: Shelved) -> Chosen:
+        """Return a routine's timeline with what was last chosen for it."""
+        return self.timelines.of(shelved.routine, self.settings.choices)
 
     def stills(self, dark: bool) -> Stills:
         """Return the pictures for a theme."""

@@ -105,6 +105,7 @@ class HomeDesk(QObject):
             moment=calendar.moment(),
             now=calendar.now(),
             stills=current.stills(self._dark),
+            timelines=current.timelines,
             unfinished=self._unfinished(),
             notice=current.notice or current.services.history.notice,
         )

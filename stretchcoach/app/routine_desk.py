@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
-from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.routine import Choices
@@ -65,7 +64,7 @@ class RoutineDesk(QObject):
     def open(self, shelved: Shelved) -> None:
         """Look at a routine, with what was last chosen for it."""
         self._shelved = shelved
-        _, self._choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
+        self._choices = self._current.chosen(shelved).choices
         self._show()
 
     def close(self) -> None:
