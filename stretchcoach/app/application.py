@@ -55,7 +55,6 @@ class Application(QObject):
         """Take up what the last run left; the window is not shown yet."""
         self._current.load()
         self._home.left = self.desk.leftover(self._current.shelf)
-        self.tray.make_tray()
         missed = self.reminding.begin()
         if missed is not None:
             told = self.tr("The time to repeat {title} went by while this program was not running.")

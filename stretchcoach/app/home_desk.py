@@ -1,6 +1,7 @@
 """Owns the home page's contents: it gathers what decides them and shows the page anew."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from stretchcoach.app.session_desk import Left
     from stretchcoach.ui.home_page import HomePage
 
+A_MOMENT: Final = timedelta(seconds=1)
+"""What was told so recently is still true."""
 MINUTE: Final = 60_000
 """Milliseconds between two looks at the clock: the page tells times to the minute."""
 
@@ -38,6 +41,8 @@ class HomeDesk(QObject):
         self._reminding = reminding
         self._made: HomePage | None = None
         self._dark = False
+        self._told: datetime | None = None
+        """When the page last told how things stand."""
         self.left: Left | None = None
         """A session that can be carried on."""
         self._minute = QTimer(self)
@@ -71,7 +76,9 @@ class HomeDesk(QObject):
     def refresh(self) -> None:
         """Show how things stand now."""
         if self._page is not None:
-            self._page.show_state(home_state(self._today()))
+            today = self._today()
+            self._told = today.now
+            self._page.show_state(home_state(today))
 
     def set_seen(self, seen: bool) -> None:
         """Keep the times on the page true while someone can see it, and do nothing while nobody can."""
@@ -79,7 +86,8 @@ class HomeDesk(QObject):
             self._minute.stop()
         elif not self._minute.isActive():
             self._minute.start()
-            self._refresh_if_seen()
+            if self._told is None or abs(self._current.services.calendar.now() - self._told) > A_MOMENT:
+                self._refresh_if_seen()
 
     def search(self) -> None:
         """Let the user type what to look for."""

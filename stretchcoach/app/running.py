@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -17,6 +18,9 @@ from stretchcoach.desktop.signals import EndSignals
 from stretchcoach.desktop.single_instance import Ask, FirstInstance, InstanceError, claim
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.resources import find_resources
+
+UNPAINTED: Final = 1000
+"""Milliseconds after which a window that nobody can see, as on another desktop, is waited for no longer."""
 
 
 def run(*, background: bool, exit_after_first_paint: bool) -> int:
@@ -44,29 +48,41 @@ def run(*, background: bool, exit_after_first_paint: bool) -> int:
     instance.show_asked.connect(application.show)
     watcher = _watch(services, application.reread)
     application.begin()
-    if background and application.has_tray:
-        _settle_in(program, instance)
-    else:
-        if exit_after_first_paint:
-            _once_painted(application, partial(_say_painted, program))
-        _once_painted(application, partial(_settle_in, program, instance))
-        application.show()
+    if exit_after_first_paint:
+        _once_painted(application, partial(_say_painted, program))
+    _open(application, background=background, then=partial(_settle_in, application, program, instance))
     try:
         return program.exec()
     finally:
         _end(application, signals, instance, watcher)
 
 
+def _open(application: Application, *, background: bool, then: Callable[[], None]) -> None:
+    """Show the window, in the background only where there is no tray; act `then`, when it is painted."""
+    waiting = QTimer(application, singleShot=True, interval=UNPAINTED)
+    waiting.timeout.connect(then)
+    if background:
+        application.tray.make_tray()
+    if background and application.has_tray:
+        waiting.start(0)
+        return
+    _once_painted(application, partial(waiting.start, 0))
+    waiting.start()
+    application.show()
+
+
 def _once_painted(application: Application, act: Callable[[], None]) -> None:
-    """Act when the window is on the screen for the first time."""
+    """Act right after the window was painted for the first time."""
     once = Qt.ConnectionType.SingleShotConnection
     application.painted.connect(lambda: QTimer.singleShot(0, act), once)
 
 
-def _settle_in(program: QApplication, instance: FirstInstance) -> None:
+def _settle_in(application: Application, program: QApplication, instance: FirstInstance) -> None:
     """Do what the first paint need not wait for."""
     gc.freeze()
     gc.enable()
+    if not application.has_tray:
+        application.tray.make_tray()
     try:
         instance.listen()
     except InstanceError as error:

@@ -74,6 +74,8 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class _File:
+    """A file that may hold a routine."""
+
     path: Path
     bundled: bool
 
