@@ -8,6 +8,7 @@ from stretchcoach.app.background import Background
 from stretchcoach.app.figure_desk import FigureDesk
 from stretchcoach.app.services import Services
 from stretchcoach.app.stills import Stills
+from stretchcoach.app.timelines import Chosen, Timelines
 from stretchcoach.core.routine import Choices
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.settings import Settings
@@ -23,20 +24,25 @@ class Current(QObject):
         super().__init__(parent)
         self.services = services
         self.settings = services.settings.read()
+        services.voice.configure(self.settings.sound)
         self.shelf = Shelf((), ())
+        self.timelines = Timelines()
         self.notice: str | None = services.settings.notice
-        self.figure = FigureDesk(services.figures, lambda: self.settings.figure, self)
+        self.figure = FigureDesk(services.figures, self.settings.figure, self)
         self._background = background
         background.failed.connect(self.tell)
 
     def load(self) -> None:
         """Look at the routine files anew."""
         self.shelf = self.services.library.load()
+        self._background.do(self.services.index.keep)
 
     def change(self, settings: Settings) -> None:
         """Take and keep other settings."""
         if settings != self.settings:
             self.settings = settings
+            self.services.voice.configure(settings.sound)
+            self.figure.style = settings.figure
             self._background.do(partial(self.services.settings.write, settings))
             self.changed.emit()
 
@@ -47,6 +53,10 @@ class Current(QObject):
     def remembered(self, shelved: Shelved) -> bool:
         """Return whether the user has chosen for this routine before."""
         return shelved.routine.id in self.settings.choices
+
+    def chosen(self, shelved: Shelved) -> Chosen:
+        """Return a routine's timeline with what was last chosen for it."""
+        return self.timelines.of(shelved.routine, self.settings.choices)
 
     def stills(self, dark: bool) -> Stills:
         """Return the pictures for a theme."""

@@ -4,7 +4,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -22,7 +23,9 @@ from stretchcoach.ports import (
     NotFilmed,
 )
 from stretchcoach.storage.library import Shelved
-from stretchcoach.ui.film import Film
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.film import Film
 
 MOST_FILMS: Final = 4
 """Films in memory, each of 5 to 60 MB: the one that is seen, those that are made ahead."""
@@ -39,22 +42,16 @@ class FigureDesk(QObject):
     """A `FilmOrder` of whose film one more frame has come."""
     _heard = Signal(object)
 
-    def __init__(
-        self, figures: Figures, style: Callable[[], FigureStyle], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, figures: Figures, style: FigureStyle, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._figures = figures
-        self._style = style
-        self._films = OrderedDict[FilmOrder, Film]()
+        self.style = style
+        """How the figure looks from now on."""
+        self._films = OrderedDict[FilmOrder, "Film"]()
         self._ordered = set[FilmOrder]()
         self._hopeless = set[FilmOrder]()
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        figures.listen(self._pass_on)
-
-    @property
-    def style(self) -> FigureStyle:
-        """How the figure looks."""
-        return self._style()
+        figures.listen(_passing_on(ref(self)))
 
     def drawing(
         self,
@@ -75,7 +72,7 @@ class FigureDesk(QObject):
         """Return the picture if it is there; else `drawn` tells when it has come."""
         return self._figures.picture(drawing)
 
-    def film(self, order: FilmOrder) -> Film | None:
+    def film(self, order: FilmOrder) -> "Film | None":
         """Return the film as far as it has come; else ask for it."""
         film = self._films.get(order)
         if film is not None:
@@ -85,7 +82,7 @@ class FigureDesk(QObject):
             self._figures.film(order)
         return film
 
-    def ready(self, order: FilmOrder) -> Film | None:
+    def ready(self, order: FilmOrder) -> "Film | None":
         """Return the film if it has begun to come, without asking for it."""
         return self._films.get(order)
 
@@ -100,7 +97,7 @@ class FigureDesk(QObject):
         self._ordered.clear()
         self._films.clear()
 
-    def _pass_on(self, news: FigureNews) -> None:
+    def hear(self, news: FigureNews) -> None:
         """Take news over from the thread that reads it; once the program has ended nobody is told."""
         with suppress(RuntimeError):
             self._heard.emit(news)
@@ -112,7 +109,7 @@ class FigureDesk(QObject):
                     self.drawn.emit(drawing)
             case FilmBegun():
                 if news.order in self._ordered:
-                    self._keep(Film(news))
+                    self._keep(news)
             case FrameDrawn():
                 film = self._films.get(news.order)
                 if film is not None:
@@ -123,10 +120,23 @@ class FigureDesk(QObject):
                 self._ordered.discard(order)
                 self.filmed.emit(order)
 
-    def _keep(self, film: Film) -> None:
-        self._films[film.order] = film
+    def _keep(self, begun: FilmBegun) -> None:
+        from stretchcoach.ui.film import Film  # noqa: PLC0415 - loaded with the first film
+
+        self._films[begun.order] = Film(begun)
         while len(self._films) > MOST_FILMS:
             order, _ = self._films.popitem(last=False)
             self._ordered.discard(order)
             self._figures.forget(order)
-        self.filmed.emit(film.order)
+        self.filmed.emit(begun.order)
+
+
+def _passing_on(desk: "ref[FigureDesk]") -> Callable[[FigureNews], None]:
+    """Return what passes news on to a desk as long as there is one; it keeps none alive."""
+
+    def hear(news: FigureNews) -> None:
+        known = desk()
+        if known is not None:
+            known.hear(news)
+
+    return hear

@@ -1,24 +1,29 @@
 """Owns the home page's contents: it gathers what decides them and shows the page anew."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import Today, home_state
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.session import SessionRecord
-from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.home_state import UnfinishedView
 from stretchcoach.ui.look import Look
 
 if TYPE_CHECKING:
     from stretchcoach.app.session_desk import Left
+    from stretchcoach.ui.home_page import HomePage
 
+A_MOMENT: Final = timedelta(seconds=1)
+"""What was told so recently is still true."""
+MINUTE: Final = 60_000
+"""Milliseconds between two looks at the clock: the page tells times to the minute."""
 
 GATHERED_FOR: Final = 400
 """Milliseconds in which pictures of cards are gathered before they are shown."""
@@ -37,20 +42,33 @@ class HomeDesk(QObject):
         super().__init__(parent)
         self._current = current
         self._reminding = reminding
-        self._page: HomePage | None = None
+        self._made: HomePage | None = None
         self._dark = False
+        self._told: datetime | None = None
+        """When the page last told how things stand."""
         self.left: Left | None = None
         """A session that can be carried on."""
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE)
+        self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._minute.timeout.connect(self._refresh_if_seen)
         reminding.changed.connect(self.refresh)
         current.noticed.connect(self.refresh)
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(GATHERED_FOR)
-        self._gathering.timeout.connect(self._take_up)
+        self._gathering.timeout.connect(self._refresh_if_seen)
         current.figure.drawn.connect(self._gather)
+
+    @property
+    def _page(self) -> "HomePage | None":
+        """The page, None before it was made and after its window has gone."""
+        return alive(self._made)
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
+        from stretchcoach.ui.home_page import HomePage  # noqa: PLC0415 - loaded when it is first shown
+
         self._dark = look.theme.dark
         page = HomePage(look)
         page.start.connect(self.start)
@@ -59,14 +77,25 @@ class HomeDesk(QObject):
         page.carry_on.connect(self.carry_on)
         page.dismiss.connect(self._dismiss)
         page.show_problems.connect(self.show_problems)
-        self._page = page
+        self._made = page
         self.refresh()
         return page
 
     def refresh(self) -> None:
         """Show how things stand now."""
         if self._page is not None:
-            self._page.show_state(home_state(self._today()))
+            today = self._today()
+            self._told = today.now
+            self._page.show_state(home_state(today))
+
+    def set_seen(self, seen: bool) -> None:
+        """Keep the times on the page true while someone can see it, and do nothing while nobody can."""
+        if not seen:
+            self._minute.stop()
+        elif not self._minute.isActive():
+            self._minute.start()
+            if self._told is None or abs(self._current.services.calendar.now() - self._told) > A_MOMENT:
+                self._refresh_if_seen()
 
     def search(self) -> None:
         """Let the user type what to look for."""
@@ -74,12 +103,12 @@ class HomeDesk(QObject):
             self._page.search()
 
     def _gather(self) -> None:
-        """Wait a moment for more pictures: cards are drawn in one go."""
+        """Wait a moment for more pictures: cards are shown anew in one go."""
         if not self._gathering.isActive():
             self._gathering.start()
 
-    def _take_up(self) -> None:
-        if self._page is not None and shiboken6.isValid(self._page) and self._page.isVisible():
+    def _refresh_if_seen(self) -> None:
+        if self._page is not None and self._page.isVisible():
             self.refresh()
 
     def _dismiss(self) -> None:
@@ -97,6 +126,7 @@ class HomeDesk(QObject):
             moment=calendar.moment(),
             now=calendar.now(),
             stills=current.stills(self._dark),
+            timelines=current.timelines,
             unfinished=self._unfinished(),
             notice=current.notice or current.services.history.notice,
         )

@@ -8,13 +8,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from stretchcoach.app.stills import Stills, key_segment
-from stretchcoach.core.compiler import compile_routine
-from stretchcoach.core.errors import ChoiceError
+from stretchcoach.app.timelines import Timelines
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import Moment, Phase, Reminder
-from stretchcoach.core.routine import Choices, Routine
+from stretchcoach.core.routine import Choices
 from stretchcoach.core.session import SessionRecord
-from stretchcoach.core.timeline import ZERO, Timeline
+from stretchcoach.core.timeline import ZERO
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.problem import Severity
 from stretchcoach.ui.home_state import (
@@ -49,6 +48,7 @@ class Today:
     moment: Moment
     now: datetime
     stills: Stills
+    timelines: Timelines
     unfinished: UnfinishedView | None = None
     notice: str | None = None
 
@@ -68,17 +68,6 @@ def home_state(today: Today) -> HomeState:
         unfinished=today.unfinished,
         notice=today.notice,
     )
-
-
-def timeline_of(routine: Routine, remembered: Mapping[str, Choices]) -> tuple[Timeline, Choices, bool]:
-    """Return the timeline with the remembered choices, those, and whether they still fit the routine."""
-    choices = remembered.get(routine.id)
-    if choices is not None:
-        try:
-            return compile_routine(routine, choices), choices, True
-        except ChoiceError:
-            pass  # the routine has changed since: its own defaults are right again
-    return compile_routine(routine), Choices(), False
 
 
 def repeat_view(today: Today) -> RepeatView | None:
@@ -105,7 +94,7 @@ def repeat_view(today: Today) -> RepeatView | None:
 
 def _card(shelved: Shelved, today: Today) -> CardView:
     routine = shelved.routine
-    timeline, _, _ = timeline_of(routine, today.remembered)
+    timeline = today.timelines.of(routine, today.remembered).timeline
     still = today.stills.of(key_segment(timeline), shelved)
     return CardView(
         id=routine.id,
@@ -117,6 +106,7 @@ def _card(shelved: Shelved, today: Today) -> CardView:
         level=routine.level,
         length=timeline.duration,
         still=still.path if still else None,
+        small=still.small if still else None,
         mirrored=still.mirrored if still else False,
     )
 
@@ -125,7 +115,7 @@ def _hero(offered: Recommendation, cards: Mapping[str, CardView], today: Today) 
     shelved = today.shelf.find(offered.routine)
     if shelved is None:
         return None
-    timeline, _, _ = timeline_of(shelved.routine, today.remembered)
+    timeline = today.timelines.of(shelved.routine, today.remembered).timeline
     reason = shelved.routine.purpose
     if offered.why is Why.UNTIL_THEN and today.reminder is not None:
         opens, _ = today.reminder.window(today.moment)

@@ -1,21 +1,25 @@
 """Owns the routine that is looked at: its choices, and the timeline they make."""
 
-import shiboken6
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
-from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.stills import key_segment
-from stretchcoach.coach import sounds_of
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ports import FilmOrder, Motion
 from stretchcoach.storage.library import Shelved
 from stretchcoach.ui.look import Look
-from stretchcoach.ui.routine_page import RoutinePage
-from stretchcoach.ui.routine_state import RoutineState, StartRequest
+
+if TYPE_CHECKING:
+    from stretchcoach.app.sound_saving import SoundSaving
+    from stretchcoach.ui.routine_page import RoutinePage
+    from stretchcoach.ui.routine_state import StartRequest
+    from stretchcoach.ui.saving_state import SavingState
 
 
 class RoutineDesk(QObject):
@@ -30,16 +34,24 @@ class RoutineDesk(QObject):
     def __init__(self, current: Current, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current = current
-        self._page: RoutinePage | None = None
+        self._made: RoutinePage | None = None
         self._dark = False
         self._shelved: Shelved | None = None
         self._choices = Choices()
+        self._saving: SoundSaving | None = None
         self._round: FilmOrder | None = None
         current.figure.drawn.connect(self._take_up)
         current.figure.advanced.connect(self._show_round)
 
+    @property
+    def _page(self) -> "RoutinePage | None":
+        """The page, None before it was made and after its window has gone."""
+        return alive(self._made)
+
     def make(self, look: Look) -> QWidget:
         """Return the page."""
+        from stretchcoach.ui.routine_page import RoutinePage  # noqa: PLC0415 - loaded when it is first shown
+
         self._dark = look.theme.dark
         page = RoutinePage(look)
         page.choices_changed.connect(self._choose)
@@ -47,23 +59,60 @@ class RoutineDesk(QObject):
         page.back.connect(self.back)
         page.emergency.connect(self.emergency)
         page.cautions.connect(self._tell_cautions)
+        page.save_sound.connect(self._ask_for_file)
         page.stage.room_changed.connect(self._take_up)
         page.stage.turned.connect(self._turn)
-        self._page = page
+        self._made = page
+        if self._saving is not None:
+            self._connect_saving(self._saving, page)
         self._show()
         return page
 
     def open(self, shelved: Shelved) -> None:
         """Look at a routine, with what was last chosen for it."""
         self._shelved = shelved
-        _, self._choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
+        self._choices = self._current.chosen(shelved).choices
         self._show()
+
+    def close(self) -> None:
+        """Leave no half file behind: the program is about to end."""
+        if self._saving is not None:
+            self._saving.close()
+
+    def _ask_for_file(self) -> None:
+        from stretchcoach.audio.recording import Session  # noqa: PLC0415 - loaded when it is asked for
+
+        page, shelved, settings = self._page, self._shelved, self._current.settings
+        if page is None or shelved is None:
+            return
+        timeline = compile_routine(shelved.routine, self._choices)
+        session = Session(timeline=timeline, title=shelved.routine.title, talk=settings.talk)
+        self.saving(page).ask(page, session, shelved.routine.id, settings.sound)
+
+    def saving(self, page: "RoutinePage") -> "SoundSaving":
+        """Return what saves sessions as sound, made when it is first needed."""
+        if self._saving is None:
+            from stretchcoach.app.sound_saving import SoundSaving  # noqa: PLC0415 - loaded when it is asked for
+
+            self._saving = SoundSaving(self._current.services.paths.cache, self)
+            self._saving.changed.connect(self._show_saving)
+            self._connect_saving(self._saving, page)
+        return self._saving
+
+    def _connect_saving(self, saving: "SoundSaving", page: "RoutinePage") -> None:
+        page.cancel_saving.connect(saving.cancel)
+        page.put_saving_away.connect(saving.put_away)
+        page.show_saving(saving.state)
+
+    def _show_saving(self, state: "SavingState") -> None:
+        if self._page is not None:
+            self._page.show_saving(state)
 
     def _choose(self, choices: Choices) -> None:
         self._choices = choices
         self._show()
 
-    def _start(self, request: StartRequest) -> None:
+    def _start(self, request: "StartRequest") -> None:
         if self._shelved is not None:
             self._current.remember(self._shelved, request.choices)
             self.start.emit(request)
@@ -75,10 +124,13 @@ class RoutineDesk(QObject):
     def _show(self) -> None:
         if self._page is None or self._shelved is None:
             return
+        from stretchcoach.coach import sounds_of  # noqa: PLC0415 - loaded with the page
+        from stretchcoach.ui.routine_state import RoutineState  # noqa: PLC0415 - loaded with the page
+
         routine = self._shelved.routine
         timeline = compile_routine(routine, self._choices)
         if self._current.settings.voice:
-            self._current.services.voice.prepare(sounds_of(timeline))
+            self._current.services.voice.prepare(sounds_of(timeline, talk=self._current.settings.talk))
         stills = self._current.stills(self._dark)
         key = key_segment(timeline)
         room = self._page.stage.room if self._page.isVisible() else None
@@ -92,15 +144,15 @@ class RoutineDesk(QObject):
                 timeline=timeline,
                 still=still.path if still else None,
                 mirrored=still.mirrored if still else False,
-                inset_mirrored=inset.mirrored if inset else False,
                 inset=inset.path if inset else None,
+                inset_mirrored=inset.mirrored if inset else False,
                 remembered=self._current.settings.choices.get(routine.id) == self._choices,
             )
         )
 
     def _take_up(self) -> None:
         """Show what has been drawn meanwhile, or ask for what suits the size."""
-        if self._page is not None and shiboken6.isValid(self._page) and self._page.isVisible():
+        if self._page is not None and self._page.isVisible():
             self._show()
 
     def _turn(self) -> None:
@@ -118,7 +170,7 @@ class RoutineDesk(QObject):
 
     def _show_round(self, order: FilmOrder) -> None:
         film = self._current.figure.film(order) if order == self._round else None
-        if film is not None and self._page is not None and shiboken6.isValid(self._page):
+        if film is not None and self._page is not None:
             self._page.stage.show_round(film)
 
     def _forget_round(self, segment: Segment) -> None:

@@ -1,10 +1,12 @@
 """Owns the process of the window: one per user, ended cleanly by signals, its Qt application."""
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QFileSystemWatcher, QTimer
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -13,18 +15,20 @@ from stretchcoach.app.services import Services, open_services
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.desktop.appearance import system_appearance
 from stretchcoach.desktop.signals import EndSignals
-from stretchcoach.desktop.single_instance import Ask, FirstInstance, claim
+from stretchcoach.desktop.single_instance import Ask, FirstInstance, InstanceError, claim
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.resources import find_resources
+
+UNPAINTED: Final = 1000
+"""Milliseconds after which a window that nobody can see, as on another desktop, is waited for no longer."""
 
 
 def run(*, background: bool, exit_after_first_paint: bool) -> int:
     """Run the window until it is quit; a second start only raises the first one's window."""
     paths = user_paths()
-    program = QApplication(sys.argv[:1])
+    program = QApplication([*sys.argv[:1], "-style", "fusion"])
     program.setApplicationName("StretchCoach")
     program.setDesktopFileName("stretchcoach")
-    program.setStyle("Fusion")
     program.setQuitOnLastWindowClosed(False)
     program.setWindowIcon(QIcon(str(find_resources().assets / "app" / "stretchcoach.svg")))
     try:
@@ -38,24 +42,52 @@ def run(*, background: bool, exit_after_first_paint: bool) -> int:
     services = open_services(paths)
     application = Application(services, system_appearance(program), program)
     signals = EndSignals(program)
-    signals.asked.connect(program.quit)
-    application.ended.connect(program.quit)
+    # not quit(), which asks the windows first: one of them may want to go on reminding
+    signals.asked.connect(partial(program.exit, 0))
+    application.ended.connect(partial(program.exit, 0))
     instance.show_asked.connect(application.show)
     watcher = _watch(services, application.reread)
+    application.begin()
     if exit_after_first_paint:
-        application.painted.connect(lambda: QTimer.singleShot(0, partial(_say_painted, program)))
-    _begin(application, background=background)
+        _once_painted(application, partial(_say_painted, program))
+    _open(application, background=background, then=partial(_settle_in, application, program, instance))
     try:
         return program.exec()
     finally:
         _end(application, signals, instance, watcher)
 
 
-def _begin(application: Application, *, background: bool) -> None:
-    """Show the window; in the background only where there is a tray to find it in."""
-    application.begin()
-    if not (background and application.has_tray):
-        application.show()
+def _open(application: Application, *, background: bool, then: Callable[[], None]) -> None:
+    """Show the window, in the background only where there is no tray; act `then`, when it is painted."""
+    waiting = QTimer(application, singleShot=True, interval=UNPAINTED)
+    waiting.timeout.connect(then)
+    if background:
+        application.tray.make_tray()
+    if background and application.has_tray:
+        waiting.start(0)
+        return
+    _once_painted(application, partial(waiting.start, 0))
+    waiting.start()
+    application.show()
+
+
+def _once_painted(application: Application, act: Callable[[], None]) -> None:
+    """Act right after the window was painted for the first time."""
+    once = Qt.ConnectionType.SingleShotConnection
+    application.painted.connect(lambda: QTimer.singleShot(0, act), once)
+
+
+def _settle_in(application: Application, program: QApplication, instance: FirstInstance) -> None:
+    """Do what the first paint need not wait for."""
+    gc.freeze()
+    gc.enable()
+    if not application.has_tray:
+        application.tray.make_tray()
+    try:
+        instance.listen()
+    except InstanceError as error:
+        sys.stderr.write(f"{error}\n")
+        program.exit(1)
 
 
 def _say_painted(program: QApplication) -> None:

@@ -3,24 +3,27 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from typing import Final
-from uuid import uuid4
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.app.background import Background
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.services import Services
-from stretchcoach.app.session_flow import Run, SessionFlow
-from stretchcoach.coach import Coach, Sitting
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.reminder import Reminder
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, broken_off
+from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.storage.library import Shelf, Shelved
-from stretchcoach.ui.after_state import AfterAnswers
+from stretchcoach.storage.settings import Settings
+
+if TYPE_CHECKING:
+    from stretchcoach.app.session_flow import SessionFlow
+    from stretchcoach.coach import Coach, Sitting
+    from stretchcoach.ui.after_state import AfterAnswers
 
 BARELY_BEGUN: Final = timedelta(seconds=10)
 """A session left sooner than this, with nothing stretched, was a slip and is not kept."""
@@ -31,9 +34,9 @@ class Playing:
     """A session under way."""
 
     shelved: Shelved
-    sitting: Sitting
-    coach: Coach
-    flow: SessionFlow
+    sitting: "Sitting"
+    coach: "Coach"
+    flow: "SessionFlow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,26 @@ class SessionDesk(QObject):
         self.playing: Playing | None = None
         self.ended: Ended | None = None
 
-    def begin(self, shelved: Shelved, choices: Choices, pain_before: int | None, *, audible: bool) -> None:
-        """Begin a session. Raises a `ChoiceError` where the routine does not offer `choices`."""
+    @property
+    def busy(self) -> bool:
+        """Whether a session is under way; one that is over is kept, and only waits to be told about."""
+        return self.playing is not None and self.ended is None
+
+    def begin(
+        self,
+        shelved: Shelved,
+        choices: Choices,
+        pain_before: int | None,
+        heard: Settings,
+    ) -> None:
+        """Begin a session that is heard as the settings say.
+
+        Raises a `ChoiceError` where the routine does not offer `choices`.
+        """
+        from uuid import uuid4  # noqa: PLC0415 - loaded with the first session
+
+        from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
+
         sitting = Sitting(
             id=str(uuid4()),
             title=shelved.routine.title,
@@ -86,10 +107,12 @@ class SessionDesk(QObject):
             began=self._services.calendar.now(),
             pain_before=pain_before,
         )
-        self._play(shelved, sitting, None, audible=audible)
+        self._play(shelved, sitting, self._coach(shelved, sitting, heard.talk), heard)
 
-    def take_up(self, left: Left, *, audible: bool) -> None:
+    def take_up(self, left: Left, heard: Settings) -> None:
         """Go on with a session that broke off, at the start of its step."""
+        from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
+
         unfinished = left.unfinished
         sitting = Sitting(
             id=unfinished.id,
@@ -98,7 +121,8 @@ class SessionDesk(QObject):
             began=unfinished.began,
             pain_before=unfinished.pain_before,
         )
-        self._play(left.shelved, sitting, unfinished, audible=audible)
+        coach = self._coach(left.shelved, sitting, heard.talk, unfinished)
+        self._play(left.shelved, sitting, coach, heard)
 
     def stop(self) -> None:
         """End the session now, with no question asked."""
@@ -112,7 +136,7 @@ class SessionDesk(QObject):
             self.begun.emit()
             self.playing.flow.carry_on()
 
-    def save(self, answers: AfterAnswers) -> None:
+    def save(self, answers: "AfterAnswers") -> None:
         """Keep what the user said about the session that ended."""
         if self.ended is None:
             return
@@ -149,24 +173,33 @@ class SessionDesk(QObject):
 
     def close(self) -> None:
         """End quietly: the program is about to go. A session under way stays noted, to be taken up."""
-        if self.playing is not None and self.ended is None:
+        if self.playing is not None and self.busy:
             self._note(self.playing.coach, self.playing.sitting)
             self.playing.flow.stop()
 
-    def _play(self, shelved: Shelved, sitting: Sitting, resumed: Unfinished | None, *, audible: bool) -> None:
+    def _coach(
+        self, shelved: Shelved, sitting: "Sitting", talk: Talk, resumed: Unfinished | None = None
+    ) -> "Coach":
+        from stretchcoach.coach import Coach  # noqa: PLC0415 - loaded with the first session
+
         timeline = compile_routine(shelved.routine, sitting.choices)
-        coach = Coach(timeline, self._services.clock, self._services.voice, resumed=resumed)
-        coach.set_audible(audible)
-        if audible:
+        return Coach(timeline, self._services.clock, self._services.voice, talk=talk, resumed=resumed)
+
+    def _play(self, shelved: Shelved, sitting: "Sitting", coach: "Coach", heard: Settings) -> None:
+        from stretchcoach.app.session_flow import Run, SessionFlow  # noqa: PLC0415 - loaded with the first session
+
+        coach.set_audible(heard.voice)
+        if heard.voice:
             coach.prepare()
-        flow = SessionFlow(Run(coach, partial(self._note, coach, sitting)), self)
+        flow = SessionFlow(Run(coach, partial(self._note, coach, sitting), heard.sound.lead_in), self)
         flow.finished.connect(lambda: self._end(StopReason.FINISHED))
         flow.noticed.connect(self.noticed)
+        self._clear()
         self.playing, self.ended = Playing(shelved, sitting, coach, flow), None
         self.begun.emit()
         flow.start()
 
-    def _note(self, coach: Coach, sitting: Sitting) -> None:
+    def _note(self, coach: "Coach", sitting: "Sitting") -> None:
         unfinished = coach.unfinished(sitting, self._services.calendar.now())
         self._background.do(partial(self._services.unfinished.note, unfinished))
 

@@ -1,21 +1,25 @@
 """Owns what is seen of a session: its page, floor mode, and the page after it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Playing, SessionDesk
 from stretchcoach.app.stage_flow import StageFlow
-from stretchcoach.core.progress import Progress
 from stretchcoach.core.routine import DEFAULT_REPEAT, Side
 from stretchcoach.core.timeline import Segment
-from stretchcoach.ui.after_page import AfterPage
-from stretchcoach.ui.after_state import AfterState, RepeatOffer
-from stretchcoach.ui.floor_page import FloorPage
 from stretchcoach.ui.look import Look
-from stretchcoach.ui.session_commands import SessionCommands
-from stretchcoach.ui.session_page import SessionPage
-from stretchcoach.ui.stage import StillPicture
+from stretchcoach.ui.still import StillPicture
+
+if TYPE_CHECKING:
+    from stretchcoach.app.session_flow import SessionFlow
+    from stretchcoach.core.progress import Progress
+    from stretchcoach.ui.floor_page import FloorPage
+    from stretchcoach.ui.session_commands import SessionCommands
+    from stretchcoach.ui.session_page import SessionPage
 
 
 class SessionView(QObject):
@@ -27,36 +31,47 @@ class SessionView(QObject):
         super().__init__(parent)
         self._current = current
         self._desk = desk
-        self._page: SessionPage | None = None
+        self._made: SessionPage | None = None
         self._floor: FloorPage | None = None
         self._look = Look()
+        self._flow: SessionFlow | None = None
         self._stills = dict[int, StillPicture | None]()
-        self._flow: StageFlow | None = None
-        self._floor_flow: StageFlow | None = None
+        self._stage: StageFlow | None = None
+        self._floor_stage: StageFlow | None = None
         self._inset: tuple[Side | None, StillPicture | None] | None = None
+        desk.begun.connect(self._watch)
         desk.noticed.connect(self._notice)
         desk.over.connect(self.leave_floor)
         desk.left.connect(self.leave_floor)
         current.figure.drawn.connect(self._look_again)
 
+    @property
+    def _page(self) -> "SessionPage | None":
+        """The page, None before it was made and after its window has gone."""
+        return alive(self._made)
+
     def make(self, look: Look) -> QWidget:
         """Return the page of the session that is under way."""
+        from stretchcoach.ui.session_page import SessionPage  # noqa: PLC0415 - loaded when it is first shown
+
         self._look = look
         self._stills.clear()
         self._inset = None
-        self._flow = None
+        self._stage = None
         playing = self._desk.playing
         page = SessionPage(look, playing.sitting.title if playing is not None else "")
-        self._page = page
+        self._made = page
         if playing is not None:
             self._wire(page, playing)
-            self._flow = self._stage_flow(playing, moving=not look.reduced_motion)
+            self._stage = self._stage_flow(playing, moving=not look.reduced_motion)
             page.stage.room_changed.connect(self._measure)
-            playing.flow.progressed.connect(self._show)
         return page
 
     def make_after(self, look: Look) -> QWidget:
         """Return the page after the session that has just ended."""
+        from stretchcoach.ui.after_page import AfterPage  # noqa: PLC0415 - loaded when it is first shown
+        from stretchcoach.ui.after_state import AfterState, RepeatOffer  # noqa: PLC0415 - loaded with the page
+
         page = AfterPage(look)
         page.saved.connect(self._desk.save)
         page.carry_on.connect(self._desk.carry_on)
@@ -108,7 +123,14 @@ class SessionView(QObject):
         """Whether floor mode covers the screen."""
         return self._floor is not None
 
-    def _wire(self, page: SessionCommands, playing: Playing) -> None:
+    def _watch(self) -> None:
+        """Show what the session on the desk does from now on, each frame once."""
+        playing = self._desk.playing
+        if playing is not None and playing.flow is not self._flow:
+            self._flow = playing.flow
+            self._flow.progressed.connect(self._show)
+
+    def _wire(self, page: "SessionCommands", playing: Playing) -> None:
         flow = playing.flow
         page.pause_or_resume.connect(flow.pause_or_resume)
         page.ready.connect(flow.ready)
@@ -129,31 +151,32 @@ class SessionView(QObject):
 
     def _measure(self) -> None:
         """Draw for the room that the stage has now."""
-        if self._page is not None and self._flow is not None:
-            self._flow.set_room(self._page.stage.room)
+        if self._page is not None and self._stage is not None:
+            self._stage.set_room(self._page.stage.room)
 
     def _look_again(self) -> None:
         """Take up pictures that have come."""
-        for flow in (self._flow, self._floor_flow):
-            if flow is not None:
-                flow.look_again()
+        for stage in (self._stage, self._floor_stage):
+            if stage is not None:
+                stage.look_again()
         self._inset = None
 
-    def _show(self, progress: Progress) -> None:
+    def _show(self, progress: "Progress") -> None:
+        page = self._page
         if self._floor is not None:
-            if self._floor_flow is not None:
-                self._floor_flow.set_room(self._floor.room)
-            still = self._picture(progress, self._floor_flow)
-            self._floor.show_progress(progress, still)
-        elif self._page is not None:
-            still, own = self._picture(progress, self._flow), self._own(progress.segment)
-            seen = self._page.isVisible() and not self._page.window().isMinimized()
-            frame = self._flow.frame(progress) if self._flow is not None and seen and not own else None
+            if self._floor_stage is not None:
+                self._floor_stage.set_room(self._floor.room)
+            self._floor.show_progress(progress, self._picture(progress, self._floor_stage))
+        elif page is not None:
+            still = self._picture(progress, self._stage)
+            seen = page.isVisible() and not page.window().isMinimized()
+            drawn = self._stage if seen and not self._own(progress.segment) else None
+            frame = drawn.frame(progress) if drawn is not None else None
             film, number = (frame.film, frame.number) if frame is not None else (None, 0)
-            self._page.show_progress(progress, still, film, number)
-            self._show_inset(self._page, progress)
+            page.show_progress(progress, still, film, number)
+            self._show_inset(page, progress)
 
-    def _show_inset(self, page: SessionPage, progress: Progress) -> None:
+    def _show_inset(self, page: "SessionPage", progress: "Progress") -> None:
         """Show the muscles that are worked, on the side that works."""
         side = progress.side
         playing = self._desk.playing
@@ -167,12 +190,14 @@ class SessionView(QObject):
         if self._floor is not None or playing is None:
             self.leave_floor()
             return
+        from stretchcoach.ui.floor_page import FloorPage  # noqa: PLC0415 - loaded when it is first shown
+
         self._floor = FloorPage(self._look)
         self._wire(self._floor, playing)
         if self._page is not None:
             self._floor.setScreen(self._page.screen())
         self._floor.showFullScreen()
-        self._floor_flow = self._stage_flow(playing, moving=False)
+        self._floor_stage = self._stage_flow(playing, moving=False)
         playing.flow.tick()
 
     def _set_voice(self, on: bool) -> None:
@@ -199,7 +224,7 @@ class SessionView(QObject):
         still = self._stills.get(segment.index)
         return still is not None and still.path.parent != self._current.services.poses.stills
 
-    def _picture(self, progress: Progress, flow: StageFlow | None) -> StillPicture | None:
+    def _picture(self, progress: "Progress", stage: StageFlow | None) -> StillPicture | None:
         """Return the picture of this step: the user's own, else one drawn for the stage, else a bundled."""
         playing, segment = self._desk.playing, progress.segment
         if playing is None:
@@ -208,8 +233,8 @@ class SessionView(QObject):
             stills = self._current.stills(self._look.theme.dark)
             self._stills[segment.index] = stills.bundled(segment, playing.shelved)
         still = self._stills[segment.index]
-        if flow is None or self._own(segment):
+        if stage is None or self._own(segment):
             return still
-        path = flow.picture(segment, progress.timeline)
+        path = stage.picture(segment, progress.timeline)
         described = self._current.services.poses.description(segment.pose) if segment.pose else ""
         return still if path is None else StillPicture(path, description=described)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
@@ -12,8 +13,10 @@ from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.place import Place
-from stretchcoach.ui.sheet import Sheet
 from stretchcoach.ui.window import Window
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.sheet import Sheet
 
 MakePage = Callable[[Look], QWidget]
 
@@ -52,15 +55,14 @@ class Shell(QObject):
         """Let the page of a place be made anew the next time."""
         self._pages.pop(place, None)
 
-    def open(self, make: Callable[[Look, QWidget], Sheet]) -> None:
+    def open(self, make: Callable[[Look, QWidget], "Sheet"]) -> None:
         """Put a sheet on top."""
         self.window.open(make(self.look, self.window))
 
     def show(self) -> None:
         """Bring the window to the front."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
-        if self.window.isMinimized():
-            self.window.showNormal()
         self.window.raise_()
         self.window.activateWindow()
 

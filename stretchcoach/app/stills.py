@@ -10,7 +10,7 @@ from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.ports import Aspect
 from stretchcoach.storage.library import Shelved
 from stretchcoach.storage.poses import PoseCatalogue
-from stretchcoach.ui.stage import StillPicture
+from stretchcoach.ui.still import StillPicture
 
 PIRIFORMIS: Final = "piriformis"
 """The muscle whose picture from behind ships with the program."""
@@ -19,6 +19,8 @@ BUNDLED_STYLE: Final = FigureStyle.BUN
 CARD: Final = (480, 360)
 """Pixels of the pictures on cards and small stages."""
 INSET: Final = (240, 336)
+DEEDS: Final = frozenset({Kind.REPS, Kind.MOVE, Kind.TIMER})
+"""What a routine without holds is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Stills:
         path = self.poses.still(segment.pose, self.dark, shelved.path.parent)
         if path is None:
             return None
-        return StillPicture(path, segment.side is Side.LEFT, self.poses.description(segment.pose))
+        words, small = self.poses.description(segment.pose), self.poses.small(path)
+        return StillPicture(path, segment.side is Side.LEFT, words, small)
 
     def inset(self, routine: Routine, timeline: Timeline, side: Side | None) -> StillPicture | None:
         """Return the muscles that the routine works, on a figure that stands."""
@@ -71,7 +74,8 @@ class Stills:
 
 
 def key_segment(timeline: Timeline) -> Segment:
-    """Return the segment that shows best what a routine is: its first hold, else the first with a pose."""
+    """Return the segment that shows best what a routine is: its first hold, else what is done first."""
     drawn = [segment for segment in timeline.segments if segment.pose is not None]
     holds = [segment for segment in drawn if segment.kind is Kind.HOLD]
-    return next(iter((*holds, *drawn, *timeline.segments)))
+    deeds = [segment for segment in drawn if segment.kind in DEEDS]
+    return next(iter((*holds, *deeds, *drawn, *timeline.segments)))

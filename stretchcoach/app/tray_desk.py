@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,10 +11,12 @@ from stretchcoach.core.reminder import Moment, Phase, Reminder
 from stretchcoach.desktop.tray_host import TrayHost
 from stretchcoach.phrasebook import length
 from stretchcoach.ports import Calendar
-from stretchcoach.ui.look import Look
-from stretchcoach.ui.reminder_window import ReminderView, ReminderWindow
-from stretchcoach.ui.stage import StillPicture
-from stretchcoach.ui.tray import Standing, Tray, TrayState
+from stretchcoach.ui.still import StillPicture
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.look import Look
+    from stretchcoach.ui.reminder_window import ReminderWindow
+    from stretchcoach.ui.tray import Standing, Tray, TrayState
 
 
 class TrayDesk(QObject):
@@ -53,6 +56,8 @@ class TrayDesk(QObject):
         """Put the icon into the tray, in place of one that a panel may have lost."""
         if not self._host.available():
             return
+        from stretchcoach.ui.tray import Tray  # noqa: PLC0415 - loaded where there is a tray
+
         if self._tray is not None:
             self._tray.hide()
             self._tray.deleteLater()
@@ -69,8 +74,13 @@ class TrayDesk(QObject):
         if self._tray is not None:
             self._tray.set(self._state())
 
-    def present(self, reminder: Reminder, look: Look, still: StillPicture | None) -> None:
+    def present(self, reminder: Reminder, look: "Look", still: StillPicture | None) -> None:
         """Remind, without taking the focus."""
+        from stretchcoach.ui.reminder_window import (  # noqa: PLC0415 - loaded with the first reminder
+            ReminderView,
+            ReminderWindow,
+        )
+
         self._withdraw()
         _, closes = reminder.window(self._calendar.moment())
         self._window = ReminderWindow(look)
@@ -96,7 +106,9 @@ class TrayDesk(QObject):
             self._window.deleteLater()
             self._window = None
 
-    def _state(self) -> TrayState:
+    def _state(self) -> "TrayState":
+        from stretchcoach.ui.tray import Standing, TrayState  # noqa: PLC0415 - loaded where there is a tray
+
         reminder, moment = self._reminding.reminder, self._calendar.moment()
         if reminder is None or reminder.phase(moment) is Phase.OVER:
             return TrayState(standing=Standing.IDLE if self._reminders_on() else Standing.PAUSED)
@@ -108,7 +120,9 @@ class TrayDesk(QObject):
             to_go=self._to_go(reminder, moment),
         )
 
-    def _standing(self, reminder: Reminder, moment: Moment) -> Standing:
+    def _standing(self, reminder: Reminder, moment: Moment) -> "Standing":
+        from stretchcoach.ui.tray import Standing  # noqa: PLC0415 - loaded where there is a tray
+
         if not self._reminders_on():
             return Standing.PAUSED
         seen = reminder.phase(moment) in {Phase.DUE, Phase.SHOWN}

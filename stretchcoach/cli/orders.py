@@ -6,6 +6,7 @@ from typing import TypeAlias
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
+from stretchcoach.core.talk import Talk
 
 
 class UsageError(StretchCoachError):
@@ -63,6 +64,18 @@ class Play:
     choices: ChoiceWords
     silent: bool = False
     speed: float = 1.0
+    talk: Talk = Talk.FULL
+
+
+@dataclass(frozen=True, slots=True)
+class Render:
+    """Save a whole session as a sound file."""
+
+    routine: str
+    file: str
+    choices: ChoiceWords
+    talk: Talk = Talk.FULL
+    cue_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +106,4 @@ class Sheet:
     choices: ChoiceWords
 
 
-Order: TypeAlias = Window | ListRoutines | Show | Check | Play | Doctor | DrawFigure | Sheet
+Order: TypeAlias = Window | ListRoutines | Show | Check | Play | Render | Doctor | DrawFigure | Sheet

@@ -2,7 +2,7 @@
 
 import argparse
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Never
 
 from stretchcoach import __version__
@@ -14,6 +14,7 @@ from stretchcoach.cli.orders import (
     ListRoutines,
     Order,
     Play,
+    Render,
     Sheet,
     Show,
     UsageError,
@@ -22,8 +23,9 @@ from stretchcoach.cli.orders import (
 from stretchcoach.core.errors import did_you_mean
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
+from stretchcoach.core.talk import Talk
 
-COMMANDS: Final = ("list", "show", "check", "play", "figure", "sheet", "doctor")
+COMMANDS: Final = ("list", "show", "check", "play", "render", "figure", "sheet", "doctor")
 SMALLEST: Final = 32
 LARGEST: Final = 4000
 """Pixels of a picture."""
@@ -67,6 +69,14 @@ keys: q stop, Space pause and go on, Esc pause, left back, right skip,
 goes on. Ctrl-Z pauses, too.
 
 At a speed other than 1 it is a rehearsal: without voice, and not recorded."""
+RENDER_EXAMPLES: Final = """\
+examples:
+  stretchcoach render piriformis-contract-relax session.ogg --side left
+  stretchcoach render figure-four-seated lunch.flac --one-side --cue-sheet
+  stretchcoach render my-routine.yaml quiet.wav --talk phases
+
+The file's ending says what it becomes: .wav, .flac or .ogg. A step that would
+wait for you goes on by itself."""
 FIGURE_EXAMPLES: Final = """\
 examples:
   stretchcoach figure fig4-supine.hold hold.png
@@ -75,7 +85,7 @@ examples:
 SHEET_EXAMPLES: Final = """\
 examples:
   stretchcoach sheet piriformis-contract-relax page.pdf
-  stretchcoach sheet figure-four-seated page.pdf --side left --set rounds=4
+  stretchcoach sheet figure-four-seated page.pdf --side left --set rounds=2
   stretchcoach sheet my-routine.yaml page.pdf"""
 DOCTOR_EXAMPLES: Final = """\
 examples:
@@ -92,38 +102,44 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}. See `{self.prog} --help`.")
 
 
-def parse(arguments: Sequence[str]) -> Order:  # noqa: PLR0911 - one line for each command
+def parse(arguments: Sequence[str]) -> Order:
     """Return what `arguments` ask for; raises `UsageError`, or SystemExit once help or version is printed."""
     word = next((argument for argument in arguments if not argument.startswith("-")), None)
     if word is not None and word not in COMMANDS:
         hint = did_you_mean(word, COMMANDS)
         raise UsageError(f'There is no command "{word}". {hint} See `stretchcoach --help`.')
     found = _parser().parse_args(arguments)
-    match found.command:
-        case "list":
-            return ListRoutines(found.json)
-        case "show":
-            return Show(found.routine, _choice_words(found), found.json)
-        case "check":
-            return Check(tuple(found.files), found.json)
-        case "play":
-            return Play(found.routine, _choice_words(found), found.silent, found.speed)
-        case "figure":
-            style = FigureStyle(found.style)
-            side = None if found.side is None else Side(found.side)
-            dark = found.theme == "dark"
-            return DrawFigure(found.pose, found.file, side, found.size, dark, style)
-        case "sheet":
-            return Sheet(found.routine, found.file, _choice_words(found))
-        case "doctor":
-            return Doctor(found.json)
-        case _:
-            return Window(found.background, found.exit_after_first_paint)
+    return ORDERS[found.command](found)
 
 
 def _choice_words(found: argparse.Namespace) -> ChoiceWords:
     side = None if found.side is None else Side(found.side)
     return ChoiceWords(side, found.one_side, tuple(found.settings), found.variant)
+
+
+ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
+    "list": lambda found: ListRoutines(found.json),
+    "show": lambda found: Show(found.routine, _choice_words(found), found.json),
+    "check": lambda found: Check(tuple(found.files), found.json),
+    "play": lambda found: Play(
+        found.routine, _choice_words(found), found.silent, found.speed, Talk(found.talk)
+    ),
+    "render": lambda found: Render(
+        found.routine, found.file, _choice_words(found), Talk(found.talk), found.cue_sheet
+    ),
+    "figure": lambda found: DrawFigure(
+        found.pose,
+        found.file,
+        None if found.side is None else Side(found.side),
+        found.size,
+        found.theme == "dark",
+        FigureStyle(found.style),
+    ),
+    "sheet": lambda found: Sheet(found.routine, found.file, _choice_words(found)),
+    "doctor": lambda found: Doctor(found.json),
+    None: lambda found: Window(found.background, found.exit_after_first_paint),
+}
+"""What each command makes of its arguments; without one, the window opens."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -150,6 +166,7 @@ def _parser() -> argparse.ArgumentParser:
 
     play = _command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
     _routine_arguments(play)
+    _talk_option(play)
     play.add_argument("--silent", action="store_true", help="without voice and sounds")
     play.add_argument(
         "--speed",
@@ -157,6 +174,14 @@ def _parser() -> argparse.ArgumentParser:
         default=1.0,
         metavar="N",
         help="rehearse N times as fast, silently",
+    )
+
+    render = _command(commands, "render", "save a whole session as a sound file", RENDER_EXAMPLES)
+    _routine_arguments(render)
+    render.add_argument("file", metavar="FILE", help="the sound file to make: .wav, .flac or .ogg")
+    _talk_option(render)
+    render.add_argument(
+        "--cue-sheet", action="store_true", help="save a cue sheet beside it: every step a chapter"
     )
 
     figure = _command(commands, "figure", "draw a pose into a picture file", FIGURE_EXAMPLES)
@@ -172,7 +197,8 @@ def _parser() -> argparse.ArgumentParser:
     figure.add_argument("--style", metavar="NAME", choices=styles, default=styles[0], help=told)
 
     sheet = _command(commands, "sheet", "write a routine as one page to print", SHEET_EXAMPLES)
-    _routine_arguments(sheet, ("file", "FILE", "the page to be written (PDF)"))
+    _routine_arguments(sheet)
+    sheet.add_argument("file", metavar="FILE", help="the page to be written (PDF)")
 
     doctor = _command(commands, "doctor", "tell what is missing here and how to mend it", DOCTOR_EXAMPLES)
     _json_option(doctor)
@@ -192,12 +218,8 @@ def _command(
     )
 
 
-def _routine_arguments(parser: argparse.ArgumentParser, second: tuple[str, str, str] | None = None) -> None:
-    """Add a routine and its choices; `second` is one more word: its name, how it is shown, its help."""
+def _routine_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("routine", metavar="ID|FILE", help="a routine of `list`, or a routine file")
-    if second is not None:
-        name, shown, told = second
-        parser.add_argument(name, metavar=shown, help=told)
     parser.add_argument("--side", choices=[side.value for side in Side], help="the side that comes first")
     parser.add_argument("--one-side", action="store_true", help="work that side only")
     parser.add_argument(
@@ -209,6 +231,15 @@ def _routine_arguments(parser: argparse.ArgumentParser, second: tuple[str, str, 
         help="set an option of the routine, such as rounds=4 or hold=20s; may be repeated",
     )
     parser.add_argument("--variant", metavar="NAME", help="another way to do the routine, such as sitting")
+
+
+def _talk_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--talk",
+        choices=[talk.value for talk in Talk if talk is not Talk.SILENT],
+        default=Talk.FULL.value,
+        help="how much is said: everything, phases and numbers, or chimes only",
+    )
 
 
 def _json_option(parser: argparse.ArgumentParser) -> None:

@@ -8,9 +8,12 @@ from typing import Final, TypeVar
 
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Choices
+from stretchcoach.core.sound_choice import SoundChoice
+from stretchcoach.core.talk import Talk
 from stretchcoach.storage.aside import Now, local_now
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json, JsonFile
 from stretchcoach.storage.json_values import choices_fields, choices_of, flag_of, text_of
+from stretchcoach.storage.sound_fields import sound_fields, sound_of
 
 T = TypeVar("T")
 
@@ -46,6 +49,10 @@ class Settings:
     reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
     figure: FigureStyle = FigureStyle.BUN
     voice: bool = True
+    """Whether anything is heard."""
+    talk: Talk = Talk.FULL
+    """How much is said while the voice is on; never silent, for that the voice is switched off."""
+    sound: SoundChoice = field(default_factory=SoundChoice)
     captions: bool = True
     reminders: bool = True
     emergency_number: str = "112"
@@ -77,6 +84,13 @@ def _figure(value: object) -> FigureStyle:
     return FigureStyle(text_of(value))
 
 
+def _talk(value: object) -> Talk:
+    talk = Talk(text_of(value))
+    if talk is Talk.SILENT:
+        raise BrokenFileError
+    return talk
+
+
 def _number(value: object) -> str:
     if not text_of(value).strip():
         raise BrokenFileError
@@ -105,6 +119,13 @@ class _Reading:
         except (BrokenFileError, ValueError):
             self.wrong.append(key)
             return default
+
+    def sound(self, key: str, default: SoundChoice) -> SoundChoice:
+        """Return how sound is to be; each figure that makes no sense is remembered by itself."""
+        nothing: tuple[str, ...] = ()
+        sound, wrong = self.of(key, sound_of, (default, nothing))
+        self.wrong += [f"{key}.{name}" for name in wrong]
+        return sound
 
 
 class SettingsFile:
@@ -142,7 +163,7 @@ class SettingsFile:
         for key in (own.name for own in fields(Settings) if own.name != "choices"):
             value = getattr(settings, key)
             if key not in written or value != getattr(before, key):
-                written[key] = value
+                written[key] = value if key != "sound" else _merged_sound(written.get(key), settings.sound)
         written["choices"] = _merged(written.get("choices"), before.choices, settings.choices)
         self._file.write(written)
         self._known = settings
@@ -157,6 +178,8 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         reduced_motion=reading.of("reduced_motion", _reduced_motion, usual.reduced_motion),
         figure=reading.of("figure", _figure, usual.figure),
         voice=reading.of("voice", flag_of, usual.voice),
+        talk=reading.of("talk", _talk, usual.talk),
+        sound=reading.sound("sound", usual.sound),
         captions=reading.of("captions", flag_of, usual.captions),
         reminders=reading.of("reminders", flag_of, usual.reminders),
         emergency_number=reading.of("emergency_number", _number, usual.emergency_number),
@@ -164,6 +187,12 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         choices=reading.of("choices", _choices, usual.choices),
     )
     return settings, tuple(reading.wrong)
+
+
+def _merged_sound(written: Json, sound: SoundChoice) -> Json:
+    """Return the choice of sound for the file, with what a later version has written beside it."""
+    old: Fields = dict(written) if isinstance(written, dict) else {}
+    return {**old, **sound_fields(sound)}
 
 
 def _merged(written: Json, before: Mapping[str, Choices], now: Mapping[str, Choices]) -> Json:

@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QCloseEvent,
     QHideEvent,
     QMouseEvent,
     QPainter,
@@ -29,7 +30,8 @@ from stretchcoach.ui.ring_layers import RingLayers, changed_part
 from stretchcoach.ui.ring_look import RingLook, ring_look
 from stretchcoach.ui.session_commands import Command, SessionCommands
 from stretchcoach.ui.shapes import painter_on
-from stretchcoach.ui.stage import StillPicture, load_picture
+from stretchcoach.ui.stage import load_picture
+from stretchcoach.ui.still import StillPicture
 
 TURNS: Final = (0, 90, 270)
 """Degrees clockwise, in the order of presses on R."""
@@ -123,6 +125,11 @@ class FloorPage(SessionCommands):
         """Put the buttons away."""
         super().hideEvent(event)
         self._bar.hide()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave floor mode, so that the session is shown by its page again."""
+        super().closeEvent(event)
+        self.floor_mode.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the pointer and the buttons for a moment."""

@@ -31,8 +31,8 @@ class StageLook:
     dimmed: bool
     radius: float
     size: float = 1.0
-    captioned: bool = False
-    """Whether there is always room for a caption, so that the figure stays where it is as they come."""
+    caption_room: bool = False
+    """Whether the place of a caption stays free without one, so that the figure keeps its size."""
 
 
 def paint_stage(painter: QPainter, rect: QRectF, value: StageLook, look: Look) -> None:
@@ -43,7 +43,7 @@ def paint_stage(painter: QPainter, rect: QRectF, value: StageLook, look: Look) -
 
 def picture_room(rect: QRectF, value: StageLook) -> QRectF:
     """Return the part of the stage that the figure may fill."""
-    below = CAPTION_ROOM * value.size if value.caption or value.captioned else 0
+    below = CAPTION_ROOM * value.size if value.caption or value.caption_room else 0
     return rect.adjusted(0, 4, 0, 4 - below)
 
 

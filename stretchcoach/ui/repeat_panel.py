@@ -5,13 +5,11 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout
 
 from stretchcoach.ui.boxes import UNBOUND, column, empty, row, wide
 from stretchcoach.ui.button import Button
-from stretchcoach.ui.emphasis import EmphasisLabel
 from stretchcoach.ui.fit import HEIGHTS, Fit
 from stretchcoach.ui.home_state import RepeatAnswer, RepeatView
 from stretchcoach.ui.label import Icon, Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.panel import Panel
-from stretchcoach.ui.repeat_ring import RepeatRing
 from stretchcoach.ui.repeat_words import (
     between_words,
     last_words,
@@ -90,6 +88,8 @@ class RepeatPanel(Panel):
 
     def _card(self, repeat: RepeatView) -> QBoxLayout:
         look = self._look
+        from stretchcoach.ui.repeat_ring import RepeatRing  # noqa: PLC0415 - loaded with the first repeat
+
         heading = self.tr("The window has closed") if repeat.is_over else self.tr("Repeat between")
         ring = RepeatRing(look)
         ring.show_value(ring_of(repeat), spoken_words(repeat))
@@ -134,6 +134,8 @@ class RepeatPanel(Panel):
         if repeat is None:
             words = f"{self.tr('Nothing planned.')} {self._advice()}"
             return row(clock, wide(Label(look, words, wrap=True)), spacing=10, margins=(16, 8, 16, 8))
+        from stretchcoach.ui.emphasis import EmphasisLabel  # noqa: PLC0415 - loaded with the first repeat
+
         text = self.tr("Repeat between *{window}*").format(window=between_words(repeat.opens, repeat.closes))
         told = EmphasisLabel(look, text, Style.LEAD, color=look.theme.strong)
         told.setAccessibleName(spoken_words(repeat))

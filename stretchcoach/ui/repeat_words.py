@@ -1,11 +1,14 @@
 """Owns how a repeat window is told: in words, in the ring, and to a screen reader."""
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from stretchcoach.ui.home_state import RepeatView
-from stretchcoach.ui.repeat_ring import RepeatLook
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.repeat_ring import RepeatLook
 
 
 def _tr(text: str) -> str:
@@ -72,8 +75,10 @@ def reminder_words(repeat: RepeatView) -> str:
     return text.format(time=time_of_day(repeat.remind_at))
 
 
-def ring_of(repeat: RepeatView) -> RepeatLook:
+def ring_of(repeat: RepeatView) -> "RepeatLook":
     """Return the ring: the wait first, then the window."""
+    from stretchcoach.ui.repeat_ring import RepeatLook  # noqa: PLC0415 - loaded with the first repeat
+
     window = repeat.closes - repeat.opens
     ended = repeat.last_ended
     wait = repeat.opens - ended if ended is not None else timedelta()

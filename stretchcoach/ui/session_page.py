@@ -23,7 +23,8 @@ from stretchcoach.ui.session_commands import Command, SessionCommands
 from stretchcoach.ui.session_controls import SessionControls
 from stretchcoach.ui.session_sizes import session_sizes
 from stretchcoach.ui.session_top import SessionTop
-from stretchcoach.ui.stage import Stage, StillPicture
+from stretchcoach.ui.stage import Stage
+from stretchcoach.ui.still import StillPicture
 from stretchcoach.ui.timeline_bar import TimelineBar
 
 LEAST: Final = QSize(640, 540)
@@ -205,6 +206,7 @@ class SessionPage(SessionCommands):
 
     def _show_caption(self) -> None:
         shown = self._shown
+        self._stage.keep_caption_room(self._captions)
         wanted = self._captions and self.state is not State.PAUSED
         line = shown.caption if shown is not None and wanted else None
         self._stage.set_caption(fill(line) if line is not None else "")

@@ -23,6 +23,7 @@ from stretchcoach.ui.settings_rows import group, setting
 from stretchcoach.ui.style_choice import StyleChoice
 from stretchcoach.ui.switch import Switch
 from stretchcoach.ui.theme_choice import ThemeChoice
+from stretchcoach.ui.voice_settings import VoiceSettings
 
 MEDIUM: Final = QSize(1000, 400)
 WIDEST: Final = 900
@@ -54,13 +55,13 @@ class SettingsPage(QWidget):
         self._fit: Fit | None = None
         self._make_controls()
         self._pages = QStackedWidget()
-        for content in (self._appearance(), self._voice(), self._reminding(), self._safety(), self._files()):
+        for content in ((self.voice,), self._appearance(), self._reminding(), self._safety(), self._files()):
             self._pages.addWidget(self._scrolled(content))
         self._categories = CategoryList(
             look,
             (
+                ("voice", self.tr("Voice and sounds")),
                 ("sun", self.tr("Appearance")),
-                ("voice", self.tr("Voice and captions")),
                 ("bell", self.tr("Reminders")),
                 ("shield", self.tr("Safety")),
                 ("folder", self.tr("Routine files")),
@@ -130,10 +131,8 @@ class SettingsPage(QWidget):
         self._motion.changed.connect(
             lambda index: self._change(replace(self._settings, reduced_motion=MOTIONS[index]))
         )
-        self._speak = Switch(look, self.tr("Speak the cues"))
-        self._speak.toggled.connect(lambda on: self._change(replace(self._settings, voice=on)))
-        self._captions = Switch(look, self.tr("Captions"))
-        self._captions.toggled.connect(lambda on: self._change(replace(self._settings, captions=on)))
+        self.voice = VoiceSettings(look)
+        self.voice.changed.connect(self._change)
         self._reminders = Switch(look, self.tr("Remind me to repeat"))
         self._reminders.toggled.connect(lambda on: self._change(replace(self._settings, reminders=on)))
         self._number = QLineEdit()
@@ -161,24 +160,6 @@ class SettingsPage(QWidget):
             group(look, self.tr("Theme"), self._theme),
             group(look, self.tr("Figure"), self._figure),
             group(look, self.tr("Reading and motion"), scale, motion),
-        )
-
-    def _voice(self) -> Sequence[QWidget]:
-        look = self._look
-        voice = setting(
-            look,
-            self.tr("Speak the cues"),
-            self.tr("With a voice of this computer. Nothing is sent out."),
-            self._speak,
-        )
-        hint = self.tr("What is said also stands on the screen.")
-        return (
-            group(
-                look,
-                self.tr("Voice and captions"),
-                voice,
-                setting(look, self.tr("Captions"), hint, self._captions),
-            ),
         )
 
     def _reminding(self) -> Sequence[QWidget]:
@@ -214,8 +195,6 @@ class SettingsPage(QWidget):
             self._figure,
             self._scale,
             self._motion,
-            self._speak,
-            self._captions,
             self._reminders,
             self._number,
         )
@@ -224,8 +203,7 @@ class SettingsPage(QWidget):
         self._figure.choose(settings.figure)
         self._scale.choose(TEXT_SCALES.index(settings.text_scale))
         self._motion.choose(MOTIONS.index(settings.reduced_motion))
-        self._speak.setChecked(settings.voice)
-        self._captions.setChecked(settings.captions)
+        self.voice.show_settings(settings)
         self._reminders.setChecked(settings.reminders)
         if not self._number.hasFocus():
             self._number.setText(settings.emergency_number)
@@ -242,4 +220,5 @@ class SettingsPage(QWidget):
     def _change(self, settings: Settings) -> None:
         if settings != self._settings:
             self._settings = settings
+            self.voice.show_settings(settings)
             self.changed.emit(settings)

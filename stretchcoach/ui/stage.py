@@ -1,14 +1,13 @@
 """Owns the stage: the figure on soft ground, composed once per change and size, then only copied."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent, QTransform
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from stretchcoach.ui.film import Film
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.paint_stage import (
     DIMMED,
@@ -20,19 +19,15 @@ from stretchcoach.ui.paint_stage import (
     picture_room,
 )
 from stretchcoach.ui.shapes import painter_on
+from stretchcoach.ui.still import StillPicture
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessible
+
+    from stretchcoach.ui.film import Film
 
 SETTLED: Final = 150
 """Milliseconds after which a size is taken to stay."""
-
-
-@dataclass(frozen=True, slots=True)
-class StillPicture:
-    """The picture of a pose; one that is drawn for the right side only is mirrored for the left."""
-
-    path: Path
-    mirrored: bool = False
-    description: str = ""
-    """One sentence for those who cannot see it."""
 
 
 def load_picture(path: Path | None, mirrored: bool) -> QPixmap | None:
@@ -46,7 +41,6 @@ def load_picture(path: Path | None, mirrored: bool) -> QPixmap | None:
 class Stage(QWidget):
     """A picture of the pose, with a badge and a caption where they are given."""
 
-    accessible_role = QAccessible.Role.Graphic
     room_changed = Signal()
     """There is another size for the figure, and it stays for a moment."""
 
@@ -80,7 +74,7 @@ class Stage(QWidget):
             self._path, self._mirrored = path, mirrored
             self._show(picture=load_picture(path, mirrored))
 
-    def show_film(self, film: Film | None, number: int = 0) -> None:
+    def show_film(self, film: "Film | None", number: int = 0) -> None:
         """Show a frame of a film in place of the picture; None shows the picture again."""
         if film is not self._film:
             self._film, self._number = film, number
@@ -104,8 +98,8 @@ class Stage(QWidget):
 
     def keep_caption_room(self, kept: bool) -> None:
         """Leave room for captions always, so that the figure stays where it is as they come and go."""
-        self._show(captioned=kept)
-        self._settling.start()
+        self._show(caption_room=kept)
+        self._measure()
 
     def set_dimmed(self, dimmed: bool) -> None:
         """Let the figure step back, as in a pause."""
@@ -114,6 +108,13 @@ class Stage(QWidget):
     def set_size_factor(self, size: float) -> None:
         """Scale badge and caption."""
         self._show(size=size)
+
+    @property
+    def accessible_role(self) -> "QAccessible.Role":
+        """What this is to a screen reader."""
+        from PySide6.QtGui import QAccessible  # noqa: PLC0415 - takes 10 ms, and only screen readers ask
+
+        return QAccessible.Role.Graphic
 
     def accessible_value(self) -> str:
         """Return the words in the picture."""
@@ -126,12 +127,17 @@ class Stage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell of the new room once it stays."""
         super().resizeEvent(event)
-        self._settling.start()
+        self._measure()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell of the room at once."""
+        """Tell of the room."""
         super().showEvent(event)
-        self._settling.start(0)
+        self.room_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell of nothing: nobody looks."""
+        super().hideEvent(event)
+        self._settling.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the composed stage, and the frame of a film between what is behind it and before it."""
@@ -156,7 +162,7 @@ class Stage(QWidget):
         painter.setOpacity(1.0)
         _copy(painter, self._front, part, ratio)
 
-    def frame_at(self, film: Film) -> QRectF:
+    def frame_at(self, film: "Film") -> QRectF:
         """Return where the frames of a film are, in the stage's own coordinates."""
         ratio = self.devicePixelRatioF()
         whole = fitted(film.size, picture_room(QRectF(self.rect()), self._value), ratio)
@@ -168,6 +174,11 @@ class Stage(QWidget):
             box.width() * factor,
             box.height() * factor,
         )
+
+    def _measure(self) -> None:
+        """Tell of the room in a moment, if it does not change again till then."""
+        if self.isVisible():
+            self._settling.start()
 
     def _show(self, **changed: Any) -> None:
         value = replace(self._value, **changed)

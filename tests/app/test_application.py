@@ -2,18 +2,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.progress import State
 from stretchcoach.core.reminder import Phase
 from stretchcoach.core.routine import Choices, Side
 from stretchcoach.core.session import Feeling, StopReason
+from stretchcoach.core.sound_choice import SoundChoice
+from stretchcoach.core.talk import Talk
+from stretchcoach.phrasebook import PHASE_WORDS
 from stretchcoach.ports import Speech
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.reminder_file import ReminderFile
-from stretchcoach.storage.settings import SettingsFile, Theme
+from stretchcoach.storage.settings import Settings, SettingsFile, Theme
 from stretchcoach.ui.after_page import AfterPage
 from stretchcoach.ui.after_state import AfterAnswers
 from stretchcoach.ui.home_page import HomePage
@@ -28,6 +33,7 @@ from tests.app.house import House, open_house
 SEATED = "figure-four-seated"
 LENGTH = 210
 HOUR = timedelta(hours=1)
+PHASES = {word.replace("&", "and") for word in PHASE_WORDS.values()}
 
 
 @pytest.fixture
@@ -268,6 +274,42 @@ def test_a_session_goes_on_in_a_window_made_anew(house: House) -> None:
     assert session.state is State.MOVING
 
 
+def test_a_window_made_anew_leaves_no_page_behind_that_is_still_spoken_to(house: House) -> None:
+    shell = house.application.shell
+    assert shell is not None
+    play(house)
+    house.pass_time(40)
+    house.application.desk.stop()
+    save(house, answers(remind=False))
+    shell.go(Place.SETTINGS)
+    shell.remake(replace(shell.look, scale=1.15))
+    shell.remake(replace(shell.look, scale=1.3))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    house.application.reminding.drop()
+    house.application.desk.noticed.emit("A notice.")
+    shell.go(Place.HOME)
+    shell.remake(replace(shell.look, scale=1.0))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for place in (Place.SETTINGS, Place.ROUTINE, Place.HOME):
+        shell.go(place)
+    play(house)
+    assert house.at(Place.SESSION)
+
+
+def test_each_frame_is_shown_once_however_often_the_window_was_made_anew(house: House) -> None:
+    play(house)
+    shell = house.application.shell
+    assert shell is not None
+    shell.remake(replace(shell.look, scale=1.15))
+    shell.remake(replace(shell.look, scale=1.3))
+    session = house.page(Place.SESSION)
+    assert isinstance(session, SessionPage)
+    shown: list[object] = []
+    with patch.object(session, "show_progress", side_effect=lambda *given: shown.append(given)):
+        house.pass_time(1)
+    assert len(shown) == 1
+
+
 def test_a_broken_routine_file_keeps_no_other_away_and_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     del qtbot
     folder = tmp_path / "data" / "routines"
@@ -298,3 +340,26 @@ def test_closing_the_window_without_a_tray_ends_the_program_unless_it_must_remin
     house.application.reminding.drop()
     shell.window.close()
     assert ended == [True]
+
+
+def test_a_session_says_as_much_as_the_settings_want(house: House) -> None:
+    SettingsFile(house.home / "config" / "settings.json").write(replace(Settings(), talk=Talk.PHASES))
+    house = house.started_again()
+    play(house)
+    house.pass_time(60.0)
+    heard = [sound.text for _, sound in house.voice.planned if isinstance(sound, Speech)]
+    assert set(heard) <= {"Three", "Two", "One"} | {text for text in heard if text.split(".")[0] in PHASES}
+    assert "Hold. Left side." in heard
+    house.application.close()
+
+
+def test_a_session_begins_as_late_as_the_output_takes_to_wake(house: House) -> None:
+    sound = SoundChoice(lead_in=2500)
+    SettingsFile(house.home / "config" / "settings.json").write(Settings(sound=sound))
+    house = house.started_again()
+    play(house)
+    playing = house.application.desk.playing
+    assert playing is not None
+    assert playing.flow.lead_in == 2500
+    assert house.voice.sound == sound
+    house.application.close()

@@ -81,7 +81,7 @@ class Theatre:
 @pytest.fixture
 def theatre() -> Theatre:
     figures = FakeFigures()
-    desk = FigureDesk(figures, lambda: FigureStyle.BUN)
+    desk = FigureDesk(figures, FigureStyle.BUN)
     shelved = Shelved(routine(step(Kind.HOLD, 5)), Path("/routines/test.yaml"), bundled=True)
     flow = StageFlow(desk, shelved, dark=False, moving=True)
     flow.set_room(ROOM)
