@@ -15,8 +15,8 @@ from stretchcoach.audio.mixer import Mixer, Planned
 from stretchcoach.audio.output import NO_ANSWER, NO_OUTPUT, Clip
 from stretchcoach.audio.samples import RATE
 
-BUFFER: Final = 0.4
-"""How much sound the server keeps, so that a busy machine tears no hole (s)."""
+BUFFER: Final = 1.0
+"""How much sound the server keeps, half of which it may grant: a busy machine then tears no hole (s)."""
 STEP: Final = 0.02
 BLOCK: Final = round(STEP * RATE)
 WORTH_A_FLUSH: Final = 0.05
@@ -26,7 +26,7 @@ OPEN_FOR_MORE: Final = 30.0
 HEADWAY: Final = 0.001
 """How long a block takes to the server, roughly (s)."""
 FROZEN_AFTER: Final = 2.0
-STALLED: Final = 0.7
+STALLED: Final = 1.3
 """A server that took no samples for so long was silent meanwhile, and what it holds is stale (s)."""
 RETRY: Final = 0.5
 JUMP: Final = 0.02
