@@ -51,6 +51,7 @@ class HomeDesk(QObject):
         self._minute.timeout.connect(self._refresh_if_seen)
         reminding.changed.connect(self.refresh)
         current.noticed.connect(self.refresh)
+        current.renewed.connect(self.refresh)
 
     @property
     def _page(self) -> "HomePage | None":
@@ -81,10 +82,12 @@ class HomeDesk(QObject):
             self._page.show_state(home_state(today))
 
     def set_seen(self, seen: bool) -> None:
-        """Keep the times on the page true while someone can see it, and do nothing while nobody can."""
+        """Keep the page true while someone can see it, and do nothing while nobody can."""
         if not seen:
             self._minute.stop()
-        elif not self._minute.isActive():
+            return
+        self._current.renew()
+        if not self._minute.isActive():
             self._minute.start()
             if self._told is None or abs(self._current.services.calendar.now() - self._told) > A_MOMENT:
                 self._refresh_if_seen()

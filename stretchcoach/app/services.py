@@ -13,7 +13,7 @@ from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths, user_paths
-from stretchcoach.storage.poses import PoseCatalogue, names_beside
+from stretchcoach.storage.poses import PoseCatalogue
 from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
@@ -47,7 +47,6 @@ def open_services(paths: Paths | None = None) -> Services:
     resources = find_resources()
     index = Index(paths.index)
     poses = index.catalogue(resources.assets)
-    names = poses.names | names_beside(paths.routines)
     clock, calendar = SystemClock(), SystemCalendar()
     history = SqliteHistory(paths.history)
     return Services(
@@ -56,7 +55,7 @@ def open_services(paths: Paths | None = None) -> Services:
         calendar=calendar,
         voice=LateVoice(lambda: _process_voice(clock, paths.cache)),
         settings=SettingsFile(paths.settings),
-        library=Library((resources.routines, paths.routines), names, index.read),
+        library=Library((resources.routines, paths.routines), poses.names, index.read),
         index=index,
         poses=poses,
         diary=Diary(history, ReminderFile(paths.reminder), calendar),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -18,6 +18,9 @@ from stretchcoach.ui.window import Window
 if TYPE_CHECKING:
     from stretchcoach.ui.sheet import Sheet
 
+SEEN_OR_NOT: Final = frozenset(
+    {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange, QEvent.Type.WindowActivate}
+)
 MakePage = Callable[[Look], QWidget]
 
 
@@ -93,11 +96,11 @@ class Shell(QObject):
         return replace(settings, window=self.window.place_words())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice when the window is painted, shown and hidden."""
+        """Notice when the window is painted, shown, hidden, and come back to."""
         match event.type():
             case QEvent.Type.Paint:
                 self.painted.emit()
-            case QEvent.Type.Show | QEvent.Type.Hide | QEvent.Type.WindowStateChange:
+            case kind if kind in SEEN_OR_NOT:
                 self.seen.emit(self.window.isVisible() and not self.window.isMinimized())
             case _:
                 pass
