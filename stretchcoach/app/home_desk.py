@@ -43,6 +43,8 @@ class HomeDesk(QObject):
         self._dark = False
         self._told: datetime | None = None
         """When the page last told how things stand."""
+        self._unread: str | None = None
+        """Why the history cannot be read."""
         self.left: Left | None = None
         """A session that can be carried on."""
         self._minute = QTimer(self)
@@ -118,15 +120,24 @@ class HomeDesk(QObject):
             stills=current.stills(self._dark),
             timelines=current.timelines,
             unfinished=self._unfinished(),
-            notice=current.notice or current.services.history.notice,
+            notice=self._notice(),
         )
+
+    def _notice(self) -> str | None:
+        """Return all there is to tell, each thing once: one trouble must not hide another."""
+        services = self._current.services
+        kept = (services.history.notice, services.reminders.notice, services.unfinished.notice)
+        told = dict.fromkeys(notice for notice in (self._current.notice, self._unread, *kept) if notice)
+        return " ".join(told) or None
 
     def _records(self) -> Sequence[SessionRecord]:
         try:
-            return self._current.services.diary.recent()
+            records = self._current.services.diary.recent()
         except StretchCoachError as error:
-            self._current.notice = str(error)
+            self._unread = str(error)
             return ()
+        self._unread = None
+        return records
 
     def _unfinished(self) -> UnfinishedView | None:
         if self.left is None:

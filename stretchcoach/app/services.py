@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stretchcoach.app.late_voice import LateVoice
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.diary import Diary
-from stretchcoach.ports import Calendar, Clock, UnfinishedStore, Voice
+from stretchcoach.ports import Calendar, Clock, Voice
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
@@ -37,7 +37,8 @@ class Services:
     poses: PoseCatalogue
     diary: Diary
     history: SqliteHistory
-    unfinished: UnfinishedStore
+    reminders: ReminderFile
+    unfinished: UnfinishedFile
     look_around: "LookAround"
 
 
@@ -48,7 +49,7 @@ def open_services(paths: Paths | None = None) -> Services:
     index = Index(paths.index)
     poses = index.catalogue(resources.assets)
     clock, calendar = SystemClock(), SystemCalendar()
-    history = SqliteHistory(paths.history)
+    history, reminders = SqliteHistory(paths.history), ReminderFile(paths.reminder)
     return Services(
         paths=paths,
         clock=clock,
@@ -58,8 +59,9 @@ def open_services(paths: Paths | None = None) -> Services:
         library=Library((resources.routines, paths.routines), poses.names, index.read),
         index=index,
         poses=poses,
-        diary=Diary(history, ReminderFile(paths.reminder), calendar),
+        diary=Diary(history, reminders, calendar),
         history=history,
+        reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
         look_around=_look_around,
     )
