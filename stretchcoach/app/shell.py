@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
-from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.place import Place
@@ -108,7 +106,6 @@ class Shell(QObject):
 
     def _made(self) -> Window:
         window = Window(self.look)
-        window.setWindowIcon(QIcon(str(find_resources().assets / "app" / "stretchcoach.svg")))
         window.installEventFilter(self)
         window.asked.connect(self.asked)
         window.emergency.connect(self.emergency)
