@@ -1,6 +1,7 @@
 """Draws the pictures that ship with the program: one for each pose of the catalogue and theme.
 
-Run it after a change of poses or renderer. ImageMagick's `convert` reduces them to 256 colours.
+Run it after a change of poses or renderer. ImageMagick's `convert` reduces them to 256 colours, and makes
+small versions of the larger ones: the home page shows many at once.
 """
 
 import shutil
@@ -18,6 +19,11 @@ from stretchcoach.storage.poses import load_catalogue
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
 LARGE, SMALL = (920, 920), (560, 560)
+REDUCED = ("-colors", "256", "-define", "png:compression-level=9")
+SMALL_FROM = 600
+"""px; a wider picture has a small version."""
+SMALL_SIZE = "460x300"
+"""px that it fits into; as high as the program counts on."""
 FIRST = ("hook-lying", "ktos-", "fig4-", "long-sit", "sit-tall", "twist-")
 """Poses of the routines that most begin with; they are seen large before anything is drawn."""
 
@@ -50,8 +56,11 @@ def _draw(worker: Worker, drawing: Drawing, path: Path, convert: str | None) -> 
     if convert is None:
         path.write_bytes(picture)
         return
-    reduce = [convert, "png:-", "-colors", "256", "-define", "png:compression-level=9", f"png8:{path}"]
-    subprocess.run(reduce, input=picture, check=True)
+    subprocess.run([convert, "png:-", *REDUCED, f"png8:{path}"], input=picture, check=True)
+    if shot.size[0] > SMALL_FROM:
+        small = f"png8:{path.parent / 'small' / path.name}"
+        shrink = [convert, "png:-", "-resize", SMALL_SIZE, *REDUCED, small]
+        subprocess.run(shrink, input=picture, check=True)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from stretchcoach.app.services import Services
 from stretchcoach.app.stills import Stills
 from stretchcoach.app.timelines import Chosen, Timelines
 from stretchcoach.core.routine import Choices
+from stretchcoach.storage.folder_stamp import FolderStamp, folder_stamp
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.settings import Settings
 
@@ -19,6 +20,8 @@ class Current(QObject):
 
     changed = Signal()
     noticed = Signal()
+    renewed = Signal()
+    """The shelf may hold other routines now."""
 
     def __init__(self, services: Services, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +29,7 @@ class Current(QObject):
         self.settings = services.settings.read()
         services.voice.configure(self.settings.sound)
         self.shelf = Shelf((), ())
+        self._own: FolderStamp = frozenset()
         self.timelines = Timelines()
         self.notice: str | None = services.settings.notice
         self.figure = FigureDesk(services.figures, self.settings.figure, self)
@@ -34,8 +38,15 @@ class Current(QObject):
 
     def load(self) -> None:
         """Look at the routine files anew."""
+        self._own = folder_stamp(self.services.paths.routines)
         self.shelf = self.services.library.load()
         self._background.do(self.services.index.keep)
+
+    def renew(self) -> None:
+        """Look at the routine files anew where the user has touched theirs since."""
+        if folder_stamp(self.services.paths.routines) != self._own:
+            self.load()
+            self.renewed.emit()
 
     def change(self, settings: Settings) -> None:
         """Take and keep other settings."""

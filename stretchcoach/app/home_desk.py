@@ -46,6 +46,8 @@ class HomeDesk(QObject):
         self._dark = False
         self._told: datetime | None = None
         """When the page last told how things stand."""
+        self._unread: str | None = None
+        """Why the history cannot be read."""
         self.left: Left | None = None
         """A session that can be carried on."""
         self._minute = QTimer(self)
@@ -54,6 +56,7 @@ class HomeDesk(QObject):
         self._minute.timeout.connect(self._refresh_if_seen)
         reminding.changed.connect(self.refresh)
         current.noticed.connect(self.refresh)
+        current.renewed.connect(self.refresh)
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(GATHERED_FOR)
@@ -89,10 +92,12 @@ class HomeDesk(QObject):
             self._page.show_state(home_state(today))
 
     def set_seen(self, seen: bool) -> None:
-        """Keep the times on the page true while someone can see it, and do nothing while nobody can."""
+        """Keep the page true while someone can see it, and do nothing while nobody can."""
         if not seen:
             self._minute.stop()
-        elif not self._minute.isActive():
+            return
+        self._current.renew()
+        if not self._minute.isActive():
             self._minute.start()
             if self._told is None or abs(self._current.services.calendar.now() - self._told) > A_MOMENT:
                 self._refresh_if_seen()
@@ -128,15 +133,24 @@ class HomeDesk(QObject):
             stills=current.stills(self._dark),
             timelines=current.timelines,
             unfinished=self._unfinished(),
-            notice=current.notice or current.services.history.notice,
+            notice=self._notice(),
         )
+
+    def _notice(self) -> str | None:
+        """Return all there is to tell, each thing once: one trouble must not hide another."""
+        services = self._current.services
+        kept = (services.history.notice, services.reminders.notice, services.unfinished.notice)
+        told = dict.fromkeys(notice for notice in (self._current.notice, self._unread, *kept) if notice)
+        return " ".join(told) or None
 
     def _records(self) -> Sequence[SessionRecord]:
         try:
-            return self._current.services.diary.recent()
+            records = self._current.services.diary.recent()
         except StretchCoachError as error:
-            self._current.notice = str(error)
+            self._unread = str(error)
             return ()
+        self._unread = None
+        return records
 
     def _unfinished(self) -> UnfinishedView | None:
         if self.left is None:

@@ -30,6 +30,8 @@ class Reminding(QObject):
         self._calendar = calendar
         self._may_show = may_show
         self._reminder: Reminder | None = None
+        self._stored: Reminder | None = None
+        """What lies in the store, which is another where the disk refused what was to be kept."""
         self._timer = ReminderTimer(self._until_change, self)
         self._timer.due.connect(self._look)
 
@@ -40,7 +42,7 @@ class Reminding(QObject):
 
     def begin(self) -> Reminder | None:
         """Take up what was armed before the program started; return one whose window was missed meanwhile."""
-        found = self._store.read()
+        found = self._stored = self._store.read()
         if found is None:
             return None
         moment = self._calendar.moment()
@@ -62,9 +64,9 @@ class Reminding(QObject):
 
     def reread(self) -> None:
         """Take over what another program, such as a session in a terminal, has written meanwhile."""
-        found = self._store.read()
-        if found != self._reminder:
-            self._reminder = found
+        before, self._stored = self._stored, self._store.read()
+        if self._stored not in {before, self._reminder}:
+            self._reminder = self._stored
             self.changed.emit()
             self.withdrawn.emit()
             self._timer.check()
@@ -106,4 +108,5 @@ class Reminding(QObject):
         if reminder != self._reminder:
             self._reminder = reminder
             self._store.write(reminder)
+            self._stored = self._store.read()
             self.changed.emit()

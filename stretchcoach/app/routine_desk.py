@@ -39,6 +39,7 @@ class RoutineDesk(QObject):
         self._shelved: Shelved | None = None
         self._choices = Choices()
         self._saving: SoundSaving | None = None
+        current.renewed.connect(self._renew)
         self._round: FilmOrder | None = None
         current.figure.drawn.connect(self._take_up)
         current.figure.advanced.connect(self._show_round)
@@ -107,6 +108,17 @@ class RoutineDesk(QObject):
     def _show_saving(self, state: "SavingState") -> None:
         if self._page is not None:
             self._page.show_saving(state)
+
+    def _renew(self) -> None:
+        """Show what the file says now; where the routine has gone, so does its page."""
+        if self._shelved is None:
+            return
+        before, self._shelved = self._shelved, self._current.shelf.find(self._shelved.routine.id)
+        if self._shelved is None:
+            if self._page is not None and self._page.isVisible():
+                self.back.emit()
+        elif self._shelved != before:
+            self.open(self._shelved)
 
     def _choose(self, choices: Choices) -> None:
         self._choices = choices

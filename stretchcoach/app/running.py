@@ -30,7 +30,7 @@ def run(*, background: bool, exit_after_first_paint: bool) -> int:
     program.setApplicationName("StretchCoach")
     program.setDesktopFileName("stretchcoach")
     program.setQuitOnLastWindowClosed(False)
-    program.setWindowIcon(QIcon(str(find_resources().assets / "app" / "stretchcoach.svg")))
+    program.setWindowIcon(_icon())
     try:
         private_folder(paths.runtime)
         instance = claim(paths.runtime, Ask.STAY if background else Ask.SHOW)
@@ -55,6 +55,14 @@ def run(*, background: bool, exit_after_first_paint: bool) -> int:
         return program.exec()
     finally:
         _end(application, signals, instance, watcher)
+
+
+def _icon() -> QIcon:
+    """Return the icon of all windows; from these sizes a desktop makes every other."""
+    icon, folder = QIcon(), find_resources().assets / "app"
+    for size in (16, 32, 48, 128):
+        icon.addFile(str(folder / f"stretchcoach-{size}.png"))
+    return icon
 
 
 def _open(application: Application, *, background: bool, then: Callable[[], None]) -> None:

@@ -1,5 +1,7 @@
 """Owns what the home page says about the repeat: a card where there is room, a strip where there is not."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout
 
@@ -23,6 +25,10 @@ from stretchcoach.ui.repeat_words import (
 
 CARD_WIDTH = 292
 """px at text scale 1."""
+LATER: Final = Qt.ConnectionType(
+    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+)
+"""When the menu has told what was chosen."""
 
 
 class RepeatPanel(Panel):
@@ -41,10 +47,13 @@ class RepeatPanel(Panel):
         self._build()
 
     def show_repeat(self, repeat: RepeatView | None) -> None:
-        """Show where the repeat stands; None where nothing is planned."""
+        """Show where the repeat stands; None where nothing is planned. An open menu is not taken away."""
         if repeat != self._repeat:
             self._repeat = repeat
-            self._build()
+            if self.menu.isVisible():
+                self.menu.aboutToHide.connect(self._build, LATER)
+            else:
+                self._build()
 
     def set_fit(self, fit: Fit) -> None:
         """Be a strip in the small arrangement, a card in the others."""

@@ -121,3 +121,30 @@ def test_a_clock_that_was_set_is_noticed_and_the_anchor_stored_anew(desk: Desk) 
     assert desk.store.reminder.passed == HOUR
     assert desk.store.reminder.to_go(desk.calendar.moment()) == 3 * HOUR
     assert desk.shown == []
+
+
+class FullDisk(MemoryReminderStore):
+    """A store that keeps nothing new."""
+
+    def write(self, reminder: Reminder | None) -> None:
+        del reminder
+
+
+def test_a_reminder_that_could_not_be_stored_stays_when_the_folder_is_looked_at(desk: Desk) -> None:
+    desk.store = FullDisk()
+    reminding, _ = desk.start()
+    desk.arm(reminding)
+    reminding.reread()
+    assert reminding.reminder is not None
+
+
+def test_what_another_program_has_stored_or_forgotten_is_taken_over(desk: Desk) -> None:
+    reminding, _ = desk.start()
+    desk.arm(reminding)
+    other = arm("two", "Two", DEFAULT_REPEAT, desk.calendar.moment())
+    desk.store.reminder = other
+    reminding.reread()
+    assert reminding.reminder == other
+    desk.store.reminder = None
+    reminding.reread()
+    assert reminding.reminder is None
