@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Playing, SessionDesk
-from stretchcoach.app.stage_flow import StageFlow
 from stretchcoach.core.routine import DEFAULT_REPEAT, Side
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ui.look import Look
@@ -16,6 +15,7 @@ from stretchcoach.ui.still import StillPicture
 
 if TYPE_CHECKING:
     from stretchcoach.app.session_flow import SessionFlow
+    from stretchcoach.app.stage_flow import StageFlow
     from stretchcoach.core.progress import Progress
     from stretchcoach.ui.floor_page import FloorPage
     from stretchcoach.ui.session_commands import SessionCommands
@@ -145,7 +145,9 @@ class SessionView(QObject):
         page.set_voice(playing.coach.audible)
         page.set_captions(self._current.settings.captions)
 
-    def _stage_flow(self, playing: Playing, *, moving: bool) -> StageFlow:
+    def _stage_flow(self, playing: Playing, *, moving: bool) -> "StageFlow":
+        from stretchcoach.app.stage_flow import StageFlow  # noqa: PLC0415 - loaded with the first session
+
         dark = self._look.theme.dark
         return StageFlow(self._current.figure, playing.shelved, dark=dark, moving=moving)
 
@@ -224,7 +226,7 @@ class SessionView(QObject):
         still = self._stills.get(segment.index)
         return still is not None and still.path.parent != self._current.services.poses.stills
 
-    def _picture(self, progress: "Progress", stage: StageFlow | None) -> StillPicture | None:
+    def _picture(self, progress: "Progress", stage: "StageFlow | None") -> StillPicture | None:
         """Return the picture of this step: the user's own, else one drawn for the stage, else a bundled."""
         playing, segment = self._desk.playing, progress.segment
         if playing is None:

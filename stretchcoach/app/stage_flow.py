@@ -6,7 +6,7 @@ All of it follows from how far the step is: a pause stands, a skip shows at once
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from stretchcoach.app.figure_desk import FigureDesk
 from stretchcoach.core.progress import Progress
@@ -14,7 +14,9 @@ from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.ports import Drawing, FilmOrder, Motion
 from stretchcoach.storage.library import Shelved
-from stretchcoach.ui.film import Film
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.film import Film
 
 MILLISECOND: Final = timedelta(milliseconds=1)
 GRACE: Final = 300
@@ -35,7 +37,7 @@ class Place:
 class Frame:
     """A frame of a film, by its number."""
 
-    film: Film
+    film: "Film"
     number: int
 
 
@@ -110,7 +112,7 @@ class StageFlow:
         film = self._desk.film(order) if order is not None else None
         return _at(film, elapsed - arrived) if film is not None else None
 
-    def _film(self, way: FilmOrder, elapsed: int) -> Film | None:
+    def _film(self, way: FilmOrder, elapsed: int) -> "Film | None":
         """Return the film of a way; one that nobody made ahead is drawn at once, with less detail."""
         hurried = replace(way, at_once=True)
         film = self._desk.ready(way) or self._desk.ready(hurried)
@@ -190,6 +192,6 @@ def places(timeline: Timeline) -> tuple[Place | None, ...]:
     )
 
 
-def _at(film: Film, elapsed: int) -> Frame | None:
+def _at(film: "Film", elapsed: int) -> Frame | None:
     number = film.number_at(elapsed)
     return None if number is None else Frame(film, number)

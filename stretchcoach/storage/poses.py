@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from stretchcoach.core.errors import StretchCoachError
-from stretchcoach.storage.pose_shelf import load_poses
 
 _PLAIN_NAME: Final = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _PICTURE_SUFFIXES: Final = (".png", ".svg", ".jpg")
+_POSE_SUFFIXES: Final = (".yaml", ".yml")
 
 
 class CatalogueError(StretchCoachError):
@@ -71,11 +71,16 @@ def names_beside(folder: Path) -> frozenset[str]:
     """Return the poses made known by pictures and pose files in the `poses` folder beside a routine."""
     own = folder / "poses"
     try:
-        pictures = [path for path in own.iterdir() if path.suffix in _PICTURE_SUFFIXES]
+        paths = list(own.iterdir())
     except OSError:
         return frozenset()
-    pictured = frozenset(path.stem for path in pictures if _is_plain(path.stem) and path.is_file())
-    return pictured | load_poses(own).names
+    pictures = [path for path in paths if path.suffix in _PICTURE_SUFFIXES]
+    known = frozenset(path.stem for path in pictures if _is_plain(path.stem) and path.is_file())
+    if any(path.suffix in _POSE_SUFFIXES for path in paths):
+        from stretchcoach.storage.pose_shelf import load_poses  # noqa: PLC0415 - reading YAML takes long
+
+        known |= load_poses(own).names
+    return known
 
 
 def load_catalogue(assets: Path) -> PoseCatalogue:
