@@ -29,7 +29,7 @@ class Current(QObject):
         services.voice.configure(self.settings.sound)
         self.shelf = Shelf((), ())
         self._own: FolderStamp = frozenset()
-        self.timelines = Timelines()
+        self.timelines = Timelines(services.index)
         self.notice: str | None = services.settings.notice
         self._background = background
         background.failed.connect(self.tell)
