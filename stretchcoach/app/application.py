@@ -98,6 +98,7 @@ class Application(QObject):
         self.desk.close()
         self._routine.close()
         self.tray.close()
+        self._background.do(self._services.index.keep)
         self._background.finish()
         self._services.voice.close()
         self._services.figures.close()

@@ -30,7 +30,7 @@ class Current(QObject):
         services.voice.configure(self.settings.sound)
         self.shelf = Shelf((), ())
         self._own: FolderStamp = frozenset()
-        self.timelines = Timelines()
+        self.timelines = Timelines(services.index)
         self.notice: str | None = services.settings.notice
         self.figure = FigureDesk(services.figures, self.settings.figure, self)
         self._background = background

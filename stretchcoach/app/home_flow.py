@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from stretchcoach.app.stills import Stills, key_segment
+from stretchcoach.app.stills import Stills
 from stretchcoach.app.timelines import Timelines
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import Moment, Phase, Reminder
@@ -94,8 +94,8 @@ def repeat_view(today: Today) -> RepeatView | None:
 
 def _card(shelved: Shelved, today: Today) -> CardView:
     routine = shelved.routine
-    timeline = today.timelines.of(routine, today.remembered).timeline
-    still = today.stills.of(key_segment(timeline), shelved)
+    outline = today.timelines.outline(shelved, today.remembered)
+    still = today.stills.of(outline.key, shelved)
     return CardView(
         id=routine.id,
         title=routine.title,
@@ -104,7 +104,7 @@ def _card(shelved: Shelved, today: Today) -> CardView:
         category=routine.category,
         position=routine.position,
         level=routine.level,
-        length=timeline.duration,
+        length=outline.length,
         still=still.path if still else None,
         small=still.small if still else None,
         mirrored=still.mirrored if still else False,

@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Final
 
@@ -115,8 +116,12 @@ def _end(
 
 
 def _watch(services: Services, changed: Callable[[], None]) -> QFileSystemWatcher:
-    """Tell when another program, such as a session in a terminal, changes the user's files."""
-    private_folder(services.paths.data)
-    watcher = QFileSystemWatcher([str(services.paths.data)])
+    """Tell when another program, such as a session in a terminal, changes the user's files.
+
+    Where there can be no folder for them there is nothing to watch; whatever cannot be kept says so itself.
+    """
+    watcher = QFileSystemWatcher()
+    with suppress(OSError):
+        watcher.addPath(str(private_folder(services.paths.data)))
     watcher.directoryChanged.connect(lambda _: changed())
     return watcher

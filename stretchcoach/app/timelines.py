@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import ChoiceError
+from stretchcoach.core.outline import Outline
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.storage.index import Index
+from stretchcoach.storage.library import Shelved
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,8 @@ class Chosen:
 class Timelines:
     """Compiles routines, and keeps what was compiled last for each."""
 
-    def __init__(self) -> None:
+    def __init__(self, index: Index) -> None:
+        self._index = index
         self._chosen = dict[str, Chosen]()
 
     def of(self, routine: Routine, remembered: Mapping[str, Choices]) -> Chosen:
@@ -32,6 +37,17 @@ class Timelines:
             return known
         self._chosen[routine.id] = _chosen(routine, choices)
         return self._chosen[routine.id]
+
+    def outline(self, shelved: Shelved, remembered: Mapping[str, Choices]) -> Outline:
+        """Return the outline with what is `remembered`; the routine's own is compiled once per file."""
+
+        def made() -> Outline:
+            timeline = self.of(shelved.routine, remembered).timeline
+            return Outline(timeline.duration, key_segment(timeline))
+
+        if remembered.get(shelved.routine.id) is not None:
+            return made()
+        return self._index.outline(shelved.routine, shelved.path, made)
 
 
 def _chosen(routine: Routine, remembered: Choices | None) -> Chosen:
