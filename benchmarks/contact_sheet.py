@@ -49,9 +49,8 @@ def main() -> None:
             image = QImage(pixels.data, *size, QImage.Format.Format_RGBA8888_Premultiplied).copy()
             cells.append((f"{family.name}: {name}", image, spent))
     options.folder.mkdir(parents=True, exist_ok=True)
-    ground, ink = (
-        (QColor(24, 27, 38), Qt.GlobalColor.white) if options.dark else (QColor(246, 243, 238), None)
-    )
+    ground = QColor(24, 27, 38) if options.dark else QColor(246, 243, 238)
+    ink = QColor(Qt.GlobalColor.white if options.dark else Qt.GlobalColor.black)
     per_sheet = COLUMNS * ROWS
     for number, first in enumerate(range(0, len(cells), per_sheet)):
         sheet = QImage(COLUMNS * options.size, ROWS * options.size, QImage.Format.Format_RGB32)

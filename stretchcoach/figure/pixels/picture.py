@@ -11,7 +11,7 @@ import numpy as np
 
 from stretchcoach.core.scenery import Mat, Wall
 from stretchcoach.figure.colours import Colours
-from stretchcoach.figure.glow import spots
+from stretchcoach.figure.glow import Spot, spots
 from stretchcoach.figure.pixels.arrays import Bytes, Floats, Packed, blur, enlarge, halve, pack, unpack
 from stretchcoach.figure.pixels.arrows import draw_arrows
 from stretchcoach.figure.pixels.draw_body import draw_body, dress
@@ -65,7 +65,7 @@ class Studio:
             field, view = self.field(shot, things, at, detail)
             figure = self._figure(field, view, shot, detail)
             sheet.lay_picture(at, figure)
-            self._lay_halos(sheet, halos(field, shot.solved, view, spots(shot.glow, WORKING)), at, detail)
+            self._lay_halos(sheet, halos(field, shot.solved, view, self._spots(shot)), at, detail)
         return sheet.pixels
 
     def field(self, shot: Shot, things: tuple[Solid, ...], at: Box, detail: int) -> tuple[HeightField, View]:
@@ -92,10 +92,16 @@ class Studio:
             shade += other_leg(field, whole.slices, Surface.LEFT_LEG, shot.other_leg)
         pixels = _at_own_size(pixels, detail)
         _tint(pixels, enlarge(blur(shade, 1), COARSE // detail, *pixels.shape[:2]), colours.line)
-        glow = surface_glow(field, whole, shot.solved, view, spots(shot.glow, WORKING))
+        glow = surface_glow(field, whole, shot.solved, view, self._spots(shot))
         if glow is not None:
             _tint(pixels, _mean(glow, detail), colours.glow)
         return pixels
+
+    def _spots(self, shot: Shot) -> tuple[Spot, ...]:
+        """Return where it glows; under more flesh from deeper, so that as much of it is seen."""
+        build = self._dressed.style.build
+        found = spots(shot.glow, WORKING)
+        return found if build == 1 else tuple(replace(spot, radius=spot.radius * build) for spot in found)
 
     def _backdrop(self, shot: Shot) -> Bytes:
         """Return mat and walls; they are kept, for most shots of a film share them."""
