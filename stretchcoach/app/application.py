@@ -179,6 +179,8 @@ class Application(QObject):
             self._home.search()
 
     def _seen(self, seen: bool) -> None:
+        if not seen:
+            self._current.figure.forget_films()
         self._home.set_seen(seen)
         if self.desk.playing is not None:
             self.desk.playing.flow.set_seen(seen or self._view.on_floor)

@@ -27,8 +27,8 @@ from stretchcoach.storage.library import Shelved
 if TYPE_CHECKING:
     from stretchcoach.ui.film import Film
 
-MOST_FILMS: Final = 4
-"""Films in memory, each of 5 to 60 MB: the one that is seen, those that are made ahead."""
+MOST_FILMS: Final = 3
+"""Films in memory, each of 5 to 40 MB: the one that is seen, those that are made ahead."""
 
 
 class FigureDesk(QObject):
@@ -85,6 +85,11 @@ class FigureDesk(QObject):
     def ready(self, order: FilmOrder) -> "Film | None":
         """Return the film if it has begun to come, without asking for it."""
         return self._films.get(order)
+
+    def put_away(self, order: FilmOrder) -> None:
+        """Let go of a film that has been seen."""
+        self._films.pop(order, None)
+        self._ordered.discard(order)
 
     def is_hopeless(self, order: FilmOrder) -> bool:
         """Whether there is no such film."""

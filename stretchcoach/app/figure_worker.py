@@ -31,7 +31,7 @@ from stretchcoach.storage.resources import find_resources
 
 KINDNESS: Final = 5
 """How far the worker steps back behind voice and window."""
-WIDEST_FILM: Final = 960
+WIDEST_FILM: Final = 800
 SETS_KEPT: Final = 24
 
 

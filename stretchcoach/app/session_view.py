@@ -44,6 +44,8 @@ class SessionView(QObject):
         desk.over.connect(self.leave_floor)
         desk.left.connect(self.leave_floor)
         current.figure.drawn.connect(self._look_again)
+        desk.over.connect(current.figure.forget_films)
+        desk.left.connect(current.figure.forget_films)
 
     @property
     def _page(self) -> "SessionPage | None":

@@ -56,6 +56,8 @@ class StageFlow:
         self._segment: int | None = None
         self._from: Place | None = None
         self._frame: Frame | None = None
+        self._arrived = 0
+        """Milliseconds that the way to this step's pose took, once it was gone."""
         self._pictures = dict[Place, Path]()
         self._asked = set[Place]()
 
@@ -91,6 +93,7 @@ class StageFlow:
         if segment.index != self._segment:
             self._from = None if self._segment is None else self._places[self._segment]
             self._segment = segment.index
+            self._arrived = 0
         if not self._moving:
             return None
         self._look_ahead(progress)
@@ -101,16 +104,16 @@ class StageFlow:
         """Return what moves: first the way to the pose, then what the step itself does."""
         place = self._places[segment.index]
         way = self._way(self._from, place)
-        arrived = 0
         if way is not None and (film := self._film(way, elapsed)) is not None:
             if not film.is_over(elapsed) or (place not in self._pictures):
                 return _at(film, elapsed)
-            arrived = film.span
+            self._arrived = film.span
+            self._desk.put_away(film.order)
         elif way is not None and elapsed < GRACE and not self._is_hopeless(way):
             return self._frame
         order = self._motion(segment, place)
         film = self._desk.film(order) if order is not None else None
-        return _at(film, elapsed - arrived) if film is not None else None
+        return _at(film, elapsed - self._arrived) if film is not None else None
 
     def _film(self, way: FilmOrder, elapsed: int) -> "Film | None":
         """Return the film of a way; one that nobody made ahead is drawn at once, with less detail."""

@@ -128,6 +128,7 @@ def test_while_one_holds_the_way_on_is_made_ahead(theatre: Theatre) -> None:
     theatre.flow.look_again()
     theatre.flow.picture(LIE_AND_HOLD.segments[1], LIE_AND_HOLD)
     assert theatre.flow.frame(at(11.5)) is None
+    assert theatre.desk.ready(way) is None, "it has been seen and takes no memory any more"
 
 
 def test_after_a_skip_the_way_is_drawn_at_once_and_nothing_waits(theatre: Theatre) -> None:
