@@ -101,6 +101,7 @@ class Application(QObject):
         self._background.do(self._services.index.keep)
         self._background.finish()
         self._services.voice.close()
+        self._services.figures.close()
         if self._shell is not None:
             self._shell.close()
             self._shell = None

@@ -10,19 +10,25 @@ from stretchcoach.cli.orders import (
     Check,
     ChoiceWords,
     Doctor,
+    DrawFigure,
     ListRoutines,
     Order,
     Play,
     Render,
+    Sheet,
     Show,
     UsageError,
     Window,
 )
 from stretchcoach.core.errors import did_you_mean
+from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
 from stretchcoach.core.talk import Talk
 
-COMMANDS: Final = ("list", "show", "check", "play", "render", "doctor")
+COMMANDS: Final = ("list", "show", "check", "play", "render", "figure", "sheet", "doctor")
+SMALLEST: Final = 32
+LARGEST: Final = 4000
+"""Pixels of a picture."""
 FASTEST: Final = 1000.0
 SLOWEST: Final = 0.1
 
@@ -71,6 +77,16 @@ examples:
 
 The file's ending says what it becomes: .wav, .flac or .ogg. A step that would
 wait for you goes on by itself."""
+FIGURE_EXAMPLES: Final = """\
+examples:
+  stretchcoach figure fig4-supine.hold hold.png
+  stretchcoach figure ktos-supine.contract press.png --side left --size 1200
+  stretchcoach figure stand-tall me.png --style short --theme dark"""
+SHEET_EXAMPLES: Final = """\
+examples:
+  stretchcoach sheet piriformis-contract-relax page.pdf
+  stretchcoach sheet figure-four-seated page.pdf --side left --set rounds=2
+  stretchcoach sheet my-routine.yaml page.pdf"""
 DOCTOR_EXAMPLES: Final = """\
 examples:
   stretchcoach doctor
@@ -111,6 +127,15 @@ ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
     "render": lambda found: Render(
         found.routine, found.file, _choice_words(found), Talk(found.talk), found.cue_sheet
     ),
+    "figure": lambda found: DrawFigure(
+        found.pose,
+        found.file,
+        None if found.side is None else Side(found.side),
+        found.size,
+        found.theme == "dark",
+        FigureStyle(found.style),
+    ),
+    "sheet": lambda found: Sheet(found.routine, found.file, _choice_words(found)),
     "doctor": lambda found: Doctor(found.json),
     None: lambda found: Window(found.background, found.exit_after_first_paint),
 }
@@ -158,6 +183,22 @@ def _parser() -> argparse.ArgumentParser:
     render.add_argument(
         "--cue-sheet", action="store_true", help="save a cue sheet beside it: every step a chapter"
     )
+
+    figure = _command(commands, "figure", "draw a pose into a picture file", FIGURE_EXAMPLES)
+    figure.add_argument("pose", metavar="POSE", help="the name of a pose, as routines use it")
+    figure.add_argument("file", metavar="FILE", help="the picture to be written (PNG)")
+    figure.add_argument("--side", choices=[side.value for side in Side], help="the side that works")
+    figure.add_argument(
+        "--size", type=_size, default=800, metavar="N", help="at most N pixels wide and high, 800 if not told"
+    )
+    figure.add_argument("--theme", choices=("light", "dark"), default="light", help="for which background")
+    styles = [style.value for style in FigureStyle]
+    told = f"how the figure looks: {', '.join(styles)}"
+    figure.add_argument("--style", metavar="NAME", choices=styles, default=styles[0], help=told)
+
+    sheet = _command(commands, "sheet", "write a routine as one page to print", SHEET_EXAMPLES)
+    _routine_arguments(sheet)
+    sheet.add_argument("file", metavar="FILE", help="the page to be written (PDF)")
 
     doctor = _command(commands, "doctor", "tell what is missing here and how to mend it", DOCTOR_EXAMPLES)
     _json_option(doctor)
@@ -215,3 +256,12 @@ def _speed(text: str) -> float:
             f'"{text}" is no speed; it can be {SLOWEST:g} to {FASTEST:g}, such as 20'
         )
     return speed
+
+
+def _size(text: str) -> int:
+    size = int(text) if text.isascii() and text.isdigit() else 0
+    if not SMALLEST <= size <= LARGEST:
+        raise argparse.ArgumentTypeError(
+            f'"{text}" is no size; it can be {SMALLEST} to {LARGEST} pixels, such as 800'
+        )
+    return size

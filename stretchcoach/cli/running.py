@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from stretchcoach.cli.orders import Check, Doctor, ListRoutines, Play, Render, Show, Window
+from stretchcoach.cli.orders import (
+    Check,
+    Doctor,
+    DrawFigure,
+    ListRoutines,
+    Play,
+    Render,
+    Sheet,
+    Show,
+    Window,
+)
 from stretchcoach.cli.parser import parse
 
 
@@ -41,6 +51,14 @@ def run(arguments: Sequence[str]) -> int:
             from stretchcoach.cli.doctor_command import doctor  # noqa: PLC0415 - see above
 
             code = doctor(order)
+        case DrawFigure():
+            from stretchcoach.cli.figure_command import draw_figure  # noqa: PLC0415 - see above
+
+            code = draw_figure(order)
+        case Sheet():
+            from stretchcoach.cli.sheet_command import make_sheet  # noqa: PLC0415 - see above
+
+            code = make_sheet(order)
         case _:
             assert_never(order)
     return code

@@ -74,6 +74,12 @@ class FloorPage(SessionCommands):
         ):
             button.clicked.connect(lambda _checked=False, asked=command: self.obey(asked))
 
+    @property
+    def room(self) -> tuple[int, int]:
+        """The pixels of the screen that the figure may fill, across and down as it is seen."""
+        box, ratio = self._plan().figure, self.devicePixelRatioF()
+        return max(1, int(box.width() * ratio)), max(1, int(box.height() * ratio))
+
     def show_progress(self, progress: Progress, still: StillPicture | None = None) -> None:
         """Show one instant; `still` is the picture of its pose."""
         before = self._progress

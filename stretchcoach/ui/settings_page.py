@@ -1,6 +1,6 @@
 """Owns the settings page: only what the program really heeds, and where things are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -9,6 +9,7 @@ from PySide6.QtCore import QRegularExpression, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QWidget
 
+from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.storage.settings import TEXT_SCALES, ReducedMotion, Settings
 from stretchcoach.ui.boxes import boxed, column
 from stretchcoach.ui.button import Button
@@ -19,6 +20,7 @@ from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.segmented import Segmented
 from stretchcoach.ui.settings_rows import group, setting
+from stretchcoach.ui.style_choice import StyleChoice
 from stretchcoach.ui.switch import Switch
 from stretchcoach.ui.theme_choice import ThemeChoice
 from stretchcoach.ui.voice_settings import VoiceSettings
@@ -82,6 +84,10 @@ class SettingsPage(QWidget):
         self._kept_row.setVisible(bool(state.kept))
         self._put(state.settings)
 
+    def show_figures(self, pictures: Mapping[FigureStyle, Path]) -> None:
+        """Show how the figure looks in each style, as far as it is drawn."""
+        self._figure.show_pictures(pictures)
+
     @property
     def category(self) -> int:
         """The index of the category that is shown, to be shown again in a window made anew."""
@@ -114,6 +120,8 @@ class SettingsPage(QWidget):
         look = self._look
         self._theme = ThemeChoice(look)
         self._theme.changed.connect(lambda theme: self._change(replace(self._settings, theme=theme)))
+        self._figure = StyleChoice(look)
+        self._figure.changed.connect(lambda style: self._change(replace(self._settings, figure=style)))
         self._scale = Segmented(look, [f"{round(scale * 100)} %" for scale in TEXT_SCALES])
         self._scale.changed.connect(
             lambda index: self._change(replace(self._settings, text_scale=TEXT_SCALES[index]))
@@ -150,6 +158,7 @@ class SettingsPage(QWidget):
         motion = setting(look, self.tr("Motion"), hint, self._motion)
         return (
             group(look, self.tr("Theme"), self._theme),
+            group(look, self.tr("Figure"), self._figure),
             group(look, self.tr("Reading and motion"), scale, motion),
         )
 
@@ -183,6 +192,7 @@ class SettingsPage(QWidget):
     def _put(self, settings: Settings) -> None:
         controls = (
             self._theme,
+            self._figure,
             self._scale,
             self._motion,
             self._reminders,
@@ -190,6 +200,7 @@ class SettingsPage(QWidget):
         )
         blockers = [QSignalBlocker(control) for control in controls]
         self._theme.choose(settings.theme)
+        self._figure.choose(settings.figure)
         self._scale.choose(TEXT_SCALES.index(settings.text_scale))
         self._motion.choose(MOTIONS.index(settings.reduced_motion))
         self.voice.show_settings(settings)

@@ -23,7 +23,7 @@ from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.voice_state import EngineOffer, VoiceOffer
-from tests.fakes import FakeCalendar, FakeClock, FakeVoice
+from tests.fakes import FakeCalendar, FakeClock, FakeFigures, FakeVoice
 
 SURVEY = Survey(
     voices=(VoiceReport(works=True, name="pyttsx3", engine="pyttsx3 2.99"),),
@@ -98,6 +98,7 @@ def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalenda
         library=Library((resources.routines, paths.routines), poses.names, index.read),
         index=index,
         poses=poses,
+        figures=FakeFigures(),
         diary=Diary(history, reminders, calendar),
         history=history,
         reminders=reminders,
