@@ -244,9 +244,15 @@ class FloorPage(SessionCommands):
             word=self.tr("Paused") if paused else word,
             where=" · ".join(part for part in (word if paused else "", place) if part),
             caption=fill(line) if line is not None else "",
-            hint=self.tr("Space pause   → skip   R rotate   Esc leave"),
+            hint=self._hint(progress.state),
             paused=paused,
             picture=self._still,
             blocks=self._laid_out(progress),
             current=segment.index,
         )
+
+    def _hint(self, state: State) -> str:
+        """Return what the keys do now."""
+        if state is State.MOVING:
+            return self.tr("Space pause   → skip   R rotate   Esc leave")
+        return self.tr("Space go on   → skip   R rotate   Esc leave")
