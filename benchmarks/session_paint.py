@@ -16,7 +16,7 @@ from stretchcoach.storage.resources import find_resources
 from stretchcoach.ui.floor_page import FloorPage
 from stretchcoach.ui.look import Look, palette, qss
 from stretchcoach.ui.session_page import SessionPage
-from stretchcoach.ui.stage import StillPicture
+from stretchcoach.ui.still import StillPicture
 from tests.ui.fakes_ui import at, contract_relax
 
 FRAME_MS = 33

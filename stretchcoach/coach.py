@@ -69,7 +69,7 @@ class Coach:
             if resumed is None
             else Player(timeline, begin_at=resumed.position, spent=resumed.spent, heard=self._heard)
         )
-        self._unknown = self._still_unknown(sounds_of(timeline, talk=talk))
+        self._unknown = self._still_unknown(self._sounds_from(self._player.position(clock.now())))
         self._slept = clock.slept()
 
     @property
@@ -79,9 +79,7 @@ class Coach:
 
     def prepare(self) -> None:
         """Have the whole routine's sounds made ready, those that come first, first."""
-        position = self._player.position(self._clock.now())
-        cues = sorted((*wished(self._player.timeline, self._talk), *self._plan.cues), key=lambda cue: cue.at)
-        sounds = tuple(dict.fromkeys(sound_of(cue.what) for cue in cues if cue.at >= position))
+        sounds = self._sounds_from(self._player.position(self._clock.now()))
         self._unknown = self._still_unknown(sounds)
         self._voice.prepare(sounds)
 
@@ -228,7 +226,7 @@ class Coach:
         self._unknown = unknown
         before = set(self._plan.cues)
         self._player.replan()
-        if self._given.to_come(now) != self._player.taken_ahead(now):
+        if self._given.to_come(now) != self._player.taken_ahead(now) or self._given.clashes():
             self._take_back(now)
         if self._audible and not before.issuperset(self._plan.cues):
             self.prepare()
@@ -251,8 +249,10 @@ class Coach:
             self._play(due.cue, free)
 
     def _play(self, cue: Cue, instant: timedelta) -> None:
+        sound = sound_of(cue.what)
         self._given.add(cue, instant, self._clock.now())
-        self._voice.play(sound_of(cue.what), instant)
+        self._unknown |= self._still_unknown([sound])
+        self._voice.play(sound, instant)
 
     def _say_again(self, now: timedelta) -> None:
         """Say once more which step is on, where that does not run into the next cue."""
@@ -275,6 +275,11 @@ class Coach:
         """Return how long a cue is heard, by estimate as long as the voice does not know."""
         known = self._voice.length(sound_of(what))
         return estimated(what) if known is None else known
+
+    def _sounds_from(self, position: timedelta) -> tuple[Sound, ...]:
+        """Return what may be heard from a position on, in the order of need; there is not room for all."""
+        cues = sorted((*wished(self._player.timeline, self._talk), *self._plan.cues), key=lambda cue: cue.at)
+        return tuple(dict.fromkeys(sound_of(cue.what) for cue in cues if cue.at >= position))
 
     def _still_unknown(self, sounds: Iterable[Sound]) -> frozenset[Sound]:
         return frozenset(sound for sound in sounds if self._voice.length(sound) is None)

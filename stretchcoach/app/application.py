@@ -1,36 +1,33 @@
 """Owns the running program: which page is shown, and what each wish of the user does."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.background import Background
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_desk import HomeDesk
 from stretchcoach.app.home_flow import timeline_of
-from stretchcoach.app.looks import look_of
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.routine_desk import RoutineDesk
 from stretchcoach.app.services import Services
 from stretchcoach.app.session_desk import SessionDesk
 from stretchcoach.app.session_view import SessionView
 from stretchcoach.app.settings_desk import SettingsDesk
-from stretchcoach.app.shell import Shell
 from stretchcoach.app.stills import key_segment
 from stretchcoach.app.tray_desk import TrayDesk
 from stretchcoach.core.reminder import Reminder
 from stretchcoach.core.routine import Routine, Sides
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.storage.library import Shelf
-from stretchcoach.ui.cautions_sheet import CautionsSheet
-from stretchcoach.ui.emergency_sheet import EmergencySheet
 from stretchcoach.ui.home_state import RepeatAnswer
-from stretchcoach.ui.look import Look
 from stretchcoach.ui.place import Place
-from stretchcoach.ui.problems_sheet import ProblemsSheet
-from stretchcoach.ui.quit_sheet import QuitSheet
-from stretchcoach.ui.routine_state import StartRequest
+
+if TYPE_CHECKING:
+    from stretchcoach.app.shell import Shell
+    from stretchcoach.ui.look import Look
+    from stretchcoach.ui.routine_state import StartRequest
 
 
 class Application(QObject):
@@ -68,7 +65,7 @@ class Application(QObject):
     def show(self) -> None:
         """Bring the window to the front."""
         if self._shell is None:
-            self._shell = self._made_shell(look_of(self._current.settings, self._appearance.look))
+            self._shell = self._made_shell(self._look())
             self._shell.go(Place.HOME)
         self._shell.show()
 
@@ -91,7 +88,7 @@ class Application(QObject):
         return self.tray.has_tray
 
     @property
-    def shell(self) -> Shell | None:
+    def shell(self) -> "Shell | None":
         """The window with its pages, None before it was first shown."""
         return self._shell
 
@@ -130,7 +127,9 @@ class Application(QObject):
         self._current.changed.connect(self._settings_changed)
         self._appearance.changed.connect(self._look_changed)
 
-    def _made_shell(self, look: Look) -> Shell:
+    def _made_shell(self, look: "Look") -> "Shell":
+        from stretchcoach.app.shell import Shell  # noqa: PLC0415 - a program in the tray has no window yet
+
         makers = {
             Place.HOME: self._home.make,
             Place.ROUTINE: self._routine.make,
@@ -198,18 +197,23 @@ class Application(QObject):
             self._open(routine)
             return
         _, choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
+        from stretchcoach.ui.routine_state import StartRequest  # noqa: PLC0415 - loaded with the first session
+
         self._start(StartRequest(routine=routine, choices=choices))
 
-    def _start(self, request: StartRequest) -> None:
+    def _start(self, request: "StartRequest") -> None:
         shelved = self._current.shelf.find(request.routine)
         if shelved is not None and self.desk.playing is None:
-            audible = self._current.settings.voice
-            self.desk.begin(shelved, request.choices, request.pain_before, audible=audible)
+            heard = self._current.settings
+            self.desk.begin(
+                shelved, request.choices, request.pain_before, audible=heard.voice, talk=heard.talk
+            )
 
     def _carry_on(self) -> None:
         left, self._home.left = self._home.left, None
         if left is not None:
-            self.desk.take_up(left, audible=self._current.settings.voice)
+            heard = self._current.settings
+            self.desk.take_up(left, audible=heard.voice, talk=heard.talk)
 
     def _reminders_on(self) -> bool:
         return self._current.settings.reminders
@@ -218,7 +222,7 @@ class Application(QObject):
         return self._current.settings.reminders and self.desk.playing is None
 
     def _present(self, reminder: Reminder) -> None:
-        look = self._shell.look if self._shell else look_of(self._current.settings, self._appearance.look)
+        look = self._shell.look if self._shell else self._look()
         shelved = self._current.shelf.find(reminder.routine)
         still = None
         if shelved is not None:
@@ -249,23 +253,32 @@ class Application(QObject):
     def _look_changed(self) -> None:
         if self._shell is None:
             return
-        look = look_of(self._current.settings, self._appearance.look)
+        look = self._look()
         if look != self._shell.look:
             self._shell.remake(look)
 
+    def _look(self) -> "Look":
+        from stretchcoach.app.looks import look_of  # noqa: PLC0415 - a program in the tray paints nothing yet
+
+        return look_of(self._current.settings, self._appearance.look)
+
     def _show_signs(self) -> None:
         if self._shell is not None:
-            number = self._current.settings.emergency_number
-            self._shell.open(lambda look, over: EmergencySheet(look, number, over))
+            from stretchcoach.app.sheets import emergency_signs  # noqa: PLC0415 - loaded with the first sheet
+
+            self._shell.open(emergency_signs(self._current.settings.emergency_number))
 
     def _show_cautions(self, routine: Routine) -> None:
         if self._shell is not None:
-            self._shell.open(lambda look, over: CautionsSheet(look, routine, over))
+            from stretchcoach.app.sheets import cautions  # noqa: PLC0415 - loaded with the first sheet
+
+            self._shell.open(cautions(routine))
 
     def _show_problems(self) -> None:
         if self._shell is not None:
-            problems = self._current.shelf.problems
-            self._shell.open(lambda look, over: ProblemsSheet(look, problems, over))
+            from stretchcoach.app.sheets import file_problems  # noqa: PLC0415 - loaded with the first sheet
+
+            self._shell.open(file_problems(self._current.shelf.problems))
 
     def _closing(self) -> None:
         """Hide in the tray; without one, never hide a program that still has to remind."""
@@ -276,15 +289,11 @@ class Application(QObject):
         if self.has_tray:
             self._shell.window.hide()
         elif self.reminding.reminder is not None and self._reminders_on():
-            self._shell.open(self._made_quit_sheet)
+            from stretchcoach.app.sheets import quit_question  # noqa: PLC0415 - loaded with the first sheet
+
+            self._shell.open(quit_question(self.ended.emit))
         else:
             self.ended.emit()
-
-    def _made_quit_sheet(self, look: Look, over: QWidget) -> QuitSheet:
-        sheet = QuitSheet(look, over)
-        sheet.minimise.connect(over.showMinimized)
-        sheet.quit.connect(self.ended)
-        return sheet
 
     def _show_if_hidden(self) -> None:
         if self._shell is None or not self._shell.window.isVisible():

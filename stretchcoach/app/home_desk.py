@@ -11,12 +11,12 @@ from stretchcoach.app.home_flow import Today, home_state
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.session import SessionRecord
-from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.home_state import UnfinishedView
 from stretchcoach.ui.look import Look
 
 if TYPE_CHECKING:
     from stretchcoach.app.session_desk import Left
+    from stretchcoach.ui.home_page import HomePage
 
 
 class HomeDesk(QObject):
@@ -41,6 +41,8 @@ class HomeDesk(QObject):
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
+        from stretchcoach.ui.home_page import HomePage  # noqa: PLC0415 - loaded when it is first shown
+
         self._dark = look.theme.dark
         page = HomePage(look)
         page.start.connect(self.start)

@@ -1,18 +1,21 @@
 """Owns the routine that is looked at: its choices, and the timeline they make."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.stills import key_segment
-from stretchcoach.coach import sounds_of
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.routine import Choices
 from stretchcoach.storage.library import Shelved
 from stretchcoach.ui.look import Look
-from stretchcoach.ui.routine_page import RoutinePage
-from stretchcoach.ui.routine_state import RoutineState, StartRequest
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.routine_page import RoutinePage
+    from stretchcoach.ui.routine_state import StartRequest
 
 
 class RoutineDesk(QObject):
@@ -34,6 +37,8 @@ class RoutineDesk(QObject):
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
+        from stretchcoach.ui.routine_page import RoutinePage  # noqa: PLC0415 - loaded when it is first shown
+
         self._dark = look.theme.dark
         page = RoutinePage(look)
         page.choices_changed.connect(self._choose)
@@ -55,7 +60,7 @@ class RoutineDesk(QObject):
         self._choices = choices
         self._show()
 
-    def _start(self, request: StartRequest) -> None:
+    def _start(self, request: "StartRequest") -> None:
         if self._shelved is not None:
             self._current.remember(self._shelved, request.choices)
             self.start.emit(request)
@@ -67,10 +72,13 @@ class RoutineDesk(QObject):
     def _show(self) -> None:
         if self._page is None or self._shelved is None:
             return
+        from stretchcoach.coach import sounds_of  # noqa: PLC0415 - loaded with the page
+        from stretchcoach.ui.routine_state import RoutineState  # noqa: PLC0415 - loaded with the page
+
         routine = self._shelved.routine
         timeline = compile_routine(routine, self._choices)
         if self._current.settings.voice:
-            self._current.services.voice.prepare(sounds_of(timeline))
+            self._current.services.voice.prepare(sounds_of(timeline, talk=self._current.settings.talk))
         stills = self._current.stills(self._dark)
         still = stills.of(key_segment(timeline), self._shelved)
         inset = stills.inset(routine, None)

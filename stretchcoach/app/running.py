@@ -38,8 +38,9 @@ def run(*, background: bool, exit_after_first_paint: bool) -> int:
     services = open_services(paths)
     application = Application(services, system_appearance(program), program)
     signals = EndSignals(program)
-    signals.asked.connect(program.quit)
-    application.ended.connect(program.quit)
+    # not quit(), which asks the windows first: one of them may want to go on reminding
+    signals.asked.connect(partial(program.exit, 0))
+    application.ended.connect(partial(program.exit, 0))
     instance.show_asked.connect(application.show)
     watcher = _watch(services, application.reread)
     if exit_after_first_paint:

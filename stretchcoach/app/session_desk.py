@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -11,16 +11,19 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.background import Background
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.services import Services
-from stretchcoach.app.session_flow import Run, SessionFlow
-from stretchcoach.coach import Coach, Sitting
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.reminder import Reminder
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, broken_off
+from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.storage.library import Shelf, Shelved
-from stretchcoach.ui.after_state import AfterAnswers
+
+if TYPE_CHECKING:
+    from stretchcoach.app.session_flow import SessionFlow
+    from stretchcoach.coach import Coach, Sitting
+    from stretchcoach.ui.after_state import AfterAnswers
 
 BARELY_BEGUN: Final = timedelta(seconds=10)
 """A session left sooner than this, with nothing stretched, was a slip and is not kept."""
@@ -31,9 +34,9 @@ class Playing:
     """A session under way."""
 
     shelved: Shelved
-    sitting: Sitting
-    coach: Coach
-    flow: SessionFlow
+    sitting: "Sitting"
+    coach: "Coach"
+    flow: "SessionFlow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,18 @@ class SessionDesk(QObject):
         self.playing: Playing | None = None
         self.ended: Ended | None = None
 
-    def begin(self, shelved: Shelved, choices: Choices, pain_before: int | None, *, audible: bool) -> None:
+    def begin(
+        self,
+        shelved: Shelved,
+        choices: Choices,
+        pain_before: int | None,
+        *,
+        audible: bool,
+        talk: Talk = Talk.FULL,
+    ) -> None:
         """Begin a session. Raises a `ChoiceError` where the routine does not offer `choices`."""
+        from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
+
         sitting = Sitting(
             id=str(uuid4()),
             title=shelved.routine.title,
@@ -86,10 +99,13 @@ class SessionDesk(QObject):
             began=self._services.calendar.now(),
             pain_before=pain_before,
         )
-        self._play(shelved, sitting, None, audible=audible)
+        coach = self._coach(shelved, sitting, talk)
+        self._play(shelved, sitting, coach, audible=audible)
 
-    def take_up(self, left: Left, *, audible: bool) -> None:
+    def take_up(self, left: Left, *, audible: bool, talk: Talk = Talk.FULL) -> None:
         """Go on with a session that broke off, at the start of its step."""
+        from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
+
         unfinished = left.unfinished
         sitting = Sitting(
             id=unfinished.id,
@@ -98,7 +114,8 @@ class SessionDesk(QObject):
             began=unfinished.began,
             pain_before=unfinished.pain_before,
         )
-        self._play(left.shelved, sitting, unfinished, audible=audible)
+        coach = self._coach(left.shelved, sitting, talk, unfinished)
+        self._play(left.shelved, sitting, coach, audible=audible)
 
     def stop(self) -> None:
         """End the session now, with no question asked."""
@@ -112,7 +129,7 @@ class SessionDesk(QObject):
             self.begun.emit()
             self.playing.flow.carry_on()
 
-    def save(self, answers: AfterAnswers) -> None:
+    def save(self, answers: "AfterAnswers") -> None:
         """Keep what the user said about the session that ended."""
         if self.ended is None:
             return
@@ -153,9 +170,17 @@ class SessionDesk(QObject):
             self._note(self.playing.coach, self.playing.sitting)
             self.playing.flow.stop()
 
-    def _play(self, shelved: Shelved, sitting: Sitting, resumed: Unfinished | None, *, audible: bool) -> None:
+    def _coach(
+        self, shelved: Shelved, sitting: "Sitting", talk: Talk, resumed: Unfinished | None = None
+    ) -> "Coach":
+        from stretchcoach.coach import Coach  # noqa: PLC0415 - loaded with the first session
+
         timeline = compile_routine(shelved.routine, sitting.choices)
-        coach = Coach(timeline, self._services.clock, self._services.voice, resumed=resumed)
+        return Coach(timeline, self._services.clock, self._services.voice, talk=talk, resumed=resumed)
+
+    def _play(self, shelved: Shelved, sitting: "Sitting", coach: "Coach", *, audible: bool) -> None:
+        from stretchcoach.app.session_flow import Run, SessionFlow  # noqa: PLC0415 - loaded with the first session
+
         coach.set_audible(audible)
         if audible:
             coach.prepare()
@@ -166,7 +191,7 @@ class SessionDesk(QObject):
         self.begun.emit()
         flow.start()
 
-    def _note(self, coach: Coach, sitting: Sitting) -> None:
+    def _note(self, coach: "Coach", sitting: "Sitting") -> None:
         unfinished = coach.unfinished(sitting, self._services.calendar.now())
         self._background.do(partial(self._services.unfinished.note, unfinished))
 

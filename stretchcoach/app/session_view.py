@@ -1,20 +1,22 @@
 """Owns what is seen of a session: its page, floor mode, and the page after it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Playing, SessionDesk
-from stretchcoach.core.progress import Progress
 from stretchcoach.core.routine import DEFAULT_REPEAT, Side
 from stretchcoach.core.timeline import Segment
-from stretchcoach.ui.after_page import AfterPage
-from stretchcoach.ui.after_state import AfterState, RepeatOffer
-from stretchcoach.ui.floor_page import FloorPage
 from stretchcoach.ui.look import Look
-from stretchcoach.ui.session_commands import SessionCommands
-from stretchcoach.ui.session_page import SessionPage
-from stretchcoach.ui.stage import StillPicture
+from stretchcoach.ui.still import StillPicture
+
+if TYPE_CHECKING:
+    from stretchcoach.core.progress import Progress
+    from stretchcoach.ui.floor_page import FloorPage
+    from stretchcoach.ui.session_commands import SessionCommands
+    from stretchcoach.ui.session_page import SessionPage
 
 
 class SessionView(QObject):
@@ -37,6 +39,8 @@ class SessionView(QObject):
 
     def make(self, look: Look) -> QWidget:
         """Return the page of the session that is under way."""
+        from stretchcoach.ui.session_page import SessionPage  # noqa: PLC0415 - loaded when it is first shown
+
         self._look = look
         self._pictures.clear()
         self._inset = None
@@ -50,6 +54,9 @@ class SessionView(QObject):
 
     def make_after(self, look: Look) -> QWidget:
         """Return the page after the session that has just ended."""
+        from stretchcoach.ui.after_page import AfterPage  # noqa: PLC0415 - loaded when it is first shown
+        from stretchcoach.ui.after_state import AfterState, RepeatOffer  # noqa: PLC0415 - loaded with the page
+
         page = AfterPage(look)
         page.saved.connect(self._desk.save)
         page.carry_on.connect(self._desk.carry_on)
@@ -101,7 +108,7 @@ class SessionView(QObject):
         """Whether floor mode covers the screen."""
         return self._floor is not None
 
-    def _wire(self, page: SessionCommands, playing: Playing) -> None:
+    def _wire(self, page: "SessionCommands", playing: Playing) -> None:
         flow = playing.flow
         page.pause_or_resume.connect(flow.pause_or_resume)
         page.ready.connect(flow.ready)
@@ -116,7 +123,7 @@ class SessionView(QObject):
         page.set_voice(playing.coach.audible)
         page.set_captions(self._current.settings.captions)
 
-    def _show(self, progress: Progress) -> None:
+    def _show(self, progress: "Progress") -> None:
         still = self._picture(progress.segment)
         if self._floor is not None:
             self._floor.show_progress(progress, still)
@@ -124,7 +131,7 @@ class SessionView(QObject):
             self._page.show_progress(progress, still)
             self._show_inset(self._page, progress.side)
 
-    def _show_inset(self, page: SessionPage, side: Side | None) -> None:
+    def _show_inset(self, page: "SessionPage", side: Side | None) -> None:
         """Show the muscle from behind, on the side that works."""
         playing = self._desk.playing
         if playing is not None and (self._inset is None or self._inset[0] is not side):
@@ -137,6 +144,8 @@ class SessionView(QObject):
         if self._floor is not None or playing is None:
             self.leave_floor()
             return
+        from stretchcoach.ui.floor_page import FloorPage  # noqa: PLC0415 - loaded when it is first shown
+
         self._floor = FloorPage(self._look)
         self._wire(self._floor, playing)
         if self._page is not None:

@@ -1,14 +1,17 @@
 """Owns the settings page's contents, and the folder it opens."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.current import Current
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.storage.paths import routines_folder
 from stretchcoach.ui.look import Look
-from stretchcoach.ui.settings_page import SettingsPage, SettingsState
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.settings_page import SettingsPage
 
 
 class SettingsDesk(QObject):
@@ -21,6 +24,11 @@ class SettingsDesk(QObject):
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
+        from stretchcoach.ui.settings_page import (  # noqa: PLC0415 - loaded when it is first shown
+            SettingsPage,
+            SettingsState,
+        )
+
         before = self._page
         page = SettingsPage(look)
         page.changed.connect(self._current.change)
@@ -40,6 +48,8 @@ class SettingsDesk(QObject):
         return page
 
     def _open_folder(self) -> None:
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - loaded with the page
+
         try:
             folder = routines_folder(self._current.services.paths)
         except StretchCoachError as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -12,8 +13,10 @@ from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.place import Place
-from stretchcoach.ui.sheet import Sheet
 from stretchcoach.ui.window import Window
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.sheet import Sheet
 
 MakePage = Callable[[Look], QWidget]
 
@@ -52,7 +55,7 @@ class Shell(QObject):
         """Let the page of a place be made anew the next time."""
         self._pages.pop(place, None)
 
-    def open(self, make: Callable[[Look, QWidget], Sheet]) -> None:
+    def open(self, make: Callable[[Look, QWidget], "Sheet"]) -> None:
         """Put a sheet on top."""
         self.window.open(make(self.look, self.window))
 

@@ -7,7 +7,7 @@ from stretchcoach.core.routine import Kind, Routine, Side
 from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.storage.library import Shelved
 from stretchcoach.storage.poses import PoseCatalogue
-from stretchcoach.ui.stage import StillPicture
+from stretchcoach.ui.still import StillPicture
 
 PIRIFORMIS: Final = "piriformis"
 """The muscle that has a picture from behind."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,10 +11,12 @@ from stretchcoach.core.reminder import Moment, Phase, Reminder
 from stretchcoach.desktop.tray_host import TrayHost
 from stretchcoach.phrasebook import length
 from stretchcoach.ports import Calendar
-from stretchcoach.ui.look import Look
-from stretchcoach.ui.reminder_window import ReminderView, ReminderWindow
-from stretchcoach.ui.stage import StillPicture
+from stretchcoach.ui.still import StillPicture
 from stretchcoach.ui.tray import Standing, Tray, TrayState
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.look import Look
+    from stretchcoach.ui.reminder_window import ReminderWindow
 
 
 class TrayDesk(QObject):
@@ -69,8 +72,13 @@ class TrayDesk(QObject):
         if self._tray is not None:
             self._tray.set(self._state())
 
-    def present(self, reminder: Reminder, look: Look, still: StillPicture | None) -> None:
+    def present(self, reminder: Reminder, look: "Look", still: StillPicture | None) -> None:
         """Remind, without taking the focus."""
+        from stretchcoach.ui.reminder_window import (  # noqa: PLC0415 - loaded with the first reminder
+            ReminderView,
+            ReminderWindow,
+        )
+
         self._withdraw()
         _, closes = reminder.window(self._calendar.moment())
         self._window = ReminderWindow(look)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from stretchcoach.core.cue import Cue
+from stretchcoach.core.player import INSTANT
 from stretchcoach.core.sound_plan import LengthOf
 
 
@@ -36,6 +37,10 @@ class GivenCues:
     def to_come(self, now: timedelta) -> tuple[Cue, ...]:
         """Return what has not begun, in order."""
         return tuple(given.cue for given in self._given if given.instant > now)
+
+    def clashes(self) -> bool:
+        """Return whether something turns out to last into what comes after it."""
+        return any(self.free_from(given.instant - INSTANT) > given.instant for given in self._given)
 
     def free_from(self, instant: timedelta) -> timedelta:
         """Return the first instant, not before `instant`, at which all that began until then is over."""

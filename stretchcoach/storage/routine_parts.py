@@ -210,7 +210,8 @@ class OnlyFor(Shape[tuple[str, ...]]):
                 )
                 scope.findings.error(node.mark, f"{quote(name)} is no variant of this routine", hint)
                 return None
-        scope.mentions.variants.update(names)
+        leaves_out = scope.variants if scope.variants[0] in names else names
+        scope.mentions.variants.update(leaves_out)  # what the first one has, the others go without
         return names
 
     def _schema(self) -> Schema:

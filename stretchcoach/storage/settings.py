@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from stretchcoach.core.routine import Choices
+from stretchcoach.core.talk import Talk
 from stretchcoach.storage.aside import Now, local_now
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json, JsonFile
 from stretchcoach.storage.json_values import choices_fields, choices_of, flag_of, text_of
@@ -44,6 +45,9 @@ class Settings:
     """One of `TEXT_SCALES`."""
     reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
     voice: bool = True
+    """Whether anything is heard."""
+    talk: Talk = Talk.FULL
+    """How much is said while the voice is on; never silent, for that the voice is switched off."""
     captions: bool = True
     reminders: bool = True
     emergency_number: str = "112"
@@ -69,6 +73,13 @@ def _text_scale(value: object) -> float:
 
 def _reduced_motion(value: object) -> ReducedMotion:
     return ReducedMotion(text_of(value))
+
+
+def _talk(value: object) -> Talk:
+    talk = Talk(text_of(value))
+    if talk is Talk.SILENT:
+        raise BrokenFileError
+    return talk
 
 
 def _number(value: object) -> str:
@@ -150,6 +161,7 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         text_scale=reading.of("text_scale", _text_scale, usual.text_scale),
         reduced_motion=reading.of("reduced_motion", _reduced_motion, usual.reduced_motion),
         voice=reading.of("voice", flag_of, usual.voice),
+        talk=reading.of("talk", _talk, usual.talk),
         captions=reading.of("captions", flag_of, usual.captions),
         reminders=reading.of("reminders", flag_of, usual.reminders),
         emergency_number=reading.of("emergency_number", _number, usual.emergency_number),

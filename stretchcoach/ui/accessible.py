@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 class Described(Protocol):
     """A painted widget that knows what it is and, when asked, what it shows just now."""
 
-    accessible_role: QAccessible.Role
+    @property
+    def accessible_role(self) -> QAccessible.Role:
+        """What it is."""
 
     def accessible_value(self) -> str:
         """Return what is shown just now; nothing is told without being asked for."""

@@ -29,7 +29,8 @@ from stretchcoach.ui.ring_layers import RingLayers, changed_part
 from stretchcoach.ui.ring_look import RingLook, ring_look
 from stretchcoach.ui.session_commands import Command, SessionCommands
 from stretchcoach.ui.shapes import painter_on
-from stretchcoach.ui.stage import StillPicture, load_picture
+from stretchcoach.ui.stage import load_picture
+from stretchcoach.ui.still import StillPicture
 
 TURNS: Final = (0, 90, 270)
 """Degrees clockwise, in the order of presses on R."""

@@ -21,9 +21,10 @@ from stretchcoach.ui.pain_row import PainRow
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
 from stretchcoach.ui.routine_state import TOO_MUCH_PAIN, RoutineState, StartRequest
-from stretchcoach.ui.stage import Stage, StillPicture
+from stretchcoach.ui.stage import Stage
 from stretchcoach.ui.start_strip import StartStrip
 from stretchcoach.ui.steps_list import StepsList
+from stretchcoach.ui.still import StillPicture
 from stretchcoach.ui.tab_order import tab_through
 from stretchcoach.ui.timeline_bar import TimelineBar
 from stretchcoach.ui.uses_panel import UsesPanel

@@ -22,7 +22,8 @@ from stretchcoach.ui.session_commands import Command, SessionCommands
 from stretchcoach.ui.session_controls import SessionControls
 from stretchcoach.ui.session_sizes import session_sizes
 from stretchcoach.ui.session_top import SessionTop
-from stretchcoach.ui.stage import Stage, StillPicture
+from stretchcoach.ui.stage import Stage
+from stretchcoach.ui.still import StillPicture
 from stretchcoach.ui.timeline_bar import TimelineBar
 
 LEAST: Final = QSize(640, 540)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRegularExpression, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QWidget
 
+from stretchcoach.core.talk import Talk
 from stretchcoach.storage.settings import TEXT_SCALES, ReducedMotion, Settings
 from stretchcoach.ui.boxes import boxed, column
 from stretchcoach.ui.button import Button
@@ -26,6 +27,7 @@ MEDIUM: Final = QSize(1000, 400)
 WIDEST: Final = 900
 NUMBER: Final = QRegularExpression("[0-9+*#][0-9+*# ()/-]{0,19}")
 """What can be dialled."""
+TALKS: Final = (Talk.FULL, Talk.PHASES, Talk.CHIMES)
 MOTIONS: Final = (ReducedMotion.SYSTEM, ReducedMotion.ON, ReducedMotion.OFF)
 
 
@@ -124,6 +126,9 @@ class SettingsPage(QWidget):
         )
         self._speak = Switch(look, self.tr("Speak the cues"))
         self._speak.toggled.connect(lambda on: self._change(replace(self._settings, voice=on)))
+        talks = [self.tr("Everything"), self.tr("Phases"), self.tr("Chimes")]
+        self._talk = Segmented(look, talks)
+        self._talk.changed.connect(lambda index: self._change(replace(self._settings, talk=TALKS[index])))
         self._captions = Switch(look, self.tr("Captions"))
         self._captions.toggled.connect(lambda on: self._change(replace(self._settings, captions=on)))
         self._reminders = Switch(look, self.tr("Remind me to repeat"))
@@ -162,12 +167,15 @@ class SettingsPage(QWidget):
             self.tr("With a voice of this computer. Nothing is sent out."),
             self._speak,
         )
+        less = self.tr("Phases: which step, which side, and numbers. Chimes: no words at all.")
+        talk = setting(look, self.tr("How much is said"), less, self._talk)
         hint = self.tr("What is said also stands on the screen.")
         return (
             group(
                 look,
                 self.tr("Voice and captions"),
                 voice,
+                talk,
                 setting(look, self.tr("Captions"), hint, self._captions),
             ),
         )
@@ -205,6 +213,7 @@ class SettingsPage(QWidget):
             self._scale,
             self._motion,
             self._speak,
+            self._talk,
             self._captions,
             self._reminders,
             self._number,
@@ -214,6 +223,7 @@ class SettingsPage(QWidget):
         self._scale.choose(TEXT_SCALES.index(settings.text_scale))
         self._motion.choose(MOTIONS.index(settings.reduced_motion))
         self._speak.setChecked(settings.voice)
+        self._talk.choose(TALKS.index(settings.talk))
         self._captions.setChecked(settings.captions)
         self._reminders.setChecked(settings.reminders)
         if not self._number.hasFocus():

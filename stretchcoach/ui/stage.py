@@ -1,26 +1,20 @@
 """Owns the stage: the figure on soft ground, composed once per change and size, then only copied."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.paint_stage import StageLook, paint_stage
 from stretchcoach.ui.shapes import painter_on
+from stretchcoach.ui.still import StillPicture
 
-
-@dataclass(frozen=True, slots=True)
-class StillPicture:
-    """The picture of a pose; it is drawn for the right side and mirrored for the left."""
-
-    path: Path
-    mirrored: bool = False
-    description: str = ""
-    """One sentence for those who cannot see it."""
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessible
 
 
 def load_picture(path: Path | None, mirrored: bool) -> QPixmap | None:
@@ -33,8 +27,6 @@ def load_picture(path: Path | None, mirrored: bool) -> QPixmap | None:
 
 class Stage(QWidget):
     """A picture of the pose, with a badge and a caption where they are given."""
-
-    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, look: Look, *, radius: float = 24, inset: StillPicture | None = None) -> None:
         super().__init__()
@@ -72,6 +64,13 @@ class Stage(QWidget):
     def set_size_factor(self, size: float) -> None:
         """Scale badge and caption."""
         self._show(size=size)
+
+    @property
+    def accessible_role(self) -> "QAccessible.Role":
+        """What this is to a screen reader."""
+        from PySide6.QtGui import QAccessible  # noqa: PLC0415 - takes 10 ms, and only screen readers ask
+
+        return QAccessible.Role.Graphic
 
     def accessible_value(self) -> str:
         """Return the words in the picture."""

@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
-from stretchcoach.ui.keys_sheet import KeysSheet
 from stretchcoach.ui.look import Look, palette, qss
-from stretchcoach.ui.page_fade import PageFade
 from stretchcoach.ui.place import WITH_RAIL, Place
 from stretchcoach.ui.rail import Rail
 from stretchcoach.ui.shapes import painter_on
-from stretchcoach.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.sheet import Sheet
 
 SMALLEST: Final = QSize(900, 600)
 USUAL: Final = QSize(1280, 800)
@@ -80,16 +80,18 @@ class Window(QWidget):
         self.rail.mark(place)
         self._stack.setCurrentWidget(self._pages[place])
         if before is not None:
+            from stretchcoach.ui.page_fade import PageFade  # noqa: PLC0415 - loaded with the second page
+
             PageFade(before, self)
 
-    def open(self, sheet: Sheet) -> None:
+    def open(self, sheet: "Sheet") -> None:
         """Put a sheet on top."""
         self._sheets.append(sheet)
         sheet.closed.connect(lambda: self._sheets.remove(sheet))
         sheet.open()
 
     @property
-    def sheet(self) -> Sheet | None:
+    def sheet(self) -> "Sheet | None":
         """The sheet on top, None where there is none."""
         return self._sheets[-1] if self._sheets else None
 
@@ -134,7 +136,12 @@ class Window(QWidget):
             self._add_key(f"Ctrl+{number}", partial(self._wander, place))
         self._add_key("Ctrl+,", lambda: self._wander(Place.SETTINGS))
         self._add_key("Ctrl+K", self._ask_to_search)
-        self._add_key("F1", lambda: self.open(KeysSheet(self._look, self)))
+        self._add_key("F1", self._open_keys)
+
+    def _open_keys(self) -> None:
+        from stretchcoach.ui.keys_sheet import KeysSheet  # noqa: PLC0415 - loaded when opened
+
+        self.open(KeysSheet(self._look, self))
 
     def _add_key(self, keys: str, act: Callable[[], None]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(lambda: self._unless_covered(act))

@@ -10,10 +10,12 @@ from stretchcoach.core.progress import State
 from stretchcoach.core.reminder import Phase
 from stretchcoach.core.routine import Choices, Side
 from stretchcoach.core.session import Feeling, StopReason
+from stretchcoach.core.talk import Talk
+from stretchcoach.phrasebook import PHASE_WORDS
 from stretchcoach.ports import Speech
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.reminder_file import ReminderFile
-from stretchcoach.storage.settings import SettingsFile, Theme
+from stretchcoach.storage.settings import Settings, SettingsFile, Theme
 from stretchcoach.ui.after_page import AfterPage
 from stretchcoach.ui.after_state import AfterAnswers
 from stretchcoach.ui.home_page import HomePage
@@ -28,6 +30,7 @@ from tests.app.house import House, open_house
 SEATED = "figure-four-seated"
 LENGTH = 210
 HOUR = timedelta(hours=1)
+PHASES = {word.replace("&", "and") for word in PHASE_WORDS.values()}
 
 
 @pytest.fixture
@@ -298,3 +301,14 @@ def test_closing_the_window_without_a_tray_ends_the_program_unless_it_must_remin
     house.application.reminding.drop()
     shell.window.close()
     assert ended == [True]
+
+
+def test_a_session_says_as_much_as_the_settings_want(house: House) -> None:
+    SettingsFile(house.home / "config" / "settings.json").write(replace(Settings(), talk=Talk.PHASES))
+    house = house.started_again()
+    play(house)
+    house.pass_time(60.0)
+    heard = [sound.text for _, sound in house.voice.planned if isinstance(sound, Speech)]
+    assert set(heard) <= {"Three", "Two", "One"} | {text for text in heard if text.split(".")[0] in PHASES}
+    assert "Hold. Left side." in heard
+    house.application.close()

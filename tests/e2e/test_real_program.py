@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from stretchcoach.core.reminder import arm
+from stretchcoach.core.routine import DEFAULT_REPEAT
+from stretchcoach.desktop.clocks import SystemCalendar
+from stretchcoach.storage.reminder_file import ReminderFile
+
 PATIENCE = 60
 OFFSCREEN = re.compile(r"This plugin does not support .*\n")
 """What Qt says because there is no screen."""
@@ -37,6 +42,8 @@ def test_the_window_opens_and_the_program_ends_without_a_word(tmp_path: Path) ->
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM that can be caught")
 def test_a_program_that_is_asked_to_end_saves_and_ends_at_once(tmp_path: Path) -> None:
+    moment = SystemCalendar().moment()
+    ReminderFile(tmp_path / "data" / "reminder.json").write(arm("one", "One", DEFAULT_REPEAT, moment))
     with start(tmp_path) as program:
         while not (tmp_path / "runtime" / "ipc").exists() and program.poll() is None:
             select.select([], [], [], 0.02)

@@ -196,6 +196,12 @@ def test_a_group_may_be_for_some_variants_only() -> None:
     assert (rounds.only, sides.only) == (("a",), ("a", "b"))
 
 
+def test_a_variant_is_different_where_it_goes_without_what_the_first_one_has() -> None:
+    steps = "- prepare: 5s\n- move: 30s\n  only: full"
+
+    assert problems(routine_text(steps, variants="{full: All of it, micro: Micro break}")) == []
+
+
 def test_a_variant_that_is_not_named_has_what_the_first_one_has() -> None:
     step = first(
         "- prepare: 20s\n  say: {wall: [Lean.], lying: Lie.}\n  pose: {lying: hook-lying}\n"

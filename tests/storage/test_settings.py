@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.core.routine import Choices, Side
+from stretchcoach.core.talk import Talk
 from stretchcoach.storage.atomic import NotSavedError
 from stretchcoach.storage.settings import TEXT_SCALES, ReducedMotion, Settings, SettingsFile, Theme
 from tests.storage.records import (
@@ -31,6 +32,7 @@ settings_values = st.builds(
     text_scale=st.sampled_from(TEXT_SCALES),
     reduced_motion=st.sampled_from(ReducedMotion),
     voice=st.booleans(),
+    talk=st.sampled_from([Talk.FULL, Talk.PHASES, Talk.CHIMES]),
     captions=st.booleans(),
     reminders=st.booleans(),
     emergency_number=st.text(min_size=1).filter(lambda text: text.strip() != ""),
@@ -139,6 +141,8 @@ def test_keys_of_a_later_version_stay_at_every_depth(path: Path) -> None:
         ("text_scale", "1.3"),
         ("reduced_motion", True),
         ("voice", "yes"),
+        ("talk", "silent"),
+        ("talk", "a lot"),
         ("captions", 1),
         ("reminders", None),
         ("emergency_number", 112),

@@ -15,7 +15,7 @@ from stretchcoach.storage.resources import find_resources
 from stretchcoach.ui.floor_page import FloorPage
 from stretchcoach.ui.look import Look, palette, qss
 from stretchcoach.ui.session_page import SessionPage
-from stretchcoach.ui.stage import StillPicture
+from stretchcoach.ui.still import StillPicture
 from stretchcoach.ui.theme import DARK, LIGHT, Theme
 from tests.ui.fakes_ui import at, bridge, contract_relax
 

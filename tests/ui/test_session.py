@@ -24,7 +24,7 @@ from stretchcoach.ui.look import Look
 from stretchcoach.ui.ring import Ring
 from stretchcoach.ui.session_commands import KEYS, SIGNS, Command, SessionCommands
 from stretchcoach.ui.session_page import SessionPage
-from stretchcoach.ui.stage import StillPicture
+from stretchcoach.ui.still import StillPicture
 from stretchcoach.ui.theme import DARK, LIGHT
 from tests.ui.fakes_ui import Laying, at, bridge, contract_relax, moved
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.core.talk import Talk
 from stretchcoach.storage.settings import ReducedMotion, Settings, Theme
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.segmented import Segmented
@@ -79,6 +80,14 @@ def test_a_switch_tells_its_change_and_back(page: SettingsPage, name: str, off: 
     assert told == [off, Settings()]
 
 
+def test_how_much_is_said_is_one_of_three_levels(page: SettingsPage) -> None:
+    page.choose_category(1)
+    told = changes(page)
+    for name in ("Phases", "Chimes", "Everything"):
+        button(page, name).click()
+    assert [settings.talk for settings in told] == [Talk.PHASES, Talk.CHIMES, Talk.FULL]
+
+
 def test_two_changes_in_a_row_are_both_kept(page: SettingsPage) -> None:
     told = changes(page)
     button(page, "Dark").click()
@@ -100,6 +109,7 @@ def test_showing_settings_tells_of_no_change(page: SettingsPage) -> None:
         text_scale=1.5,
         reduced_motion=ReducedMotion.ON,
         voice=False,
+        talk=Talk.CHIMES,
         captions=False,
         reminders=False,
         emergency_number="999",
@@ -109,6 +119,8 @@ def test_showing_settings_tells_of_no_change(page: SettingsPage) -> None:
     assert button(page, "Dark").isChecked()
     assert button(page, "150 %").isChecked()
     assert button(page, "Reduced").isChecked()
+    page.choose_category(1)
+    assert button(page, "Chimes").isChecked()
     assert not any(each.isChecked() for each in page.findChildren(Switch))
     assert the(QLineEdit, page).text() == "999"
 
@@ -181,5 +193,5 @@ def test_nothing_is_cut_off_at_the_right(qtbot: QtBot, scale: float, size: tuple
 
 def test_every_control_has_a_name(page: SettingsPage) -> None:
     controls = (*page.findChildren(Switch), *page.findChildren(QLineEdit), *page.findChildren(Segmented))
-    assert len(controls) == 6
+    assert len(controls) == 7
     assert all(each.accessibleName() for each in controls)

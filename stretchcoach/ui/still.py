@@ -1,0 +1,14 @@
+"""Owns the still picture as a value: which file shows a pose, and what it shows in words."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class StillPicture:
+    """The picture of a pose; it is drawn for the right side and mirrored for the left."""
+
+    path: Path
+    mirrored: bool = False
+    description: str = ""
+    """One sentence for those who cannot see it."""
