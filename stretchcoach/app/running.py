@@ -12,6 +12,7 @@ from stretchcoach.app.application import Application
 from stretchcoach.app.services import Services, open_services
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.desktop.appearance import system_appearance
+from stretchcoach.desktop.desktop_entry import ENTRY
 from stretchcoach.desktop.signals import EndSignals
 from stretchcoach.desktop.single_instance import Ask, FirstInstance, claim
 from stretchcoach.storage.paths import private_folder, user_paths
@@ -23,7 +24,7 @@ def run(*, background: bool, exit_after_first_paint: bool) -> int:
     paths = user_paths()
     program = QApplication(sys.argv[:1])
     program.setApplicationName("StretchCoach")
-    program.setDesktopFileName("stretchcoach")
+    program.setDesktopFileName(ENTRY)
     program.setStyle("Fusion")
     program.setQuitOnLastWindowClosed(False)
     program.setWindowIcon(QIcon(str(find_resources().assets / "app" / "stretchcoach.svg")))

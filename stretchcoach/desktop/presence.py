@@ -7,9 +7,9 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
+from stretchcoach.core.presence import Presence
 from stretchcoach.desktop.bus import PROPERTIES, Body, Bus, Call, Remote, get, variant_of
 from stretchcoach.desktop.x11_presence import x11_presence
-from stretchcoach.ports import Presence
 
 LOGIN: Final = "org.freedesktop.login1"
 MANAGER: Final = Remote(LOGIN, "/org/freedesktop/login1", "org.freedesktop.login1.Manager")

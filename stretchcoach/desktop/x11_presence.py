@@ -4,8 +4,8 @@ import os
 from collections.abc import Mapping
 from datetime import timedelta
 
+from stretchcoach.core.presence import Presence
 from stretchcoach.desktop.x11_wire import X11, X11Error, local_display
-from stretchcoach.ports import Presence
 
 
 def x11_presence(env: Mapping[str, str] = os.environ) -> Presence:

@@ -11,16 +11,15 @@ from socket import AF_UNIX, socket
 
 import pytest
 
+from stretchcoach.core.presence import Presence
 from stretchcoach.desktop.presence import SESSION, DBusPresence
 from stretchcoach.desktop.x11_presence import x11_presence
 from stretchcoach.desktop.x11_wire import X11, Display, X11Error, local_display
-from stretchcoach.ports import Presence
 from tests.desktop.fakes_bus import FakeBus
 
 NAME = b"MIT-MAGIC-COOKIE-1"
-SETUP = (
-    bytes(16) + struct.pack("<HHBBxxxxxxxxxx", 4, 65535, 1, 1) + b"Test" + bytes(8) + struct.pack("<I", 99)
-)
+HEAD = bytes(16) + struct.pack("<HHBBxxxxxxxxxx", 4, 65535, 1, 1)
+SETUP = HEAD + b"Test" + bytes(8) + struct.pack("<I", 99)
 
 
 def answered(session: FakeBus, known: Presence | None = None, *, kde: bool = False) -> list[Presence]:
