@@ -176,10 +176,9 @@ class Application(QObject):
             self._home.search()
 
     def _seen(self, seen: bool) -> None:
+        self._home.set_seen(seen)
         if self.desk.playing is not None:
             self.desk.playing.flow.set_seen(seen or self._view.on_floor)
-        elif seen and self._shell is not None and self._shell.window.place is Place.HOME:
-            self._home.refresh()
 
     def _open(self, routine: str) -> None:
         shelved = self._current.shelf.find(routine)

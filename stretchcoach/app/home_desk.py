@@ -1,9 +1,9 @@
 """Owns the home page's contents: it gathers what decides them and shows the page anew."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.current import Current
@@ -17,6 +17,9 @@ from stretchcoach.ui.look import Look
 if TYPE_CHECKING:
     from stretchcoach.app.session_desk import Left
     from stretchcoach.ui.home_page import HomePage
+
+MINUTE: Final = 60_000
+"""Milliseconds between two looks at the clock: the page tells times to the minute."""
 
 
 class HomeDesk(QObject):
@@ -36,6 +39,10 @@ class HomeDesk(QObject):
         self._dark = False
         self.left: Left | None = None
         """A session that can be carried on."""
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE)
+        self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._minute.timeout.connect(self._refresh_if_seen)
         reminding.changed.connect(self.refresh)
         current.noticed.connect(self.refresh)
 
@@ -60,10 +67,22 @@ class HomeDesk(QObject):
         if self._page is not None:
             self._page.show_state(home_state(self._today()))
 
+    def set_seen(self, seen: bool) -> None:
+        """Keep the times on the page true while someone can see it, and do nothing while nobody can."""
+        if not seen:
+            self._minute.stop()
+        elif not self._minute.isActive():
+            self._minute.start()
+            self._refresh_if_seen()
+
     def search(self) -> None:
         """Let the user type what to look for."""
         if self._page is not None:
             self._page.search()
+
+    def _refresh_if_seen(self) -> None:
+        if self._page is not None and self._page.isVisible():
+            self.refresh()
 
     def _dismiss(self) -> None:
         self.left = None

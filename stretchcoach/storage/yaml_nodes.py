@@ -14,7 +14,7 @@ PARSER: Final = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 DEEPEST: Final = 24
 """Collections inside each other; the bundled routines reach 9."""
 MOST_NODES: Final = 20_000
-"""Values in one file; the bundled routines stay below 400."""
+"""Values in one file; the bundled routines stay below 500."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,7 @@ from stretchcoach.core.progress import Progress, State, progress_at
 from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import Reps, RoundOf, Segment, Timeline
 
-PRESS = (
-    "Push the knee outward and away, into your hands, with a quarter of your strength. Nothing moves."
-)
+PRESS = "Push the knee outward and away, into your hands, with a quarter of your strength. Nothing moves."
 
 
 @dataclass
