@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol, TypeAlias
 
 from stretchcoach.core.cue import Tone
+from stretchcoach.core.presence import Presence
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.session import SessionRecord, Unfinished
 
@@ -189,17 +190,6 @@ class MediaKeys(Protocol):
 
     def end(self) -> None:
         """Let them go."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Presence:
-    """What is known of the user at this computer; None is not known."""
-
-    idle: timedelta | None = None
-    """Since the last key or movement."""
-    locked: bool | None = None
-    full_screen: bool | None = None
-    """Whether the program in front covers the whole screen."""
 
 
 class PresenceWatch(Protocol):
