@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from stretchcoach.core.reminder import Phase, Reminder
+from stretchcoach.core.reminder import SNOOZE, Phase, Reminder
 from stretchcoach.desktop.reminder_timer import ReminderTimer
 from stretchcoach.ports import Calendar, ReminderStore
 
@@ -69,10 +69,10 @@ class Reminding(QObject):
             self.withdrawn.emit()
             self._timer.check()
 
-    def snooze(self) -> None:
-        """Put it off by a quarter of an hour, within its window."""
+    def snooze(self, by: timedelta = SNOOZE) -> None:
+        """Put it off, within its window."""
         if self._reminder is not None:
-            self.take(self._reminder.snoozed(self._calendar.moment()))
+            self.take(self._reminder.snoozed(self._calendar.moment(), by))
 
     def drop(self) -> None:
         """Forget it: it was answered, or this repeat is skipped."""

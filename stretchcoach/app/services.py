@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from stretchcoach.audio.process_voice import ProcessVoice
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
+from stretchcoach.desktop.surroundings import Surroundings, surroundings
 from stretchcoach.diary import Diary
 from stretchcoach.ports import Calendar, Clock, UnfinishedStore, Voice
 from stretchcoach.storage.history import SqliteHistory
@@ -30,6 +31,7 @@ class Services:
     diary: Diary
     history: SqliteHistory
     unfinished: UnfinishedStore
+    surroundings: Surroundings
 
 
 def open_services(paths: Paths | None = None) -> Services:
@@ -50,4 +52,5 @@ def open_services(paths: Paths | None = None) -> Services:
         diary=Diary(history, ReminderFile(paths.reminder), calendar),
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),
+        surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png"),
     )

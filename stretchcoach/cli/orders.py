@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.routine import Side
+from stretchcoach.desktop.wishes import Wish
 
 
 class UsageError(StretchCoachError):
@@ -71,4 +72,19 @@ class Doctor:
     as_json: bool
 
 
-Order: TypeAlias = Window | ListRoutines | Show | Check | Play | Doctor
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """Let the program that runs do something."""
+
+    wish: Wish
+    as_json: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DesktopEntry:
+    """Install, or remove, what a desktop needs to know the program."""
+
+    remove: bool = False
+
+
+Order: TypeAlias = Window | ListRoutines | Show | Check | Play | Doctor | Wished | DesktopEntry

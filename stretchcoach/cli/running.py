@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from stretchcoach.cli.orders import Check, Doctor, ListRoutines, Play, Show, Window
+from stretchcoach.cli.orders import Check, DesktopEntry, Doctor, ListRoutines, Play, Show, Window, Wished
 from stretchcoach.cli.parser import parse
+from stretchcoach.desktop import wishes
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one for each kind of order
     """Do what `arguments` ask for and return the exit code; raises a `StretchCoachError` for a mistake."""
     order = parse(arguments)
     match order:
         case Window():
             from stretchcoach.cli.window import open_window  # noqa: PLC0415 - see above
 
-            return open_window(
-                background=order.background, exit_after_first_paint=order.exit_after_first_paint
-            )
+            wish = wishes.Stay() if order.background else wishes.Show()
+            return open_window(wish=wish, exit_after_first_paint=order.exit_after_first_paint)
         case ListRoutines():
             from stretchcoach.cli.list_command import list_routines  # noqa: PLC0415 - see above
 
@@ -37,5 +37,13 @@ def run(arguments: Sequence[str]) -> int:
             from stretchcoach.cli.doctor_command import doctor  # noqa: PLC0415 - see above
 
             return doctor(order)
+        case Wished():
+            from stretchcoach.cli.remote_command import wish_for  # noqa: PLC0415 - see above
+
+            return wish_for(order)
+        case DesktopEntry():
+            from stretchcoach.cli.desktop_command import set_desktop_entry  # noqa: PLC0415 - see above
+
+            return set_desktop_entry(order)
         case _:
             assert_never(order)

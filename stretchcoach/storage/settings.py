@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 from enum import StrEnum, unique
 from pathlib import Path
 from typing import Final, TypeVar
@@ -10,7 +11,7 @@ from stretchcoach.core.routine import Choices
 from stretchcoach.core.talk import Talk
 from stretchcoach.storage.aside import Now, local_now
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json, JsonFile
-from stretchcoach.storage.json_values import choices_fields, choices_of, flag_of, text_of
+from stretchcoach.storage.json_values import choices_fields, choices_of, date_of, date_text, flag_of, text_of
 
 T = TypeVar("T")
 
@@ -50,6 +51,12 @@ class Settings:
     """How much is said while the voice is on; never silent, for that the voice is switched off."""
     captions: bool = True
     reminders: bool = True
+    paused_until: datetime | None = None
+    """When reminders that are paused for a while come on again."""
+    private_reminders: bool = False
+    """Whether a reminder names neither routine nor time, for a screen that others can see."""
+    pause_players: bool = False
+    """Whether other programs' music pauses during a session."""
     emergency_number: str = "112"
     window: str = ""
     """Where the window was, in words only the window understands."""
@@ -80,6 +87,10 @@ def _talk(value: object) -> Talk:
     if talk is Talk.SILENT:
         raise BrokenFileError
     return talk
+
+
+def _date_or_none(value: object) -> datetime | None:
+    return None if value is None else date_of(value)
 
 
 def _number(value: object) -> str:
@@ -147,7 +158,7 @@ class SettingsFile:
         for key in (own.name for own in fields(Settings) if own.name != "choices"):
             value = getattr(settings, key)
             if key not in written or value != getattr(before, key):
-                written[key] = value
+                written[key] = date_text(value) if isinstance(value, datetime) else value
         written["choices"] = _merged(written.get("choices"), before.choices, settings.choices)
         self._file.write(written)
         self._known = settings
@@ -164,6 +175,9 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         talk=reading.of("talk", _talk, usual.talk),
         captions=reading.of("captions", flag_of, usual.captions),
         reminders=reading.of("reminders", flag_of, usual.reminders),
+        paused_until=reading.of("paused_until", _date_or_none, usual.paused_until),
+        private_reminders=reading.of("private_reminders", flag_of, usual.private_reminders),
+        pause_players=reading.of("pause_players", flag_of, usual.pause_players),
         emergency_number=reading.of("emergency_number", _number, usual.emergency_number),
         window=reading.of("window", text_of, usual.window),
         choices=reading.of("choices", _choices, usual.choices),
