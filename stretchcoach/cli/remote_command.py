@@ -4,7 +4,6 @@ import sys
 from typing import TYPE_CHECKING, Final, assert_never, cast
 
 from stretchcoach.cli.as_json import print_json
-from stretchcoach.cli.finding import find_routine, open_sources
 from stretchcoach.cli.orders import Wished
 from stretchcoach.cli.window import open_window
 from stretchcoach.desktop.instance_client import NotRunningError, ask
@@ -35,6 +34,8 @@ def wish_for(order: Wished) -> int:
     """Pass the wish on; `start` and `sos` start the program where none runs. Return the exit code."""
     wish = order.wish
     if isinstance(wish, Start):
+        from stretchcoach.cli.finding import find_routine, open_sources  # noqa: PLC0415 - the rest needs no files
+
         wish = Start(find_routine(wish.routine, open_sources()).id)
     try:
         reply = ask(user_paths().runtime, wish)
