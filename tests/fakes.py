@@ -1,9 +1,10 @@
 """Owns the fakes of the ports: one clock that tests move, one voice that remembers, stores in memory."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from stretchcoach.core.presence import UNKNOWN, Presence
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.session import SessionRecord, Unfinished
 from stretchcoach.ports import Sound
@@ -122,6 +123,26 @@ class MemoryReminderStore:
 
     def read(self) -> Reminder | None:
         return self.reminder
+
+
+@dataclass
+class FakePresence:
+    """A desktop that tells where the user is; nothing is known until a test says so."""
+
+    known: Presence = UNKNOWN
+    asleep: bool = False
+    patient: bool = False
+    """Whether it answers only when a test lets it."""
+    asked: list[Callable[[Presence], None]] = field(default_factory=list)
+    changed: Callable[[], None] = lambda: None
+
+    def ask(self, tell: Callable[[Presence], None]) -> None:
+        self.asked.append(tell)
+        if not self.patient:
+            tell(self.known)
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        self.changed = changed
 
 
 @dataclass

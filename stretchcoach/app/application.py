@@ -9,6 +9,7 @@ from stretchcoach.app.background import Background
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_desk import HomeDesk
 from stretchcoach.app.home_flow import timeline_of
+from stretchcoach.app.outlook import sight_of
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.routine_desk import RoutineDesk
 from stretchcoach.app.services import Services
@@ -18,10 +19,11 @@ from stretchcoach.app.settings_desk import SettingsDesk
 from stretchcoach.app.stills import key_segment
 from stretchcoach.app.tray_desk import TrayDesk
 from stretchcoach.core.reminder import Reminder
-from stretchcoach.core.routine import Routine, Sides
+from stretchcoach.core.reminder_rule import Sight
+from stretchcoach.core.routine import Repeat, Routine, Sides
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.storage.library import Shelf
-from stretchcoach.ui.home_state import RepeatAnswer
+from stretchcoach.ui.home_state import SNOOZE_SPANS, RepeatAnswer
 from stretchcoach.ui.place import Place
 
 if TYPE_CHECKING:
@@ -43,9 +45,11 @@ class Application(QObject):
         self._background = Background(self)
         self._current = Current(services, self._background, self)
         self._shell: Shell | None = None
-        self.reminding = Reminding(services.diary.reminders, services.calendar, self._may_remind, self)
-        self.desk = SessionDesk(services, self._background, self.reminding, self)
-        self._home = HomeDesk(self._current, self.reminding, self)
+        self.reminding = Reminding(
+            services.diary.reminders, services.calendar, services.presence, self._see, self
+        )
+        self.desk = SessionDesk(services, self._background, self.reminding, self._wished, self)
+        self._home = HomeDesk(self._current, self.reminding, self._paused, self)
         self._routine = RoutineDesk(self._current, self)
         self._view = SessionView(self._current, self.desk, self)
         self._settings = SettingsDesk(self._current, self)
@@ -57,10 +61,7 @@ class Application(QObject):
         self._current.load()
         self._home.left = self.desk.leftover(self._current.shelf)
         self.tray.make_tray()
-        missed = self.reminding.begin()
-        if missed is not None:
-            told = self.tr("The time to repeat {title} went by while this program was not running.")
-            self._current.tell(told.format(title=missed.title))
+        self.reminding.begin()
 
     def show(self) -> None:
         """Bring the window to the front."""
@@ -217,8 +218,15 @@ class Application(QObject):
     def _reminders_on(self) -> bool:
         return self._current.settings.reminders
 
-    def _may_remind(self) -> bool:
-        return self._current.settings.reminders and self.desk.playing is None
+    def _wished(self, repeat: Repeat) -> Repeat | None:
+        return self._current.settings.remind.wished(repeat)
+
+    def _paused(self) -> bool:
+        return False
+
+    def _see(self, reminder: Reminder) -> Sight:
+        in_session = self.desk.playing is not None
+        return sight_of(self._current, reminder, paused=self._paused(), in_session=in_session)
 
     def _present(self, reminder: Reminder) -> None:
         look = self._shell.look if self._shell else self._look()
@@ -235,14 +243,18 @@ class Application(QObject):
             return
         match answer:
             case RepeatAnswer.START:
+                self.reminding.answer()
                 if self.desk.playing is None:
                     self._open(reminder.routine)
                 else:
                     self.show()
-            case RepeatAnswer.SNOOZE:
-                self.reminding.snooze()
             case RepeatAnswer.SKIP:
                 self.reminding.drop()
+            case (
+                RepeatAnswer.SNOOZE | RepeatAnswer.SNOOZE_10 | RepeatAnswer.SNOOZE_15 | RepeatAnswer.SNOOZE_30
+            ):
+                by = SNOOZE_SPANS.get(answer, self._current.settings.remind.snooze)
+                self._current.tell(self.reminding.snooze(by))
 
     def _settings_changed(self) -> None:
         self._look_changed()

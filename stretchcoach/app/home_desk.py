@@ -1,6 +1,6 @@
 """Owns the home page's contents: it gathers what decides them and shows the page anew."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -31,10 +31,17 @@ class HomeDesk(QObject):
     carry_on = Signal()
     show_problems = Signal()
 
-    def __init__(self, current: Current, reminding: Reminding, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        current: Current,
+        reminding: Reminding,
+        paused: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._current = current
         self._reminding = reminding
+        self._paused = paused
         self._page: HomePage | None = None
         self._dark = False
         self.left: Left | None = None
@@ -95,7 +102,8 @@ class HomeDesk(QObject):
             remembered=current.settings.choices,
             records=self._records(),
             reminder=self._reminding.reminder,
-            remind=current.settings.reminders,
+            times=current.settings.remind.times(on=current.settings.reminders, paused=self._paused()),
+            waiting=self._reminding.waiting,
             moment=calendar.moment(),
             now=calendar.now(),
             stills=current.stills(self._dark),

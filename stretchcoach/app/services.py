@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from stretchcoach.audio.process_voice import ProcessVoice
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
+from stretchcoach.desktop.presence import DBusPresence
+from stretchcoach.desktop.qt_bus import session_bus, system_bus
 from stretchcoach.diary import Diary
-from stretchcoach.ports import Calendar, Clock, UnfinishedStore, Voice
+from stretchcoach.ports import Calendar, Clock, PresenceWatch, UnfinishedStore, Voice
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths, user_paths
@@ -30,6 +32,7 @@ class Services:
     diary: Diary
     history: SqliteHistory
     unfinished: UnfinishedStore
+    presence: PresenceWatch
 
 
 def open_services(paths: Paths | None = None) -> Services:
@@ -50,4 +53,5 @@ def open_services(paths: Paths | None = None) -> Services:
         diary=Diary(history, ReminderFile(paths.reminder), calendar),
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),
+        presence=DBusPresence(session_bus(), system_bus()),
     )

@@ -1,5 +1,6 @@
 """Owns the way of a session from Start to Save: it is begun, ended, kept and its repeat planned."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -14,7 +15,7 @@ from stretchcoach.app.services import Services
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.reminder import Reminder
-from stretchcoach.core.routine import Choices, Routine
+from stretchcoach.core.routine import Choices, Repeat, Routine
 from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, broken_off
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
@@ -71,12 +72,15 @@ class SessionDesk(QObject):
         services: Services,
         background: Background,
         reminding: Reminding,
+        wished: Callable[[Repeat], Repeat | None],
         parent: QObject | None = None,
     ) -> None:
+        """`wished` tells the window that the user wants in place of the routine's."""
         super().__init__(parent)
         self._services = services
         self._background = background
         self._reminding = reminding
+        self._wished = wished
         self.playing: Playing | None = None
         self.ended: Ended | None = None
 
@@ -217,12 +221,11 @@ class SessionDesk(QObject):
 
     def _plan(self, routine: Routine, record: SessionRecord) -> Reminder | None:
         try:
-            reminder = self._services.diary.plan(routine, record)
+            reminder = self._services.diary.plan(routine, record, self._wished)
         except StretchCoachError as error:
             self.noticed.emit(str(error))
             return None
-        if reminder is not None:
-            self._reminding.take(reminder)
+        self._reminding.reread()
         return reminder
 
     def _clear(self) -> None:

@@ -19,7 +19,7 @@ from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
 from stretchcoach.ui.place import Place
-from tests.fakes import FakeCalendar, FakeClock, FakeVoice
+from tests.fakes import FakeCalendar, FakeClock, FakePresence, FakeVoice
 
 
 @dataclass
@@ -30,6 +30,7 @@ class House:
     clock: FakeClock
     calendar: FakeCalendar
     voice: FakeVoice
+    presence: FakePresence
     application: Application
 
     def at(self, place: Place) -> bool:
@@ -74,6 +75,7 @@ class House:
 def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalendar | None = None) -> House:
     """Return a program that has just been started."""
     clock, calendar, voice = clock or FakeClock(), calendar or FakeCalendar(), FakeVoice()
+    presence = FakePresence()
     paths = Paths(home / "data", home / "config", home / "cache", home / "runtime", home / "logs")
     resources = find_resources()
     poses = load_catalogue(resources.assets)
@@ -89,9 +91,10 @@ def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalenda
         diary=Diary(history, ReminderFile(paths.reminder), calendar),
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),
+        presence=presence,
     )
     appearance = Appearance(lambda: Qt.ColorScheme.Light, None)
     application = Application(services, appearance)
     application.begin()
     application.show()
-    return House(home, clock, calendar, voice, application)
+    return House(home, clock, calendar, voice, presence, application)
