@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from stretchcoach.core.presence import UNKNOWN, Presence
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.session import SessionRecord, Unfinished
+from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.ports import Sound
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -72,7 +73,15 @@ class FakeVoice:
     forgotten: int = 0
     closed: bool = False
     problem: str | None = None
+    sound: SoundChoice = field(default_factory=SoundChoice)
+    samples: list[tuple[str, SoundChoice]] = field(default_factory=list)
     lengths: dict[Sound, timedelta] = field(default_factory=dict)
+
+    def configure(self, sound: SoundChoice) -> None:
+        self.sound = sound
+
+    def sample(self, text: str, sound: SoundChoice) -> None:
+        self.samples.append((text, sound))
 
     def prepare(self, sounds: Sequence[Sound]) -> None:
         self.ready += sounds

@@ -1,8 +1,14 @@
 """The app owns the building of everything: adapters, pages and the flows between them."""
 
+import gc
+
 
 def run_window(*, background: bool = False, exit_after_first_paint: bool = False) -> int:
     """Open the window, or wait in the tray in the `background`; return the exit code."""
+    gc.disable()  # what is made at the start stays; `running` lets the collector go on once it is over
+    from stretchcoach.desktop.import_hook import remove_import_hook  # noqa: PLC0415 - loads Qt
+
+    remove_import_hook()
     from stretchcoach.app.running import run  # noqa: PLC0415 - Qt is loaded only where a window opens
 
     return run(background=background, exit_after_first_paint=exit_after_first_paint)

@@ -97,6 +97,7 @@ class Application(QObject):
         """Save everything and leave nothing behind."""
         if self._shell is not None:
             self._current.change(self._shell.with_window(self._current.settings))
+        self._home.set_seen(False)
         self.desk.close()
         self.tray.close()
         self._background.finish()

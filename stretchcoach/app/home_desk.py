@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import Today, home_state
 from stretchcoach.app.reminding import Reminding
@@ -42,7 +43,7 @@ class HomeDesk(QObject):
         self._current = current
         self._reminding = reminding
         self._paused = paused
-        self._page: HomePage | None = None
+        self._made: HomePage | None = None
         self._dark = False
         self.left: Left | None = None
         """A session that can be carried on."""
@@ -52,6 +53,11 @@ class HomeDesk(QObject):
         self._minute.timeout.connect(self._refresh_if_seen)
         reminding.changed.connect(self.refresh)
         current.noticed.connect(self.refresh)
+
+    @property
+    def _page(self) -> "HomePage | None":
+        """The page, None before it was made and after its window has gone."""
+        return alive(self._made)
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
@@ -65,7 +71,7 @@ class HomeDesk(QObject):
         page.carry_on.connect(self.carry_on)
         page.dismiss.connect(self._dismiss)
         page.show_problems.connect(self.show_problems)
-        self._page = page
+        self._made = page
         self.refresh()
         return page
 

@@ -134,6 +134,7 @@ def _card(shelved: Shelved, today: Today) -> CardView:
         level=routine.level,
         length=timeline.duration,
         still=still.path if still else None,
+        small=still.small if still else None,
         mirrored=still.mirrored if still else False,
     )
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.stills import key_segment
@@ -30,10 +31,15 @@ class RoutineDesk(QObject):
     def __init__(self, current: Current, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current = current
-        self._page: RoutinePage | None = None
+        self._made: RoutinePage | None = None
         self._dark = False
         self._shelved: Shelved | None = None
         self._choices = Choices()
+
+    @property
+    def _page(self) -> "RoutinePage | None":
+        """The page, None before it was made and after its window has gone."""
+        return alive(self._made)
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
@@ -46,7 +52,7 @@ class RoutineDesk(QObject):
         page.back.connect(self.back)
         page.emergency.connect(self.emergency)
         page.cautions.connect(self._tell_cautions)
-        self._page = page
+        self._made = page
         self._show()
         return page
 

@@ -1,10 +1,11 @@
 """Owns the process of the window: one per user, ended cleanly by signals, its Qt application."""
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QFileSystemWatcher, QTimer
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -14,7 +15,7 @@ from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.desktop.appearance import system_appearance
 from stretchcoach.desktop.desktop_entry import ENTRY
 from stretchcoach.desktop.signals import EndSignals
-from stretchcoach.desktop.single_instance import Ask, FirstInstance, claim
+from stretchcoach.desktop.single_instance import Ask, FirstInstance, InstanceError, claim
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.resources import find_resources
 
@@ -22,10 +23,9 @@ from stretchcoach.storage.resources import find_resources
 def run(*, background: bool, exit_after_first_paint: bool) -> int:
     """Run the window until it is quit; a second start only raises the first one's window."""
     paths = user_paths()
-    program = QApplication(sys.argv[:1])
+    program = QApplication([*sys.argv[:1], "-style", "fusion"])
     program.setApplicationName("StretchCoach")
     program.setDesktopFileName(ENTRY)
-    program.setStyle("Fusion")
     program.setQuitOnLastWindowClosed(False)
     program.setWindowIcon(QIcon(str(find_resources().assets / "app" / "stretchcoach.svg")))
     try:
@@ -44,20 +44,35 @@ def run(*, background: bool, exit_after_first_paint: bool) -> int:
     application.ended.connect(partial(program.exit, 0))
     instance.show_asked.connect(application.show)
     watcher = _watch(services, application.reread)
-    if exit_after_first_paint:
-        application.painted.connect(lambda: QTimer.singleShot(0, partial(_say_painted, program)))
-    _begin(application, background=background)
+    application.begin()
+    if background and application.has_tray:
+        _settle_in(program, instance)
+    else:
+        if exit_after_first_paint:
+            _once_painted(application, partial(_say_painted, program))
+        _once_painted(application, partial(_settle_in, program, instance))
+        application.show()
     try:
         return program.exec()
     finally:
         _end(application, signals, instance, watcher)
 
 
-def _begin(application: Application, *, background: bool) -> None:
-    """Show the window; in the background only where there is a tray to find it in."""
-    application.begin()
-    if not (background and application.has_tray):
-        application.show()
+def _once_painted(application: Application, act: Callable[[], None]) -> None:
+    """Act when the window is on the screen for the first time."""
+    once = Qt.ConnectionType.SingleShotConnection
+    application.painted.connect(lambda: QTimer.singleShot(0, act), once)
+
+
+def _settle_in(program: QApplication, instance: FirstInstance) -> None:
+    """Do what the first paint need not wait for."""
+    gc.freeze()
+    gc.enable()
+    try:
+        instance.listen()
+    except InstanceError as error:
+        sys.stderr.write(f"{error}\n")
+        program.exit(1)
 
 
 def _say_painted(program: QApplication) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -94,6 +93,8 @@ class SessionDesk(QObject):
         talk: Talk = Talk.FULL,
     ) -> None:
         """Begin a session. Raises a `ChoiceError` where the routine does not offer `choices`."""
+        from uuid import uuid4  # noqa: PLC0415 - loaded with the first session
+
         from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
 
         sitting = Sitting(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.storage.paths import routines_folder
@@ -20,7 +21,12 @@ class SettingsDesk(QObject):
     def __init__(self, current: Current, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current = current
-        self._page: SettingsPage | None = None
+        self._made: SettingsPage | None = None
+
+    @property
+    def _page(self) -> "SettingsPage | None":
+        """The page, None before it was made and after its window has gone."""
+        return alive(self._made)
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
@@ -44,7 +50,7 @@ class SettingsDesk(QObject):
         )
         if before is not None:
             page.choose_category(before.category)
-        self._page = page
+        self._made = page
         return page
 
     def _open_folder(self) -> None:

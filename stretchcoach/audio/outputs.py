@@ -25,3 +25,10 @@ def programs_of_this_machine() -> Sequence[tuple[str, ...]]:
     """Return the programs that are installed, with their arguments."""
     programs: tuple[tuple[str, ...], ...] = MAC_PROGRAMS if sys.platform == "darwin" else PROGRAMS
     return [program for program in programs if shutil.which(program[0]) is not None]
+
+
+def miniaudio_alone() -> Sequence[OutputMaker]:
+    """Return miniaudio, to be measured."""
+    from stretchcoach.audio.miniaudio_output import MiniaudioOutput  # noqa: PLC0415
+
+    return [MiniaudioOutput]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from stretchcoach.cli.orders import Check, Doctor, ListRoutines, Play, Show, Window
+from stretchcoach.cli.orders import Check, Doctor, ListRoutines, Play, Render, Show, Window
 from stretchcoach.cli.parser import parse
 
 
@@ -14,28 +14,33 @@ def run(arguments: Sequence[str]) -> int:
         case Window():
             from stretchcoach.cli.window import open_window  # noqa: PLC0415 - see above
 
-            return open_window(
+            code = open_window(
                 background=order.background, exit_after_first_paint=order.exit_after_first_paint
             )
         case ListRoutines():
             from stretchcoach.cli.list_command import list_routines  # noqa: PLC0415 - see above
 
-            return list_routines(order)
+            code = list_routines(order)
         case Show():
             from stretchcoach.cli.show_command import show  # noqa: PLC0415 - see above
 
-            return show(order)
+            code = show(order)
         case Check():
             from stretchcoach.cli.check_command import check  # noqa: PLC0415 - see above
 
-            return check(order)
+            code = check(order)
         case Play():
             from stretchcoach.cli.play_command import play  # noqa: PLC0415 - see above
 
-            return play(order)
+            code = play(order)
+        case Render():
+            from stretchcoach.cli.render_command import render  # noqa: PLC0415 - see above
+
+            code = render(order)
         case Doctor():
             from stretchcoach.cli.doctor_command import doctor  # noqa: PLC0415 - see above
 
-            return doctor(order)
+            code = doctor(order)
         case _:
             assert_never(order)
+    return code

@@ -1,6 +1,5 @@
 """Owns the rule of one program per user: the first start takes the lock, a later one asks it to show."""
 
-import hashlib
 import json
 import os
 import sys
@@ -8,12 +7,14 @@ import time
 from collections.abc import Mapping
 from enum import StrEnum, unique
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QLockFile, QObject, QThread, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from stretchcoach.core.errors import StretchCoachError
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ACTIVATION: Final = "XDG_ACTIVATION_TOKEN"
 """What Wayland wants to see before it lets a window come to the front."""
@@ -39,28 +40,40 @@ class Ask(StrEnum):
 
 
 class FirstInstance(QObject):
-    """Holds the lock and listens for later starts, until it is closed or the program ends."""
+    """Holds the lock, and once told to listens for later starts, until it is closed or the program ends.
+
+    A start that comes before this one listens waits for it.
+    """
 
     show_asked = Signal()
 
     def __init__(self, lock: QLockFile, address: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = lock
+        self._address = address
+        self._server: QLocalServer | None = None
+
+    def listen(self) -> None:
+        """Hear later starts from now on. Raises an `InstanceError`."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - the window is painted before
+
+        address = self._address
         QLocalServer.removeServer(address)  # what a killed program left; we hold the lock, so none listens
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
         if not self._server.listen(address):
-            lock.unlock()
+            self._lock.unlock()
             raise InstanceError(f"StretchCoach cannot listen at {address}: {self._server.errorString()}.")
 
     def close(self) -> None:
         """Give up the place of the first."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _welcome(self) -> None:
-        while self._server.hasPendingConnections():
+        while self._server is not None and self._server.hasPendingConnections():
             guest = self._server.nextPendingConnection()
             guest.setReadBufferSize(MOST_BYTES)
             guest.disconnected.connect(guest.deleteLater)
@@ -68,11 +81,9 @@ class FirstInstance(QObject):
             self._hear(guest)
 
     def _listen(self) -> None:
-        guest = self.sender()
-        if isinstance(guest, QLocalSocket):
-            self._hear(guest)
+        self._hear(cast("QLocalSocket", self.sender()))
 
-    def _hear(self, guest: QLocalSocket) -> None:
+    def _hear(self, guest: "QLocalSocket") -> None:
         """Answer a whole line; what is no order of ours is hung up on."""
         if not guest.canReadLine():
             if guest.bytesAvailable() >= MOST_BYTES:
@@ -92,6 +103,8 @@ class FirstInstance(QObject):
 
 def claim(folder: Path, ask: Ask = Ask.SHOW, env: Mapping[str, str] = os.environ) -> FirstInstance | None:
     """Return the first instance's place, or None when another has it and was told what is asked.
+
+    The first is to `listen` as soon as it can answer.
 
     `folder` is the user's private one for what ends with the log-in, and exists. Raises an `InstanceError`
     when the lock cannot be had or the other does not answer.
@@ -117,6 +130,8 @@ def claim(folder: Path, ask: Ask = Ask.SHOW, env: Mapping[str, str] = os.environ
 
 def _hand_over(address: str, ask: Ask, token: str) -> bool:
     """Tell the first instance what is asked; return whether it said yes."""
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only a second start needs it
+
     socket = QLocalSocket()
     socket.connectToServer(address)
     if not socket.waitForConnected(300):
@@ -141,5 +156,7 @@ def _order(line: bytes) -> tuple[Ask, str] | None:
 def _address(folder: Path) -> str:
     """Return where the first instance listens; Windows' pipes have names in place of paths."""
     if sys.platform == "win32":
+        import hashlib  # noqa: PLC0415 - only here
+
         return "stretchcoach-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
     return str(folder / "ipc")

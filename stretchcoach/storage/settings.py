@@ -10,6 +10,7 @@ from typing import Final
 from stretchcoach.core.desk_break import BreakRules
 from stretchcoach.core.drinks import DrinkRules
 from stretchcoach.core.routine import Choices
+from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.core.talk import Talk
 from stretchcoach.storage.aside import Now, local_now
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json, JsonFile
@@ -24,6 +25,7 @@ from stretchcoach.storage.remind_settings import (
     remind_of,
 )
 from stretchcoach.storage.settings_reading import Reading
+from stretchcoach.storage.sound_fields import sound_fields
 
 FORMAT: Final = 1
 TEXT_SCALES: Final = (1.0, 1.15, 1.3, 1.5)
@@ -59,6 +61,7 @@ class Settings:
     """Whether anything is heard."""
     talk: Talk = Talk.FULL
     """How much is said while the voice is on; never silent, for that the voice is switched off."""
+    sound: SoundChoice = field(default_factory=SoundChoice)
     captions: bool = True
     reminders: bool = True
     """Whether the user is reminded to repeat."""
@@ -159,6 +162,7 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         reduced_motion=reading.of("reduced_motion", _reduced_motion, usual.reduced_motion),
         voice=reading.of("voice", flag_of, usual.voice),
         talk=reading.of("talk", _talk, usual.talk),
+        sound=reading.sound("sound", usual.sound),
         captions=reading.of("captions", flag_of, usual.captions),
         reminders=reading.of("reminders", flag_of, usual.reminders),
         remind=remind_of(reading.inner("remind")),
@@ -180,6 +184,8 @@ def _written(value: object, old: Json) -> Json:
             told = breaks_fields(value)
         case DrinkRules():
             told = drinks_fields(value)
+        case SoundChoice():
+            told = sound_fields(value)
         case datetime():
             return date_text(value)
         case None | str() | bool() | float():

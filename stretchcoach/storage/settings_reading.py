@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.storage.json_file import BrokenFileError, Fields
+from stretchcoach.storage.sound_fields import sound_of
 
 T = TypeVar("T")
 
@@ -25,6 +27,13 @@ class Reading:
         except (BrokenFileError, ValueError):
             self.wrong.append(self._within + key)
             return default
+
+    def sound(self, key: str, default: SoundChoice) -> SoundChoice:
+        """Return how sound is to be; each figure that makes no sense is remembered by itself."""
+        nothing: tuple[str, ...] = ()
+        sound, wrong = self.of(key, sound_of, (default, nothing))
+        self.wrong += [f"{key}.{name}" for name in wrong]
+        return sound
 
     def inner(self, key: str) -> "Reading":
         """Return the settings that lie together under `key`."""

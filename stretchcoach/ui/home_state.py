@@ -64,6 +64,8 @@ class CardView:
     level: Level
     length: timedelta
     still: Path | None = None
+    small: Path | None = None
+    """`still` in small, for where that is large enough."""
     mirrored: bool = False
     badge: str | None = None
     """A short word of caution, such as "Ask first"."""

@@ -11,6 +11,7 @@ from stretchcoach.app.services import Services
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.diary import Diary
 from stretchcoach.storage.history import SqliteHistory
+from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths
 from stretchcoach.storage.poses import load_catalogue
@@ -80,13 +81,15 @@ def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalenda
     resources = find_resources()
     poses = load_catalogue(resources.assets)
     history = SqliteHistory(paths.history)
+    index = Index(paths.index)
     services = Services(
         paths=paths,
         clock=clock,
         calendar=calendar,
         voice=voice,
         settings=SettingsFile(paths.settings),
-        library=Library((resources.routines, paths.routines), poses.names),
+        library=Library((resources.routines, paths.routines), poses.names, index.read),
+        index=index,
         poses=poses,
         diary=Diary(history, ReminderFile(paths.reminder), calendar),
         history=history,

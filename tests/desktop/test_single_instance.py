@@ -27,6 +27,7 @@ if first is None:
     print("handed over", flush=True)
 else:
     first.show_asked.connect(lambda: print("show", flush=True))
+    first.listen()
     print("first", flush=True)
     app.exec()
 """
@@ -85,6 +86,7 @@ def says(process: subprocess.Popen[str]) -> str:
 def first_in(folder: Path) -> FirstInstance:
     first = claim(folder)
     assert first is not None
+    first.listen()
     return first
 
 

@@ -13,6 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.core.routine import Choices, Side
+from stretchcoach.core.sound_choice import (
+    LATENCIES,
+    LEAD_INS,
+    PITCHES,
+    RATES,
+    VOLUMES,
+    SoundChoice,
+    VoiceChoice,
+)
 from stretchcoach.core.talk import Talk
 from stretchcoach.storage.atomic import NotSavedError
 from stretchcoach.storage.settings import TEXT_SCALES, ReducedMotion, Settings, SettingsFile, Theme
@@ -36,6 +45,21 @@ settings_values = st.builds(
     reduced_motion=st.sampled_from(ReducedMotion),
     voice=st.booleans(),
     talk=st.sampled_from([Talk.FULL, Talk.PHASES, Talk.CHIMES]),
+    sound=st.builds(
+        SoundChoice,
+        voice=st.builds(
+            VoiceChoice,
+            engine=st.text(max_size=8),
+            voice=st.text(max_size=8),
+            rate=st.sampled_from(RATES),
+            pitch=st.sampled_from(PITCHES),
+            volume=st.sampled_from(VOLUMES),
+        ),
+        chime=st.sampled_from(VOLUMES),
+        tick=st.sampled_from(VOLUMES),
+        latency=st.sampled_from(LATENCIES),
+        lead_in=st.sampled_from(LEAD_INS),
+    ),
     captions=st.booleans(),
     reminders=st.booleans(),
     remind=remind_settings,

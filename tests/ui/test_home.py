@@ -111,7 +111,11 @@ def test_arrow_keys_walk_the_grid(page: HomePage) -> None:
 
 def test_the_search_filters_while_one_types(page: HomePage) -> None:
     type_into_search(page, "figure")
-    assert titles(page) == ["Figure-four on your back", "Seated figure-four (chair)"]
+    assert titles(page) == [
+        "Butt-cramp relief session",
+        "Figure-four on your back",
+        "Seated figure-four (chair)",
+    ]
 
 
 def test_the_search_finds_what_a_routine_is_for(page: HomePage) -> None:
@@ -127,14 +131,21 @@ def test_a_search_without_a_find_says_so_and_can_be_cleared(page: HomePage) -> N
 
 
 def test_only_chips_that_let_a_card_through_are_offered(page: HomePage) -> None:
-    texts = buttons(page)
-    assert {"All", "Relief", "At the desk", "Lying", "Under 5 min"} <= texts
-    assert "Strength" not in texts
+    assert {"All", "Relief", "At the desk", "Strength", "Lying", "Under 5 min"} <= buttons(page)
+    state = pages.home_state()
+    weak = [card for card in state.cards if card.category is not Category.STRENGTH]
+    page.show_state(replace(state, cards=tuple(weak)))
+    assert "Strength" not in buttons(page)
+    assert "At the desk" in buttons(page)
 
 
 def test_a_chip_keeps_what_belongs_to_it(page: HomePage) -> None:
     button(page, "At the desk").click()
-    assert titles(page) == ["Seated figure-four (chair)", "Seated spinal twist"]
+    assert titles(page) == [
+        "Desk break: stand and walk",
+        "Seated figure-four (chair)",
+        "Seated spinal twist",
+    ]
 
 
 @pytest.mark.parametrize("chip", list(Filter))
@@ -154,6 +165,14 @@ def test_every_chip_lets_through_what_its_word_says(chip: Filter) -> None:
         Filter.SHORT: (True, False),
     }
     assert (chip.lets(lying), chip.lets(desk)) == expected[chip]
+
+
+def test_a_break_in_any_position_is_one_for_the_desk() -> None:
+    lying = pages.card(pages.bundled()["figure-four-supine"])
+    for position in Position:
+        standing = replace(lying, position=position)
+        assert Filter.DESK.lets(replace(standing, category=Category.BREAK))
+        assert Filter.DESK.lets(standing) == (position is Position.CHAIR)
 
 
 def test_every_typed_word_has_to_occur() -> None:
