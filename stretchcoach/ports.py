@@ -168,7 +168,6 @@ class OtherPlayers(Protocol):
 class NowPlaying:
     """What a session is at, for those who show players."""
 
-    routine: str
     title: str
     step: str
     number: int

@@ -5,22 +5,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from stretchcoach.app.around import Around
 from stretchcoach.app.background import Background
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_desk import HomeDesk
-from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.outlook import sight_of
+from stretchcoach.app.pausing import Pausing
+from stretchcoach.app.reminder_desk import ReminderDesk
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.routine_desk import RoutineDesk
 from stretchcoach.app.services import Services
 from stretchcoach.app.session_desk import SessionDesk
 from stretchcoach.app.session_view import SessionView
 from stretchcoach.app.settings_desk import SettingsDesk
-from stretchcoach.app.stills import key_segment
+from stretchcoach.app.starting import Offer, Starting
 from stretchcoach.app.tray_desk import TrayDesk
 from stretchcoach.core.reminder import Reminder
 from stretchcoach.core.reminder_rule import Sight
-from stretchcoach.core.routine import Repeat, Routine, Sides
+from stretchcoach.core.routine import Repeat, Routine
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.storage.library import Shelf
 from stretchcoach.ui.home_state import SNOOZE_SPANS, RepeatAnswer
@@ -29,7 +31,6 @@ from stretchcoach.ui.place import Place
 if TYPE_CHECKING:
     from stretchcoach.app.shell import Shell
     from stretchcoach.ui.look import Look
-    from stretchcoach.ui.routine_state import StartRequest
 
 
 class Application(QObject):
@@ -46,20 +47,25 @@ class Application(QObject):
         self._current = Current(services, self._background, self)
         self._shell: Shell | None = None
         self.reminding = Reminding(
-            services.diary.reminders, services.calendar, services.presence, self._see, self
+            services.diary.reminders, services.calendar, services.surroundings.presence, self._see, self
         )
         self.desk = SessionDesk(services, self._background, self.reminding, self._wished, self)
         self._home = HomeDesk(self._current, self.reminding, self._paused, self)
         self._routine = RoutineDesk(self._current, self)
         self._view = SessionView(self._current, self.desk, self)
         self._settings = SettingsDesk(self._current, self)
-        self.tray = TrayDesk(self.reminding, services.calendar, self._reminders_on, self)
+        self.starting = Starting(self._current, self.desk, self)
+        self.pausing = Pausing(self._current, self)
+        self.reminders = ReminderDesk(self._current, self.reminding, self.pausing, self._look, self)
+        self._around = Around(self._current, self.desk, services.surroundings, self)
+        self.tray = TrayDesk(self.reminding, services.calendar, self.pausing, self._offer, self)
         self._connect()
 
     def begin(self) -> None:
         """Take up what the last run left; the window is not shown yet."""
         self._current.load()
         self._home.left = self.desk.leftover(self._current.shelf)
+        self.pausing.begin()
         self.tray.make_tray()
         self.reminding.begin()
 
@@ -69,6 +75,10 @@ class Application(QObject):
             self._shell = self._made_shell(self._look())
             self._shell.go(Place.HOME)
         self._shell.show()
+
+    def tell(self, notice: str) -> None:
+        """Let the home page say `notice`, one plain sentence."""
+        self._current.tell(notice)
 
     def reread(self) -> None:
         """Look again at what another program may have changed."""
@@ -82,6 +92,11 @@ class Application(QObject):
     def shelf(self) -> Shelf:
         """The routines."""
         return self._current.shelf
+
+    @property
+    def current(self) -> Current:
+        """The settings, and all else that pages are made from."""
+        return self._current
 
     @property
     def has_tray(self) -> bool:
@@ -99,20 +114,23 @@ class Application(QObject):
             self._current.change(self._shell.with_window(self._current.settings))
         self._home.set_seen(False)
         self.desk.close()
+        self._around.end()
+        self.reminders.withdraw()
         self.tray.close()
         self._background.finish()
         self._services.voice.close()
+        self._services.surroundings.close()
         if self._shell is not None:
             self._shell.close()
             self._shell = None
 
     def _connect(self) -> None:
         self._home.open_routine.connect(self._open)
-        self._home.start.connect(self._start_now)
+        self._home.start.connect(self.starting.start_now)
         self._home.answered.connect(self._answer)
         self._home.carry_on.connect(self._carry_on)
         self._home.show_problems.connect(self._show_problems)
-        self._routine.start.connect(self._start)
+        self._routine.start.connect(self.starting.start)
         self._routine.back.connect(self._go_home)
         self._routine.emergency.connect(self._show_signs)
         self._routine.cautions.connect(self._show_cautions)
@@ -121,8 +139,15 @@ class Application(QObject):
         self.desk.over.connect(partial(self._show_anew, Place.AFTER))
         self.desk.left.connect(self._go_home)
         self.desk.noticed.connect(self._current.tell)
-        self.reminding.presented.connect(self._present)
+        self.starting.opened.connect(self._open)
+        self.reminders.answered.connect(self._answer)
+        self.reminders.seated.connect(self._open)
+        self.reminders.opened.connect(self.show)
+        self._around.raised.connect(self.show)
         self.tray.answered.connect(self._answer)
+        self.tray.started.connect(self.starting.start_now)
+        self.tray.cramp.connect(self.starting.cramp_now)
+        self.tray.settings.connect(self._show_settings)
         self.tray.opened.connect(self.show)
         self.tray.quit_asked.connect(self.ended)
         self.tray.lost.connect(self._show_if_hidden)
@@ -189,54 +214,23 @@ class Application(QObject):
             self._routine.open(shelved)
             self._go(Place.ROUTINE)
 
-    def _start_now(self, routine: str) -> None:
-        """Start from the home page; a routine that asks for a side is opened first, the first time."""
-        shelved = self._current.shelf.find(routine)
-        if shelved is None:
-            return
-        if shelved.routine.sides is Sides.WORST_FIRST and not self._current.remembered(shelved):
-            self._open(routine)
-            return
-        _, choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
-        from stretchcoach.ui.routine_state import StartRequest  # noqa: PLC0415 - loaded with the first session
-
-        self._start(StartRequest(routine=routine, choices=choices))
-
-    def _start(self, request: "StartRequest") -> None:
-        shelved = self._current.shelf.find(request.routine)
-        if shelved is not None and self.desk.playing is None:
-            heard = self._current.settings
-            self.desk.begin(
-                shelved, request.choices, request.pain_before, audible=heard.voice, talk=heard.talk
-            )
-
     def _carry_on(self) -> None:
         left, self._home.left = self._home.left, None
-        if left is not None:
-            heard = self._current.settings
-            self.desk.take_up(left, audible=heard.voice, talk=heard.talk)
+        self.starting.take_up(left)
 
-    def _reminders_on(self) -> bool:
-        return self._current.settings.reminders
+    def _offer(self) -> Offer:
+        reminder = self.reminding.reminder
+        return self.starting.offer(None if reminder is None else reminder.routine)
 
     def _wished(self, repeat: Repeat) -> Repeat | None:
         return self._current.settings.remind.wished(repeat)
 
     def _paused(self) -> bool:
-        return False
+        return self.pausing.until is not None
 
     def _see(self, reminder: Reminder) -> Sight:
         in_session = self.desk.playing is not None
         return sight_of(self._current, reminder, paused=self._paused(), in_session=in_session)
-
-    def _present(self, reminder: Reminder) -> None:
-        look = self._shell.look if self._shell else self._look()
-        shelved = self._current.shelf.find(reminder.routine)
-        still = None
-        if shelved is not None:
-            timeline, _, _ = timeline_of(shelved.routine, self._current.settings.choices)
-            still = self._current.stills(look.theme.dark).of(key_segment(timeline), shelved)
-        self.tray.present(reminder, look, still)
 
     def _answer(self, answer: RepeatAnswer) -> None:
         reminder = self.reminding.reminder
@@ -259,8 +253,14 @@ class Application(QObject):
 
     def _settings_changed(self) -> None:
         self._look_changed()
+        self.reminders.check()
         self.reminding.check()
         self.tray.refresh()
+
+    def _show_settings(self) -> None:
+        self.show()
+        if self.desk.playing is None:
+            self._go(Place.SETTINGS)
 
     def _look_changed(self) -> None:
         if self._shell is None:
@@ -300,7 +300,7 @@ class Application(QObject):
             self.desk.stop()
         if self.has_tray:
             self._shell.window.hide()
-        elif self.reminding.reminder is not None and self._reminders_on():
+        elif self.reminding.reminder is not None and self.pausing.reminders_on:
             from stretchcoach.app.sheets import quit_question  # noqa: PLC0415 - loaded with the first sheet
 
             self._shell.open(quit_question(self.ended.emit))

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from stretchcoach.app.late_voice import LateVoice
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
-from stretchcoach.desktop.presence import DBusPresence
-from stretchcoach.desktop.qt_bus import session_bus, system_bus
+from stretchcoach.desktop.surroundings import Surroundings, surroundings
 from stretchcoach.diary import Diary
-from stretchcoach.ports import Calendar, Clock, PresenceWatch, UnfinishedStore, Voice
+from stretchcoach.ports import Calendar, Clock, UnfinishedStore, Voice
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
@@ -35,7 +34,7 @@ class Services:
     diary: Diary
     history: SqliteHistory
     unfinished: UnfinishedStore
-    presence: PresenceWatch
+    surroundings: Surroundings
 
 
 def open_services(paths: Paths | None = None) -> Services:
@@ -59,7 +58,7 @@ def open_services(paths: Paths | None = None) -> Services:
         diary=Diary(history, ReminderFile(paths.reminder), calendar),
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),
-        presence=DBusPresence(session_bus(), system_bus()),
+        surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png"),
     )
 
 

@@ -122,6 +122,13 @@ class SessionDesk(QObject):
         coach = self._coach(left.shelved, sitting, talk, unfinished)
         self._play(left.shelved, sitting, coach, audible=audible)
 
+    def make_room(self) -> bool:
+        """Put away a session that is over, though nothing was said about it; False while one is on."""
+        if self.playing is not None and self.ended is None:
+            return False
+        self._clear()
+        return True
+
     def stop(self) -> None:
         """End the session now, with no question asked."""
         self._end(StopReason.OTHER)

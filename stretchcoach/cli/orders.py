@@ -6,6 +6,7 @@ from typing import TypeAlias
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.routine import Side
 from stretchcoach.core.talk import Talk
+from stretchcoach.desktop.wishes import Wish
 
 
 class UsageError(StretchCoachError):
@@ -84,4 +85,19 @@ class Doctor:
     as_json: bool
 
 
-Order: TypeAlias = Window | ListRoutines | Show | Check | Play | Render | Doctor
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """Let the program that runs do something."""
+
+    wish: Wish
+    as_json: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DesktopEntry:
+    """Install, or remove, what a desktop needs to know the program."""
+
+    remove: bool = False
+
+
+Order: TypeAlias = Window | ListRoutines | Show | Check | Play | Render | Doctor | Wished | DesktopEntry

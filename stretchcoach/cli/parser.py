@@ -9,6 +9,7 @@ from stretchcoach import __version__
 from stretchcoach.cli.orders import (
     Check,
     ChoiceWords,
+    DesktopEntry,
     Doctor,
     ListRoutines,
     Order,
@@ -17,12 +18,17 @@ from stretchcoach.cli.orders import (
     Show,
     UsageError,
     Window,
+    Wished,
 )
 from stretchcoach.core.errors import did_you_mean
+from stretchcoach.core.pause import PauseLength
 from stretchcoach.core.routine import Side
 from stretchcoach.core.talk import Talk
+from stretchcoach.desktop.wishes import SIMPLE, Pause, Snooze, Start, Wish
 
-COMMANDS: Final = ("list", "show", "check", "play", "render", "doctor")
+TALK: Final = ("start", "sos", "status", "pause", "resume", "snooze", "skip", "quit")
+"""The commands that go to the program that runs."""
+COMMANDS: Final = ("list", "show", "check", "play", "render", "doctor", *TALK)
 FASTEST: Final = 1000.0
 SLOWEST: Final = 0.1
 
@@ -79,6 +85,19 @@ examples:
 exit code: 0 if a session can be coached with voice, 1 if something is missing"""
 
 
+TALK_EXAMPLES: Final = """\
+examples:
+  stretchcoach sos                      at once; put it on a key of your desktop
+  stretchcoach start figure-four-seated
+  stretchcoach pause tomorrow
+  stretchcoach status --json
+
+exit code: 0 if done, 1 if it cannot be now, 3 if StretchCoach is not running
+(start and sos start it then)"""
+SNOOZES: Final = (10, 15, 30)
+"""Minutes."""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose complaints are raised, so that they reach the user like every other."""
 
@@ -93,7 +112,23 @@ def parse(arguments: Sequence[str]) -> Order:
         hint = did_you_mean(word, COMMANDS)
         raise UsageError(f'There is no command "{word}". {hint} See `stretchcoach --help`.')
     found = _parser().parse_args(arguments)
+    if found.command in TALK:
+        return Wished(_wish(found), as_json=found.command == "status" and found.json)
+    if found.command is None and (found.install_desktop or found.remove_desktop):
+        return DesktopEntry(remove=found.remove_desktop)
     return ORDERS[found.command](found)
+
+
+def _wish(found: argparse.Namespace) -> Wish:
+    match found.command:
+        case "start":
+            return Start(found.routine)
+        case "pause":
+            return Pause(PauseLength(found.length))
+        case "snooze":
+            return Snooze(found.minutes)
+        case _:
+            return SIMPLE[found.command]
 
 
 def _choice_words(found: argparse.Namespace) -> ChoiceWords:
@@ -127,6 +162,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"stretchcoach {__version__}")
     parser.add_argument("--background", action="store_true", help="start without showing the window")
+    entry = parser.add_mutually_exclusive_group()
+    entry.add_argument(
+        "--install-desktop", action="store_true", help="add StretchCoach to your desktop's menu (Linux)"
+    )
+    entry.add_argument("--remove-desktop", action="store_true", help="take it out of the menu again")
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     _json_option(_command(commands, "list", "list the routines", LIST_EXAMPLES))
@@ -161,7 +201,29 @@ def _parser() -> argparse.ArgumentParser:
 
     doctor = _command(commands, "doctor", "tell what is missing here and how to mend it", DOCTOR_EXAMPLES)
     _json_option(doctor)
+    _add_talk(commands)
     return parser
+
+
+def _add_talk(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    """Add the commands that go to the program that runs."""
+    start = _command(commands, "start", "start a routine in the window", TALK_EXAMPLES)
+    start.add_argument("routine", metavar="ID", help="a routine of `list`")
+    _command(commands, "sos", "start the routine for a cramp at once", TALK_EXAMPLES)
+    _json_option(_command(commands, "status", "tell what is planned and what is on", TALK_EXAMPLES))
+    pause = _command(commands, "pause", "pause reminders", TALK_EXAMPLES)
+    pause.add_argument(
+        "length",
+        nargs="?",
+        choices=[length.value for length in PauseLength],
+        default=PauseLength.HOUR.value,
+        help="1h (usual), until tomorrow morning, or until resumed",
+    )
+    _command(commands, "resume", "switch reminders on again", TALK_EXAMPLES)
+    snooze = _command(commands, "snooze", "put a reminder off that is due", TALK_EXAMPLES)
+    snooze.add_argument("minutes", nargs="?", type=int, choices=SNOOZES, default=15, help="usual: 15")
+    _command(commands, "skip", "leave this repeat out", TALK_EXAMPLES)
+    _command(commands, "quit", "end the program that runs", TALK_EXAMPLES)
 
 
 def _command(

@@ -3,8 +3,19 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from stretchcoach.cli.orders import Check, Doctor, ListRoutines, Play, Render, Show, Window
+from stretchcoach.cli.orders import (
+    Check,
+    DesktopEntry,
+    Doctor,
+    ListRoutines,
+    Play,
+    Render,
+    Show,
+    Window,
+    Wished,
+)
 from stretchcoach.cli.parser import parse
+from stretchcoach.desktop import wishes
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -14,9 +25,8 @@ def run(arguments: Sequence[str]) -> int:
         case Window():
             from stretchcoach.cli.window import open_window  # noqa: PLC0415 - see above
 
-            code = open_window(
-                background=order.background, exit_after_first_paint=order.exit_after_first_paint
-            )
+            wish = wishes.Stay() if order.background else wishes.Show()
+            code = open_window(wish=wish, exit_after_first_paint=order.exit_after_first_paint)
         case ListRoutines():
             from stretchcoach.cli.list_command import list_routines  # noqa: PLC0415 - see above
 
@@ -41,6 +51,14 @@ def run(arguments: Sequence[str]) -> int:
             from stretchcoach.cli.doctor_command import doctor  # noqa: PLC0415 - see above
 
             code = doctor(order)
+        case Wished():
+            from stretchcoach.cli.remote_command import wish_for  # noqa: PLC0415 - see above
+
+            code = wish_for(order)
+        case DesktopEntry():
+            from stretchcoach.cli.desktop_command import set_desktop_entry  # noqa: PLC0415 - see above
+
+            code = set_desktop_entry(order)
         case _:
             assert_never(order)
     return code

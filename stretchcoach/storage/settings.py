@@ -14,7 +14,7 @@ from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.core.talk import Talk
 from stretchcoach.storage.aside import Now, local_now
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json, JsonFile
-from stretchcoach.storage.json_values import choices_fields, choices_of, date_text, flag_of, text_of
+from stretchcoach.storage.json_values import choices_fields, choices_of, date_of, date_text, flag_of, text_of
 from stretchcoach.storage.remind_settings import (
     RemindSettings,
     breaks_fields,
@@ -68,6 +68,12 @@ class Settings:
     remind: RemindSettings = field(default_factory=RemindSettings)
     breaks: BreakRules = field(default_factory=BreakRules)
     drinks: DrinkRules = field(default_factory=DrinkRules)
+    paused_until: datetime | None = None
+    """When reminders that are paused for a while come on again."""
+    private_reminders: bool = False
+    """Whether a reminder names neither routine nor time, for a screen that others can see."""
+    pause_players: bool = False
+    """Whether other programs' music pauses during a session."""
     emergency_number: str = "112"
     window: str = ""
     """Where the window was, in words only the window understands."""
@@ -98,6 +104,10 @@ def _talk(value: object) -> Talk:
     if talk is Talk.SILENT:
         raise BrokenFileError
     return talk
+
+
+def _date_or_none(value: object) -> datetime | None:
+    return None if value is None else date_of(value)
 
 
 def _number(value: object) -> str:
@@ -168,6 +178,9 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         remind=remind_of(reading.inner("remind")),
         breaks=breaks_of(reading.inner("breaks")),
         drinks=drinks_of(reading.inner("drinks")),
+        paused_until=reading.of("paused_until", _date_or_none, usual.paused_until),
+        private_reminders=reading.of("private_reminders", flag_of, usual.private_reminders),
+        pause_players=reading.of("pause_players", flag_of, usual.pause_players),
         emergency_number=reading.of("emergency_number", _number, usual.emergency_number),
         window=reading.of("window", text_of, usual.window),
         choices=reading.of("choices", _choices, usual.choices),

@@ -20,6 +20,7 @@ from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
 from stretchcoach.ui.place import Place
+from tests.app.fakes_app import FakeDesktop
 from tests.fakes import FakeCalendar, FakeClock, FakePresence, FakeVoice
 
 
@@ -33,6 +34,7 @@ class House:
     voice: FakeVoice
     presence: FakePresence
     application: Application
+    outside: FakeDesktop
 
     def at(self, place: Place) -> bool:
         shell = self.application.shell
@@ -73,10 +75,15 @@ class House:
         return open_house(self.home, self.clock, self.calendar)
 
 
-def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalendar | None = None) -> House:
+def open_house(
+    home: Path,
+    clock: FakeClock | None = None,
+    calendar: FakeCalendar | None = None,
+    outside: FakeDesktop | None = None,
+) -> House:
     """Return a program that has just been started."""
     clock, calendar, voice = clock or FakeClock(), calendar or FakeCalendar(), FakeVoice()
-    presence = FakePresence()
+    outside = outside or FakeDesktop()
     paths = Paths(home / "data", home / "config", home / "cache", home / "runtime", home / "logs")
     resources = find_resources()
     poses = load_catalogue(resources.assets)
@@ -94,10 +101,10 @@ def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalenda
         diary=Diary(history, ReminderFile(paths.reminder), calendar),
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),
-        presence=presence,
+        surroundings=outside.surroundings,
     )
     appearance = Appearance(lambda: Qt.ColorScheme.Light, None)
     application = Application(services, appearance)
     application.begin()
     application.show()
-    return House(home, clock, calendar, voice, presence, application)
+    return House(home, clock, calendar, voice, outside.presence, application, outside)

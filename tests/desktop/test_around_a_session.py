@@ -14,7 +14,6 @@ from tests.desktop.fakes_bus import FakeBus
 DENIED = "org.freedesktop.DBus.Error.AccessDenied"
 MUSIC, FILM, STOPPED = (f"org.mpris.MediaPlayer2.{name}" for name in ("music", "film", "stopped"))
 NOW = NowPlaying(
-    routine="figure-four",
     title="Figure-four on your back",
     step="Hold · Right side",
     number=3,
@@ -189,7 +188,6 @@ def test_what_a_session_cannot_do_does_no_harm(player: Player) -> None:
 
 def _at(seconds: float, *, moving: bool = True) -> NowPlaying:
     return NowPlaying(
-        routine=NOW.routine,
         title=NOW.title,
         step=NOW.step,
         number=NOW.number,

@@ -1,0 +1,107 @@
+"""Owns how a session begins: from its page, from the home page, from outside, at once for a cramp."""
+
+from dataclasses import dataclass
+from enum import StrEnum, unique
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.app.current import Current
+from stretchcoach.app.home_flow import timeline_of
+from stretchcoach.app.session_desk import Left, SessionDesk
+from stretchcoach.core.routine import Choices, Sides
+
+if TYPE_CHECKING:
+    from stretchcoach.storage.library import Shelved
+    from stretchcoach.ui.routine_state import StartRequest
+
+CRAMP: Final = "cramp-sos"
+"""The routine for a cramp, by its id."""
+
+
+@unique
+class Started(StrEnum):
+    """What came of a wish to start."""
+
+    BEGUN = "begun"
+    ASKED = "asked"
+    """The routine is opened, because the user has to choose something first."""
+    BUSY = "busy"
+    """Another session is on."""
+    UNKNOWN = "unknown"
+    """There is no such routine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be started from the menu: the id and title of a routine, and whether one for a cramp."""
+
+    routine: str = ""
+    title: str = ""
+    cramp: bool = False
+
+
+class Starting(QObject):
+    """Begins sessions; `opened` asks for the page of a routine."""
+
+    opened = Signal(str)
+
+    def __init__(self, current: Current, desk: SessionDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._desk = desk
+
+    def offer(self, reminded: str | None) -> Offer:
+        """Return what the tray can start: the routine that is `reminded` of, else what was done last."""
+        routine = reminded
+        if routine is None:
+            recent = self._current.services.history.recent(1)
+            routine = next((record.routine for record in recent), "")
+        shelf = self._current.shelf
+        shelved, cramp = shelf.find(routine), shelf.find(CRAMP) is not None
+        return Offer(cramp=cramp) if shelved is None else Offer(routine, shelved.routine.title, cramp)
+
+    def start(self, request: "StartRequest") -> None:
+        """Start as the routine's page asks."""
+        shelved = self._current.shelf.find(request.routine)
+        if shelved is not None and self._desk.playing is None:
+            self._begin(shelved, request.choices, request.pain_before)
+
+    def start_now(self, routine: str) -> Started:
+        """Start without the page; a routine that asks for a side is opened instead, the first time."""
+        shelved = self._current.shelf.find(routine)
+        if shelved is None:
+            return Started.UNKNOWN
+        if not self._desk.make_room():
+            return Started.BUSY
+        if shelved.routine.sides is Sides.WORST_FIRST and not self._current.remembered(shelved):
+            self.opened.emit(routine)
+            return Started.ASKED
+        _, choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
+        self._begin(shelved, choices, None)
+        return Started.BEGUN
+
+    def cramp_now(self) -> Started:
+        """Start the routine for a cramp at once, with nothing asked; a session that is on is ended for it."""
+        shelved = self._current.shelf.find(CRAMP)
+        if shelved is None:
+            return Started.UNKNOWN
+        playing = self._desk.playing
+        if playing is not None and playing.shelved.routine.id == CRAMP and self._desk.ended is None:
+            return Started.BEGUN
+        if not self._desk.make_room():
+            self._desk.stop()
+            self._desk.make_room()
+        _, choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
+        self._begin(shelved, choices, None)
+        return Started.BEGUN
+
+    def take_up(self, left: Left | None) -> None:
+        """Go on with a session that was broken off."""
+        if left is not None:
+            heard = self._current.settings
+            self._desk.take_up(left, audible=heard.voice, talk=heard.talk)
+
+    def _begin(self, shelved: "Shelved", choices: Choices, pain_before: int | None) -> None:
+        heard = self._current.settings
+        self._desk.begin(shelved, choices, pain_before, audible=heard.voice, talk=heard.talk)
