@@ -156,7 +156,7 @@ def main() -> None:
     parser.add_argument("--routine", default=ROUTINE)
     parser.add_argument("--seconds", type=float, default=120)
     parser.add_argument("--only", default="")
-    parser.add_argument("--outputs", default="")
+    parser.add_argument("--player", choices=("pulse", "miniaudio"), help="instead of what is used here")
     asked = parser.parse_args()
     if not available():
         sys.exit("This needs pulseaudio and parec: sudo apt-get install pulseaudio pulseaudio-utils")
@@ -171,7 +171,8 @@ def main() -> None:
         for run in runs(Path(name), asked.routine, asked.seconds):
             if asked.only and asked.only != run.name:
                 continue
-            order = replace(run.order, outputs=asked.outputs or run.order.outputs)
+            outputs = f"benchmarks.players:{asked.player}" if asked.player else run.order.outputs
+            order = replace(run.order, outputs=outputs)
             result = listen(replace(run, order=order), sounds, delay)
             show(result)
             good = good and (result.good or not run.judged)

@@ -116,6 +116,8 @@ class Application(QObject):
         self.desk.close()
         self._around.end()
         self.reminders.withdraw()
+        self._routine.close()
+        self._settings.close()
         self.tray.close()
         self._background.finish()
         self._services.voice.close()
@@ -198,7 +200,7 @@ class Application(QObject):
             self._go_home()
 
     def _search(self) -> None:
-        if self._shell is not None and self.desk.playing is None:
+        if self._shell is not None and not self.desk.busy:
             self._go_home()
             self._home.search()
 
@@ -229,8 +231,7 @@ class Application(QObject):
         return self.pausing.until is not None
 
     def _see(self, reminder: Reminder) -> Sight:
-        in_session = self.desk.playing is not None
-        return sight_of(self._current, reminder, paused=self._paused(), in_session=in_session)
+        return sight_of(self._current, reminder, paused=self._paused(), in_session=self.desk.busy)
 
     def _answer(self, answer: RepeatAnswer) -> None:
         reminder = self.reminding.reminder
@@ -239,7 +240,7 @@ class Application(QObject):
         match answer:
             case RepeatAnswer.START:
                 self.reminding.answer()
-                if self.desk.playing is None:
+                if not self.desk.busy:
                     self._open(reminder.routine)
                 else:
                     self.show()
@@ -296,7 +297,7 @@ class Application(QObject):
         """Hide in the tray; without one, never hide a program that still has to remind."""
         if self._shell is None:
             return
-        if self.desk.playing is not None and self.desk.ended is None:
+        if self.desk.busy:
             self.desk.stop()
         if self.has_tray:
             self._shell.window.hide()

@@ -1,7 +1,9 @@
 """Owns what the program is made of: every adapter behind its port, built once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stretchcoach.app.late_voice import LateVoice
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
@@ -17,6 +19,9 @@ from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
+
+if TYPE_CHECKING:
+    from stretchcoach.app.sound_survey import LookAround, Survey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,7 @@ class Services:
     history: SqliteHistory
     unfinished: UnfinishedStore
     surroundings: Surroundings
+    look_around: "LookAround"
 
 
 def open_services(paths: Paths | None = None) -> Services:
@@ -59,6 +65,7 @@ def open_services(paths: Paths | None = None) -> Services:
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),
         surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png"),
+        look_around=_look_around,
     )
 
 
@@ -66,3 +73,9 @@ def _process_voice(clock: Clock, cache: Path) -> Voice:
     from stretchcoach.audio.process_voice import ProcessVoice  # noqa: PLC0415 - loaded with the first sound
 
     return ProcessVoice(clock, cache)
+
+
+def _look_around(given_up: Callable[[], bool]) -> "Survey | None":
+    from stretchcoach.app.sound_survey import look_around  # noqa: PLC0415 - loaded with the settings of the voice
+
+    return look_around(given_up)

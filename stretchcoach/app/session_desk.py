@@ -83,6 +83,11 @@ class SessionDesk(QObject):
         self.playing: Playing | None = None
         self.ended: Ended | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a session is under way; one that is over is kept, and only waits to be told about."""
+        return self.playing is not None and self.ended is None
+
     def begin(
         self,
         shelved: Shelved,
@@ -124,7 +129,7 @@ class SessionDesk(QObject):
 
     def make_room(self) -> bool:
         """Put away a session that is over, though nothing was said about it; False while one is on."""
-        if self.playing is not None and self.ended is None:
+        if self.busy:
             return False
         self._clear()
         return True
@@ -178,7 +183,7 @@ class SessionDesk(QObject):
 
     def close(self) -> None:
         """End quietly: the program is about to go. A session under way stays noted, to be taken up."""
-        if self.playing is not None and self.ended is None:
+        if self.playing is not None and self.busy:
             self._note(self.playing.coach, self.playing.sitting)
             self.playing.flow.stop()
 
@@ -199,6 +204,7 @@ class SessionDesk(QObject):
         flow = SessionFlow(Run(coach, partial(self._note, coach, sitting)), self)
         flow.finished.connect(lambda: self._end(StopReason.FINISHED))
         flow.noticed.connect(self.noticed)
+        self._clear()
         self.playing, self.ended = Playing(shelved, sitting, coach, flow), None
         self.begun.emit()
         flow.start()

@@ -1,5 +1,6 @@
 """Owns the speaker's clips: where each sound's samples are, and having those made that are missing."""
 
+from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -40,7 +41,7 @@ class ClipShelf:
         self._settings = settings
         self._queue = RenderQueue(settings)
         self._paths: dict[Sound, Path] = {}
-        self._found = False
+        self._tones: deque[Tone] = deque()
         self.trouble: str | None = None
         """Why there is no speech, None while there is."""
 
@@ -48,6 +49,15 @@ class ClipShelf:
     def queue(self) -> RenderQueue:
         """What to listen to, and when to turn."""
         return self._queue
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being made."""
+        return self._queue.idle and not self._tones
+
+    def due(self, now: float) -> float | None:
+        """Return when the next turn must come; None: not of itself."""
+        return now if self._tones else self._queue.due()
 
     @property
     def voice(self) -> VoiceChoice:
@@ -69,7 +79,10 @@ class ClipShelf:
         """Have the sounds made that are not there; return what is to be told of the others."""
         told: list[Message] = []
         for sound in sounds:
-            told += self._look(sound)
+            if isinstance(sound, Speech):
+                told += self._look(sound)
+            elif sound not in self._tones:
+                self._tones.append(sound)
         self._queue.want(
             sound.text for sound in sounds if isinstance(sound, Speech) and sound not in self._paths
         )
@@ -78,7 +91,10 @@ class ClipShelf:
     def turn(self, now: float) -> list[Message]:
         """Go on with rendering; return what is to be told."""
         told: list[Message] = []
-        for result in self._queue.turn(now):
+        results = self._queue.turn(now)
+        if self._tones:  # one at a time, once the renderer has something to do: a tone takes a while too
+            told += self._look(self._tones.popleft())
+        for result in results:
             match result:
                 case Rendered():
                     self.trouble = None

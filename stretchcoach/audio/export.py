@@ -8,7 +8,7 @@ from typing import Final
 
 from stretchcoach.audio.cue_sheet import cue_sheet
 from stretchcoach.audio.gathering import CancelledError
-from stretchcoach.audio.recording import Recording, Session, Watcher, peak_of
+from stretchcoach.audio.recording import Recording, Session, Watcher
 from stretchcoach.audio.samples import FULL_SCALE, RATE, SAMPLE_BYTES, decibels
 from stretchcoach.audio.settings import AudioSettings
 from stretchcoach.audio.sound_file import NotExportedError, format_of, open_sink, whole_file
@@ -47,7 +47,7 @@ def export(
     making = Watcher(lambda done: told.progressed(done * MAKING), told.cancelled)
     try:
         recording = Recording(session, settings, making)
-        peak = _write(recording, session, target, kind, told, with_cue_sheet=with_cue_sheet)
+        _write(recording, session, target, kind, told, with_cue_sheet=with_cue_sheet)
     except CancelledError:
         return None
     except OSError as error:
@@ -55,16 +55,16 @@ def export(
     return Exported(
         plan=recording.plan,
         length=timedelta(seconds=1) * recording.samples / RATE,
-        peak=decibels(peak / FULL_SCALE),
+        peak=decibels(recording.peak / FULL_SCALE),
         unspoken=recording.unspoken,
     )
 
 
 def _write(
     recording: Recording, session: Session, target: Path, kind: str, told: Watcher, *, with_cue_sheet: bool
-) -> int:
-    """Write the files and return the greatest amplitude."""
-    peak = done = 0
+) -> None:
+    """Write the files."""
+    done = 0
     with ExitStack() as stack:
         if with_cue_sheet:
             sheet = stack.enter_context(whole_file(target.with_suffix(".cue")))
@@ -75,7 +75,5 @@ def _write(
             if told.cancelled():
                 raise CancelledError
             sink.write(block)
-            peak = max(peak, peak_of(block))
             done += len(block) // SAMPLE_BYTES
             told.progressed(MAKING + (1 - MAKING) * done / recording.samples)
-    return peak

@@ -15,8 +15,12 @@ from stretchcoach.audio.samples import RATE, SAMPLE_BYTES
 
 PERIOD: Final = 0.02
 PERIODS: Final = 3
-"""The device keeps so many periods; more hold out longer on a busy machine, and are silent later (s)."""
+"""The device keeps so many periods; more hold out longer on a busy machine, and are silent later."""
 LATENCY: Final = PERIOD
+"""How long the samples that are asked for take until they are heard, as measured through PulseAudio (s).
+
+miniaudio does not tell; where it is more, the user's offset makes up for it.
+"""
 OPEN_FOR_MORE: Final = 30.0
 FROZEN_AFTER: Final = 2.0
 RETRY: Final = 0.5
@@ -47,6 +51,13 @@ def open_device(blocks: Generator[bytes, int, None]) -> Any:
     except miniaudio.MiniaudioError as error:
         raise OSError(str(error)) from error
     return device
+
+
+def silence() -> Generator[bytes, int, None]:
+    """Make silence for a device that is only tried."""
+    count = yield b""
+    while True:
+        count = yield bytes(count * SAMPLE_BYTES)
 
 
 class MiniaudioOutput:

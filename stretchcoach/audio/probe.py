@@ -15,6 +15,7 @@ from typing import Any, Final
 from stretchcoach.audio.engine import Engine, EngineMissingError, VoiceName
 from stretchcoach.audio.environment import child_environment
 from stretchcoach.audio.libpulse import LIBRARY, LibPulse
+from stretchcoach.audio.miniaudio_output import open_device, silence
 from stretchcoach.audio.outputs import programs_of_this_machine
 from stretchcoach.audio.renderer import check
 from stretchcoach.audio.samples import BadSoundError, read_wav, write_wav
@@ -159,13 +160,27 @@ def output_here() -> OutputReport:
         return OutputReport(
             works=True, output="PulseAudio or PipeWire", detail="Each cue sounds at its sample."
         )
+    if _device_opens():
+        return OutputReport(works=True, output="miniaudio", detail="Each cue sounds at its sample.")
     for program in programs_of_this_machine():
         if _plays(program):
             detail = "A program is started for each cue, which may sound a little late."
             return OutputReport(works=True, output=program[0], detail=detail)
-    if missing_library:
+    if missing_library and sys.platform == "linux":
         return OutputReport(works=False, detail=f"{LIBRARY} is not installed.", fix=_install(2))
     return OutputReport(works=False, detail="There is no sound server and no sound card that can be used.")
+
+
+def _device_opens() -> bool:
+    """Return whether miniaudio opens a device."""
+    blocks = silence()
+    next(blocks)
+    try:
+        device = open_device(blocks)
+    except OSError:
+        return False
+    device.close()
+    return True
 
 
 def _plays(program: tuple[str, ...]) -> bool:

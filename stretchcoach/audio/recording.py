@@ -51,6 +51,8 @@ class Recording:
         self._watcher = watcher
         self._asked: set[Sound] = set()
         self._lengths: dict[Sound, timedelta] = {}
+        self.peak = 0
+        """The greatest amplitude of the samples that were given out."""
         try:
             self.plan = self._laid(session)
         finally:
@@ -82,6 +84,7 @@ class Recording:
                 begin = sample_at(planned.at)
                 yield from _silence(begin - done)
                 clip = self._clip(sound)
+                self.peak = max(self.peak, _peak(clip))
                 yield clip
                 done = begin + len(clip) // SAMPLE_BYTES
         yield from _silence(self.samples - done)
@@ -119,7 +122,7 @@ def sample_at(position: timedelta) -> int:
     return (position // timedelta.resolution * RATE + 500_000) // 1_000_000
 
 
-def peak_of(pcm: bytes) -> int:
+def _peak(pcm: bytes) -> int:
     """Return the greatest amplitude among 16-bit samples."""
     samples = array("h", pcm)
     return max(max(samples, default=0), -min(samples, default=0))

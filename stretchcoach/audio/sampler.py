@@ -6,7 +6,6 @@ from typing import Final
 
 from stretchcoach.audio.clip_shelf import ClipShelf
 from stretchcoach.audio.output_chain import Planned
-from stretchcoach.audio.render_queue import RenderQueue
 from stretchcoach.audio.settings import AudioSettings
 from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.ports import Speech
@@ -24,40 +23,36 @@ class Sampler:
 
     def __init__(self, settings: AudioSettings) -> None:
         self._settings = settings
-        self._shelf: ClipShelf | None = None
+        self.shelf: ClipShelf | None = None
+        """What makes the sample, None while there is none to make."""
         self._speech = Speech("")
         self._until = 0.0
 
     @property
     def idle(self) -> bool:
         """Whether no sample is being made."""
-        return self._shelf is None
-
-    @property
-    def queue(self) -> RenderQueue | None:
-        """What to listen to."""
-        return None if self._shelf is None else self._shelf.queue
+        return self.shelf is None
 
     @property
     def trouble(self) -> str | None:
         """Why there is no sample."""
-        return None if self._shelf is None else self._shelf.trouble
+        return None if self.shelf is None else self.shelf.trouble
 
     def take(self, text: str, sound: SoundChoice, now: float) -> None:
         """Begin with a sample."""
         self.stop()
-        self._shelf = ClipShelf(replace(self._settings, sound=sound))
+        self.shelf = ClipShelf(replace(self._settings, sound=sound))
         self._speech, self._until = Speech(text), now + LONGEST
-        self._shelf.want([self._speech])
+        self.shelf.want([self._speech])
 
     def turn(self, now: float) -> Planned | None:
         """Return the sample once it is made."""
-        if self._shelf is None:
+        if self.shelf is None:
             return None
-        self._shelf.turn(now)
-        clip = self._shelf.clip(self._speech)
+        self.shelf.turn(now)
+        clip = self.shelf.clip(self._speech)
         if clip is None:
-            if now > self._until or self._shelf.hopeless(self._speech):
+            if now > self._until or self.shelf.hopeless(self._speech):
                 self.stop()
             return None
         self.stop()
@@ -65,6 +60,6 @@ class Sampler:
 
     def stop(self) -> None:
         """Forget the sample."""
-        if self._shelf is not None:
-            self._shelf.queue.stop()
-        self._shelf = None
+        if self.shelf is not None:
+            self.shelf.queue.stop()
+        self.shelf = None

@@ -91,18 +91,19 @@ class Speaker:
     @property
     def _idle(self) -> bool:
         """Whether there is nothing to do."""
-        return not self._waiting and self._chain.empty and self._shelf.queue.idle and self._sampler.idle
+        return not self._waiting and self._chain.empty and self._shelf.idle and self._sampler.idle
 
     def _sleep(self) -> None:
         """Wait for a message or for the next thing to do."""
         now = time.monotonic()
-        queues = [queue for queue in (self._shelf.queue, self._sampler.queue) if queue is not None]
+        shelves = [self._shelf, *([] if self._sampler.shelf is None else [self._sampler.shelf])]
         wakes = [self._busy_at + self._settings.patience.idle + 0.01]
-        wakes += [due for queue in queues if (due := queue.due()) is not None]
+        wakes += [due for shelf in shelves if (due := shelf.due(now)) is not None]
         wakes += [waiting.due + self._shelf.patience(waiting.sound) for waiting in self._waiting]
         if not self._chain.empty:
             wakes.append(now + LOOK_EVERY)
-        listen = [self._wire, *(queue.wire for queue in queues if queue.wire is not None)]
+        wires = (shelf.queue.wire for shelf in shelves)
+        listen = [self._wire, *(wire for wire in wires if wire is not None)]
         write = [self._wire] if self._wire.waiting else []
         select.select(listen, write, [], max(0.0, min(wakes) - now))
 

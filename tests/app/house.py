@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 
 from stretchcoach.app.application import Application
 from stretchcoach.app.services import Services
+from stretchcoach.app.sound_survey import Survey
+from stretchcoach.audio.probe import OutputReport, VoiceReport
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.diary import Diary
 from stretchcoach.storage.history import SqliteHistory
@@ -20,8 +22,15 @@ from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
 from stretchcoach.ui.place import Place
+from stretchcoach.ui.voice_state import EngineOffer, VoiceOffer
 from tests.app.fakes_app import FakeDesktop
 from tests.fakes import FakeCalendar, FakeClock, FakePresence, FakeVoice
+
+SURVEY = Survey(
+    voices=(VoiceReport(works=True, name="pyttsx3", engine="pyttsx3 2.99"),),
+    output=OutputReport(works=True, output="A sound card"),
+    engines=(EngineOffer("pyttsx3", "The system's voice", (VoiceOffer("gmw/en-us", "en-us"),)),),
+)
 
 
 @dataclass
@@ -102,6 +111,7 @@ def open_house(
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),
         surroundings=outside.surroundings,
+        look_around=lambda _given_up: SURVEY,
     )
     appearance = Appearance(lambda: Qt.ColorScheme.Light, None)
     application = Application(services, appearance)

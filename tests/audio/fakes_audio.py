@@ -17,6 +17,7 @@ from stretchcoach.audio.engine import EngineMissingError, Engines, VoiceName
 from stretchcoach.audio.messages import Missed, Started
 from stretchcoach.audio.output import Clip, OutputMaker
 from stretchcoach.audio.process_voice import ProcessVoice
+from stretchcoach.audio.pyttsx3_engine import Pyttsx3Engine
 from stretchcoach.audio.samples import to_pcm
 from stretchcoach.audio.settings import Patience
 from stretchcoach.core.sound_choice import SoundChoice, VoiceChoice
@@ -113,6 +114,10 @@ class MuteEngine(ObedientEngine):
 
 def obedient() -> Engines:
     return {"obedient": ObedientEngine}
+
+
+def system_voice() -> Engines:
+    return {"pyttsx3": Pyttsx3Engine}
 
 
 def missing() -> Engines:

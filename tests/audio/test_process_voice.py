@@ -168,6 +168,7 @@ def test_a_voice_can_be_tried_without_being_taken(voices: list[DrivenVoice], tmp
 
 
 def test_what_was_made_before_is_heard_without_a_renderer(voices: list[DrivenVoice], tmp_path: Path) -> None:
+    renderers = [0]
     for _ in range(2):
         driven = DrivenVoice(tmp_path / "cache")
         voices.append(driven)
