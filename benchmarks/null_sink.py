@@ -15,16 +15,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from benchmarks.listening import Expected, Tape
 from stretchcoach.audio.libpulse import LibPulse
-from stretchcoach.audio.samples import FULL_SCALE, RATE, SAMPLE_BYTES, amplitude
+from stretchcoach.audio.samples import RATE, SAMPLE_BYTES
+from stretchcoach.audio.tones import tone_pcm
+from stretchcoach.core.cue import Tone
 
 SINK: Final = "benchmark"
 READY_WITHIN: Final = 10.0
-THRESHOLD: Final = round(amplitude(-50) * FULL_SCALE)
-QUIET: Final = round(0.25 * RATE)
-"""A sound begins after so many samples of silence."""
 STEP: Final = 0.005
-CLICKS: Final = 6
+CLICKS: Final = 8
 
 
 def available() -> bool:
@@ -108,20 +108,10 @@ class Recording:
         self._process.wait()
         self._thread.join()
 
-    def onsets(self) -> list[float]:
-        """Return the instants at which sounds begin after silence."""
-        begin, ticks = self._clock()
-        found, quiet_since = [], 0
-        for at in range(0, len(self._samples), 64):
-            block = self._samples[at : at + 64]
-            if max(block) <= THRESHOLD and min(block) >= -THRESHOLD:
-                continue
-            for index, value in enumerate(block, at):
-                if abs(value) > THRESHOLD:
-                    if index - quiet_since > QUIET:
-                        found.append(begin + index * ticks)
-                    quiet_since = index
-        return found
+    def tape(self) -> Tape:
+        """Return what was recorded, with its clock."""
+        begin, pace = self._clock()
+        return Tape(self._samples, begin, pace)
 
     def _clock(self) -> tuple[float, float]:
         """Return the instant of the first sample and the seconds from one to the next.
@@ -144,7 +134,8 @@ class Recording:
 
 def recorder_delay() -> float:
     """Return by how much a recording is later than the instant that the server itself names (s)."""
-    silence, click = bytes(round(STEP * RATE) * SAMPLE_BYTES), array("h", [20_000, -20_000] * 120).tobytes()
+    step = round(STEP * RATE) * SAMPLE_BYTES
+    silence, click = bytes(step), tone_pcm(Tone.REP)
     recording = Recording()
     stream = LibPulse().connect("Calibration", 0.04, STEP)
     assert stream is not None
@@ -152,12 +143,11 @@ def recorder_delay() -> float:
     for _ in range(CLICKS):
         for _ in range(120):
             stream.write(silence)
-        named.append(time.monotonic() + stream.latency())
-        for _ in range(10):
-            stream.write(click)
+        named.append(Expected(time.monotonic() + stream.latency(), click))
+        for at in range(0, len(click), step):
+            stream.write(click[at : at + step])
     for _ in range(120):
         stream.write(silence)
     stream.close()
     recording.stop()
-    onsets = recording.onsets()
-    return statistics.median(min((onset - click_at for onset in onsets), key=abs) for click_at in named)
+    return recording.tape().compare(named).median

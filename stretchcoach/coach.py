@@ -64,10 +64,12 @@ class Coach:
         self._talk = talk
         self._plan = SoundPlan(())
         self._given = GivenCues(self._length)
-        self._player = (
-            Player(timeline, heard=self._heard)
-            if resumed is None
-            else Player(timeline, begin_at=resumed.position, spent=resumed.spent, heard=self._heard)
+        self._player = Player(
+            timeline,
+            begin_at=ZERO if resumed is None else resumed.position,
+            spent=() if resumed is None else resumed.spent,
+            heard=self._heard,
+            length_of=self._length,
         )
         self._unknown = self._still_unknown(self._sounds_from(self._player.position(clock.now())))
         self._slept = clock.slept()

@@ -9,6 +9,7 @@ from stretchcoach.core.cue import Tone
 from stretchcoach.core.presence import Presence
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.session import SessionRecord, Unfinished
+from stretchcoach.core.sound_choice import SoundChoice
 
 
 class Clock(Protocol):
@@ -41,8 +42,19 @@ class Speech:
 Sound: TypeAlias = Speech | Tone
 
 
+def audible(sound: Sound) -> bool:
+    """Return whether there is anything to be heard: a text may be dots and dashes only."""
+    return isinstance(sound, Tone) or any(sign.isalnum() for sign in sound.text)
+
+
 class Voice(Protocol):
     """All that is heard; no call may block, raise or delay the session."""
+
+    def configure(self, sound: SoundChoice) -> None:
+        """Let everything be heard like this from now on, what is planned included."""
+
+    def sample(self, text: str, sound: SoundChoice) -> None:
+        """Let `text` be heard as soon as it can be, as `sound` would have it, and change nothing else."""
 
     def prepare(self, sounds: Sequence[Sound]) -> None:
         """Get `sounds` ready, the first first."""

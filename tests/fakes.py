@@ -1,11 +1,13 @@
 """Owns the fakes of the ports: one clock that tests move, one voice that remembers, stores in memory."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from stretchcoach.core.presence import UNKNOWN, Presence
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.session import SessionRecord, Unfinished
+from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.ports import Sound
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -71,7 +73,15 @@ class FakeVoice:
     forgotten: int = 0
     closed: bool = False
     problem: str | None = None
+    sound: SoundChoice = field(default_factory=SoundChoice)
+    samples: list[tuple[str, SoundChoice]] = field(default_factory=list)
     lengths: dict[Sound, timedelta] = field(default_factory=dict)
+
+    def configure(self, sound: SoundChoice) -> None:
+        self.sound = sound
+
+    def sample(self, text: str, sound: SoundChoice) -> None:
+        self.samples.append((text, sound))
 
     def prepare(self, sounds: Sequence[Sound]) -> None:
         self.ready += sounds
@@ -122,6 +132,26 @@ class MemoryReminderStore:
 
     def read(self) -> Reminder | None:
         return self.reminder
+
+
+@dataclass
+class FakePresence:
+    """A desktop that tells where the user is; nothing is known until a test says so."""
+
+    known: Presence = UNKNOWN
+    asleep: bool = False
+    patient: bool = False
+    """Whether it answers only when a test lets it."""
+    asked: list[Callable[[Presence], None]] = field(default_factory=list)
+    changed: Callable[[], None] = lambda: None
+
+    def ask(self, tell: Callable[[Presence], None]) -> None:
+        self.asked.append(tell)
+        if not self.patient:
+            tell(self.known)
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        self.changed = changed
 
 
 @dataclass

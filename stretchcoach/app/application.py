@@ -9,6 +9,7 @@ from stretchcoach.app.around import Around
 from stretchcoach.app.background import Background
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_desk import HomeDesk
+from stretchcoach.app.outlook import sight_of
 from stretchcoach.app.pausing import Pausing
 from stretchcoach.app.reminder_desk import ReminderDesk
 from stretchcoach.app.reminding import Reminding
@@ -19,10 +20,12 @@ from stretchcoach.app.session_view import SessionView
 from stretchcoach.app.settings_desk import SettingsDesk
 from stretchcoach.app.starting import Offer, Starting
 from stretchcoach.app.tray_desk import TrayDesk
-from stretchcoach.core.routine import Routine
+from stretchcoach.core.reminder import Reminder
+from stretchcoach.core.reminder_rule import Sight
+from stretchcoach.core.routine import Repeat, Routine
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.storage.library import Shelf
-from stretchcoach.ui.home_state import RepeatAnswer
+from stretchcoach.ui.home_state import SNOOZE_SPANS, RepeatAnswer
 from stretchcoach.ui.place import Place
 
 if TYPE_CHECKING:
@@ -43,9 +46,11 @@ class Application(QObject):
         self._background = Background(self)
         self._current = Current(services, self._background, self)
         self._shell: Shell | None = None
-        self.reminding = Reminding(services.diary.reminders, services.calendar, self._may_remind, self)
-        self.desk = SessionDesk(services, self._background, self.reminding, self)
-        self._home = HomeDesk(self._current, self.reminding, self)
+        self.reminding = Reminding(
+            services.diary.reminders, services.calendar, services.surroundings.presence, self._see, self
+        )
+        self.desk = SessionDesk(services, self._background, self.reminding, self._wished, self)
+        self._home = HomeDesk(self._current, self.reminding, self._paused, self)
         self._routine = RoutineDesk(self._current, self)
         self._view = SessionView(self._current, self.desk, self)
         self._settings = SettingsDesk(self._current, self)
@@ -62,10 +67,7 @@ class Application(QObject):
         self._home.left = self.desk.leftover(self._current.shelf)
         self.pausing.begin()
         self.tray.make_tray()
-        missed = self.reminding.begin()
-        if missed is not None:
-            told = self.tr("The time to repeat {title} went by while this program was not running.")
-            self._current.tell(told.format(title=missed.title))
+        self.reminding.begin()
 
     def show(self) -> None:
         """Bring the window to the front."""
@@ -110,9 +112,12 @@ class Application(QObject):
         """Save everything and leave nothing behind."""
         if self._shell is not None:
             self._current.change(self._shell.with_window(self._current.settings))
+        self._home.set_seen(False)
         self.desk.close()
         self._around.end()
         self.reminders.withdraw()
+        self._routine.close()
+        self._settings.close()
         self.tray.close()
         self._background.finish()
         self._services.voice.close()
@@ -195,7 +200,7 @@ class Application(QObject):
             self._go_home()
 
     def _search(self) -> None:
-        if self._shell is not None and self.desk.playing is None:
+        if self._shell is not None and not self.desk.busy:
             self._go_home()
             self._home.search()
 
@@ -219,8 +224,14 @@ class Application(QObject):
         reminder = self.reminding.reminder
         return self.starting.offer(None if reminder is None else reminder.routine)
 
-    def _may_remind(self) -> bool:
-        return self.pausing.reminders_on and self.desk.playing is None
+    def _wished(self, repeat: Repeat) -> Repeat | None:
+        return self._current.settings.remind.wished(repeat)
+
+    def _paused(self) -> bool:
+        return self.pausing.until is not None
+
+    def _see(self, reminder: Reminder) -> Sight:
+        return sight_of(self._current, reminder, paused=self._paused(), in_session=self.desk.busy)
 
     def _answer(self, answer: RepeatAnswer) -> None:
         reminder = self.reminding.reminder
@@ -228,14 +239,18 @@ class Application(QObject):
             return
         match answer:
             case RepeatAnswer.START:
-                if self.desk.playing is None:
+                self.reminding.answer()
+                if not self.desk.busy:
                     self._open(reminder.routine)
                 else:
                     self.show()
-            case RepeatAnswer.SNOOZE:
-                self.reminding.snooze()
             case RepeatAnswer.SKIP:
                 self.reminding.drop()
+            case (
+                RepeatAnswer.SNOOZE | RepeatAnswer.SNOOZE_10 | RepeatAnswer.SNOOZE_15 | RepeatAnswer.SNOOZE_30
+            ):
+                by = SNOOZE_SPANS.get(answer, self._current.settings.remind.snooze)
+                self._current.tell(self.reminding.snooze(by))
 
     def _settings_changed(self) -> None:
         self._look_changed()
@@ -282,7 +297,7 @@ class Application(QObject):
         """Hide in the tray; without one, never hide a program that still has to remind."""
         if self._shell is None:
             return
-        if self.desk.playing is not None and self.desk.ended is None:
+        if self.desk.busy:
             self.desk.stop()
         if self.has_tray:
             self._shell.window.hide()

@@ -22,6 +22,7 @@ class Current(QObject):
         super().__init__(parent)
         self.services = services
         self.settings = services.settings.read()
+        services.voice.configure(self.settings.sound)
         self.shelf = Shelf((), ())
         self.notice: str | None = services.settings.notice
         self._background = background
@@ -30,11 +31,13 @@ class Current(QObject):
     def load(self) -> None:
         """Look at the routine files anew."""
         self.shelf = self.services.library.load()
+        self._background.do(self.services.index.keep)
 
     def change(self, settings: Settings) -> None:
         """Take and keep other settings."""
         if settings != self.settings:
             self.settings = settings
+            self.services.voice.configure(settings.sound)
             self._background.do(partial(self.services.settings.write, settings))
             self.changed.emit()
 

@@ -1,11 +1,12 @@
 """Owns the home page's contents: it gathers what decides them and shows the page anew."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import Today, home_state
 from stretchcoach.app.reminding import Reminding
@@ -31,11 +32,18 @@ class HomeDesk(QObject):
     carry_on = Signal()
     show_problems = Signal()
 
-    def __init__(self, current: Current, reminding: Reminding, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        current: Current,
+        reminding: Reminding,
+        paused: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._current = current
         self._reminding = reminding
-        self._page: HomePage | None = None
+        self._paused = paused
+        self._made: HomePage | None = None
         self._dark = False
         self.left: Left | None = None
         """A session that can be carried on."""
@@ -45,6 +53,11 @@ class HomeDesk(QObject):
         self._minute.timeout.connect(self._refresh_if_seen)
         reminding.changed.connect(self.refresh)
         current.noticed.connect(self.refresh)
+
+    @property
+    def _page(self) -> "HomePage | None":
+        """The page, None before it was made and after its window has gone."""
+        return alive(self._made)
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
@@ -58,7 +71,7 @@ class HomeDesk(QObject):
         page.carry_on.connect(self.carry_on)
         page.dismiss.connect(self._dismiss)
         page.show_problems.connect(self.show_problems)
-        self._page = page
+        self._made = page
         self.refresh()
         return page
 
@@ -95,7 +108,8 @@ class HomeDesk(QObject):
             remembered=current.settings.choices,
             records=self._records(),
             reminder=self._reminding.reminder,
-            remind=current.settings.reminders,
+            times=current.settings.remind.times(on=current.settings.reminders, paused=self._paused()),
+            waiting=self._reminding.waiting,
             moment=calendar.moment(),
             now=calendar.now(),
             stills=current.stills(self._dark),

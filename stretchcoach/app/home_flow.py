@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from stretchcoach.app.stills import Stills, key_segment
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import ChoiceError
+from stretchcoach.core.free_times import FreeTimes
 from stretchcoach.core.recommend import Recommendation, Why, recommend
-from stretchcoach.core.reminder import Moment, Phase, Reminder
+from stretchcoach.core.reminder import WAITING, Moment, Phase, Reminder
+from stretchcoach.core.reminder_rule import WaitsFor
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.core.timeline import ZERO, Timeline
@@ -22,6 +24,7 @@ from stretchcoach.ui.home_state import (
     DayPart,
     HeroView,
     HomeState,
+    MissedView,
     Occasion,
     RepeatView,
     UnfinishedView,
@@ -45,7 +48,10 @@ class Today:
     remembered: Mapping[str, Choices]
     records: Sequence[SessionRecord]
     reminder: Reminder | None
-    remind: bool
+    times: FreeTimes
+    """When the user may be reminded."""
+    waiting: WaitsFor | None
+    """What a reminder that is due waits for."""
     moment: Moment
     now: datetime
     stills: Stills
@@ -66,6 +72,7 @@ def home_state(today: Today) -> HomeState:
         repeat=repeat_view(today),
         problem_files=len(faulty),
         unfinished=today.unfinished,
+        missed=_missed(today),
         notice=today.notice,
     )
 
@@ -89,7 +96,8 @@ def repeat_view(today: Today) -> RepeatView | None:
     zone, elapsed = today.now.tzinfo, reminder.elapsed(moment)
     opens, closes = (date.astimezone(zone) for date in reminder.window(moment))
     last = next((record for record in today.records if record.routine == reminder.routine), None)
-    waits = today.remind and reminder.phase(moment) is Phase.WAITING and reminder.to_go(moment) > ZERO
+    phase = reminder.phase(moment)
+    due = today.now + reminder.to_go(moment)
     return RepeatView(
         opens=opens,
         closes=closes,
@@ -98,9 +106,18 @@ def repeat_view(today: Today) -> RepeatView | None:
         last_ended=last.ended.astimezone(zone) if last else None,
         pain_before=last.pain_before if last else None,
         pain_after=last.pain_after if last else None,
-        remind_at=today.now + reminder.to_go(moment) if waits else None,
-        snoozed=waits and reminder.quiet_until > reminder.opens,
+        remind_at=today.times.next_free(due, closes) if phase in WAITING else None,
+        snoozed=phase is Phase.SNOOZED,
+        waits_for=today.waiting,
     )
+
+
+def _missed(today: Today) -> MissedView | None:
+    reminder, moment = today.reminder, today.moment
+    if reminder is None or reminder.phase(moment) is not Phase.MISSED:
+        return None
+    opens, closes = (date.astimezone(today.now.tzinfo) for date in reminder.window(moment))
+    return MissedView(title=reminder.title, opens=opens, closes=closes)
 
 
 def _card(shelved: Shelved, today: Today) -> CardView:
@@ -117,6 +134,7 @@ def _card(shelved: Shelved, today: Today) -> CardView:
         level=routine.level,
         length=timeline.duration,
         still=still.path if still else None,
+        small=still.small if still else None,
         mirrored=still.mirrored if still else False,
     )
 

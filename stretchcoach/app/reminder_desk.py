@@ -1,6 +1,7 @@
 """Owns how a reminder is put before the user: as a notice of the desktop, else in a window of its own."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.pausing import Pausing
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.core.labels import Position
-from stretchcoach.core.reminder import SNOOZE, Phase, Reminder
+from stretchcoach.core.reminder import Phase, Reminder
 from stretchcoach.core.routine import Routine
 from stretchcoach.phrasebook import rough_length
 from stretchcoach.ports import Notice, NoticeAction
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from stretchcoach.ui.reminder_window import ReminderWindow
 
 CHAIR: Final = Position.CHAIR
+MINUTE: Final = timedelta(minutes=1)
 SEATED: Final = "seated"
 OPEN: Final = "default"
 """The key of a press beside the buttons, named by the notification specification."""
@@ -86,7 +88,7 @@ class ReminderDesk(QObject):
         if seated is not None:
             actions.append(NoticeAction(SEATED, self.tr("Seated version")))
         if self._can_snooze(reminder):
-            actions.append(NoticeAction(RepeatAnswer.SNOOZE, self.tr("In 15 min")))
+            actions.append(NoticeAction(RepeatAnswer.SNOOZE, self._snooze_words()))
         else:
             actions.append(NoticeAction(RepeatAnswer.SKIP, self.tr("Skip today's repeat")))
         actions.append(NoticeAction(OPEN, self.tr("Open")))
@@ -149,9 +151,16 @@ class ReminderDesk(QObject):
             self._window.deleteLater()
             self._window = None
 
+    @property
+    def _snooze(self) -> timedelta:
+        return self._current.settings.remind.snooze
+
+    def _snooze_words(self) -> str:
+        return self.tr("In {minutes} min").format(minutes=self._snooze // MINUTE)
+
     def _can_snooze(self, reminder: Reminder) -> bool:
         left = reminder.closes - reminder.elapsed(self._current.services.calendar.moment())
-        return left > SNOOZE
+        return left > self._snooze
 
     def _seated(self, reminder: Reminder) -> Routine | None:
         """Return what works the same muscles on a chair, None where there is none, or no need."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from stretchcoach.app.application import Application
 from stretchcoach.app.starting import CRAMP, Started
 from stretchcoach.core.pause import PauseLength
-from stretchcoach.core.reminder import Phase
+from stretchcoach.core.reminder import CALLING, Phase
 from stretchcoach.desktop.wishes import (
     Pause,
     Quit,
@@ -144,7 +144,7 @@ class Remote(QObject):
                 reminding.drop()
                 return Reply(done=True, text=self.tr("This repeat is left out."))
             case Snooze(minutes):
-                if reminding.reminder.phase(moment) not in {Phase.DUE, Phase.SHOWN}:
+                if reminding.reminder.phase(moment) not in CALLING:
                     return Reply(done=False, text=self.tr("No reminder is due."))
                 by = timedelta(minutes=minutes)
                 reminding.snooze(by)
@@ -180,7 +180,7 @@ class Remote(QObject):
 
     def _planned(self) -> PlannedNow | None:
         reminder, moment = self._application.reminding.reminder, self._calendar.moment()
-        if reminder is None or reminder.phase(moment) is Phase.OVER:
+        if reminder is None or reminder.phase(moment) in {Phase.MISSED, Phase.OVER}:
             return None
         opens, closes = reminder.window(moment)
         return PlannedNow(
@@ -194,7 +194,7 @@ class Remote(QObject):
 
     def _planned_words(self) -> str:
         reminder, moment = self._application.reminding.reminder, self._calendar.moment()
-        if reminder is None or reminder.phase(moment) is Phase.OVER:
+        if reminder is None or reminder.phase(moment) in {Phase.MISSED, Phase.OVER}:
             return self.tr("Nothing is planned.")
         opens, closes = reminder.window(moment)
         words = self.tr("Repeat {title} between {opens} and {closes}.")

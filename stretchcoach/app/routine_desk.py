@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.stills import key_segment
@@ -14,8 +15,10 @@ from stretchcoach.storage.library import Shelved
 from stretchcoach.ui.look import Look
 
 if TYPE_CHECKING:
+    from stretchcoach.app.sound_saving import SoundSaving
     from stretchcoach.ui.routine_page import RoutinePage
     from stretchcoach.ui.routine_state import StartRequest
+    from stretchcoach.ui.saving_state import SavingState
 
 
 class RoutineDesk(QObject):
@@ -30,10 +33,16 @@ class RoutineDesk(QObject):
     def __init__(self, current: Current, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current = current
-        self._page: RoutinePage | None = None
+        self._made: RoutinePage | None = None
         self._dark = False
         self._shelved: Shelved | None = None
         self._choices = Choices()
+        self._saving: SoundSaving | None = None
+
+    @property
+    def _page(self) -> "RoutinePage | None":
+        """The page, None before it was made and after its window has gone."""
+        return alive(self._made)
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
@@ -46,7 +55,10 @@ class RoutineDesk(QObject):
         page.back.connect(self.back)
         page.emergency.connect(self.emergency)
         page.cautions.connect(self._tell_cautions)
-        self._page = page
+        page.save_sound.connect(self._ask_for_file)
+        self._made = page
+        if self._saving is not None:
+            self._connect_saving(self._saving, page)
         self._show()
         return page
 
@@ -55,6 +67,40 @@ class RoutineDesk(QObject):
         self._shelved = shelved
         _, self._choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
         self._show()
+
+    def close(self) -> None:
+        """Leave no half file behind: the program is about to end."""
+        if self._saving is not None:
+            self._saving.close()
+
+    def _ask_for_file(self) -> None:
+        from stretchcoach.audio.recording import Session  # noqa: PLC0415 - loaded when it is asked for
+
+        page, shelved, settings = self._page, self._shelved, self._current.settings
+        if page is None or shelved is None:
+            return
+        timeline = compile_routine(shelved.routine, self._choices)
+        session = Session(timeline=timeline, title=shelved.routine.title, talk=settings.talk)
+        self.saving(page).ask(page, session, shelved.routine.id, settings.sound)
+
+    def saving(self, page: "RoutinePage") -> "SoundSaving":
+        """Return what saves sessions as sound, made when it is first needed."""
+        if self._saving is None:
+            from stretchcoach.app.sound_saving import SoundSaving  # noqa: PLC0415 - loaded when it is asked for
+
+            self._saving = SoundSaving(self._current.services.paths.cache, self)
+            self._saving.changed.connect(self._show_saving)
+            self._connect_saving(self._saving, page)
+        return self._saving
+
+    def _connect_saving(self, saving: "SoundSaving", page: "RoutinePage") -> None:
+        page.cancel_saving.connect(saving.cancel)
+        page.put_saving_away.connect(saving.put_away)
+        page.show_saving(saving.state)
+
+    def _show_saving(self, state: "SavingState") -> None:
+        if self._page is not None:
+            self._page.show_saving(state)
 
     def _choose(self, choices: Choices) -> None:
         self._choices = choices

@@ -1,12 +1,13 @@
 """Owns the process of the window: one per user, ended cleanly by signals, its Qt application."""
 
+import gc
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QFileSystemWatcher, QTimer
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +17,7 @@ from stretchcoach.app.services import Services, open_services
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.desktop.appearance import system_appearance
 from stretchcoach.desktop.desktop_entry import ENTRY
+from stretchcoach.desktop.instance_client import InstanceError
 from stretchcoach.desktop.signals import EndSignals
 from stretchcoach.desktop.single_instance import FirstInstance, claim
 from stretchcoach.desktop.wishes import Reply, Show, Stay, Wish
@@ -29,10 +31,9 @@ WARMED_UP_MS: Final = 2000
 def run(wish: Wish, *, exit_after_first_paint: bool) -> int:
     """Run the window until it is quit; where one runs already, it is only told the wish."""
     paths = user_paths()
-    program = QApplication(sys.argv[:1])
+    program = QApplication([*sys.argv[:1], "-style", "fusion"])
     program.setApplicationName("StretchCoach")
     program.setDesktopFileName(ENTRY)
-    program.setStyle("Fusion")
     program.setQuitOnLastWindowClosed(False)
     program.setWindowIcon(QIcon(str(find_resources().assets / "app" / "stretchcoach.svg")))
     try:
@@ -50,11 +51,17 @@ def run(wish: Wish, *, exit_after_first_paint: bool) -> int:
     signals.asked.connect(partial(program.exit, 0))
     application.ended.connect(partial(program.exit, 0))
     remote = Remote(application, services.calendar, program)
-    instance.serve(remote.answer)
     watcher = _watch(services, application.reread)
-    if exit_after_first_paint:
-        application.painted.connect(lambda: QTimer.singleShot(0, partial(_say_painted, program)))
-    _begin(application, remote, wish)
+    settle_in = partial(_settle_in, program, instance, remote)
+    application.begin()
+    if isinstance(wish, Stay) and application.has_tray:
+        settle_in()
+    else:
+        if exit_after_first_paint:
+            _once_painted(application, partial(_say_painted, program))
+        _once_painted(application, settle_in)
+        application.show()
+        _do_first(application, remote, wish)
     QTimer.singleShot(WARMED_UP_MS, program, partial(_keep_login, services))
     try:
         return program.exec()
@@ -62,12 +69,25 @@ def run(wish: Wish, *, exit_after_first_paint: bool) -> int:
         _end(application, signals, instance, watcher)
 
 
-def _begin(application: Application, remote: Remote, wish: Wish) -> None:
-    """Do what the start was for; in the background without a window only where a tray shows where it is."""
-    application.begin()
-    if isinstance(wish, Stay) and application.has_tray:
-        return
-    application.show()
+def _once_painted(application: Application, act: Callable[[], None]) -> None:
+    """Act when the window is on the screen for the first time."""
+    once = Qt.ConnectionType.SingleShotConnection
+    application.painted.connect(lambda: QTimer.singleShot(0, act), once)
+
+
+def _settle_in(program: QApplication, instance: FirstInstance, remote: Remote) -> None:
+    """Do what the first paint need not wait for."""
+    gc.freeze()
+    gc.enable()
+    try:
+        instance.listen(remote.answer)
+    except InstanceError as error:
+        sys.stderr.write(f"{error}\n")
+        program.exit(1)
+
+
+def _do_first(application: Application, remote: Remote, wish: Wish) -> None:
+    """Do what the start was for."""
     if not isinstance(wish, Show | Stay):
         reply = remote.answer(wish)
         if reply.text:

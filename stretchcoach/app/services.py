@@ -1,20 +1,27 @@
 """Owns what the program is made of: every adapter behind its port, built once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from stretchcoach.audio.process_voice import ProcessVoice
+from stretchcoach.app.late_voice import LateVoice
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.desktop.surroundings import Surroundings, surroundings
 from stretchcoach.diary import Diary
 from stretchcoach.ports import Calendar, Clock, UnfinishedStore, Voice
 from stretchcoach.storage.history import SqliteHistory
+from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths, user_paths
-from stretchcoach.storage.poses import PoseCatalogue, load_catalogue, names_beside
+from stretchcoach.storage.poses import PoseCatalogue, names_beside
 from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
+
+if TYPE_CHECKING:
+    from stretchcoach.app.sound_survey import LookAround, Survey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,30 +34,48 @@ class Services:
     voice: Voice
     settings: SettingsFile
     library: Library
+    index: Index
     poses: PoseCatalogue
     diary: Diary
     history: SqliteHistory
     unfinished: UnfinishedStore
     surroundings: Surroundings
+    look_around: "LookAround"
 
 
 def open_services(paths: Paths | None = None) -> Services:
     """Return the real ones; nothing heavy is opened before it is used."""
     paths = paths or user_paths()
     resources = find_resources()
-    poses = load_catalogue(resources.assets)
+    index = Index(paths.index)
+    poses = index.catalogue(resources.assets)
+    names = poses.names | names_beside(paths.routines)
     clock, calendar = SystemClock(), SystemCalendar()
     history = SqliteHistory(paths.history)
     return Services(
         paths=paths,
         clock=clock,
         calendar=calendar,
-        voice=ProcessVoice(clock, paths.cache),
+        voice=LateVoice(lambda: _process_voice(clock, paths.cache)),
         settings=SettingsFile(paths.settings),
-        library=Library((resources.routines, paths.routines), poses.names | names_beside(paths.routines)),
+        library=Library((resources.routines, paths.routines), names, index.read),
+        index=index,
         poses=poses,
         diary=Diary(history, ReminderFile(paths.reminder), calendar),
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),
         surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png"),
+        look_around=_look_around,
     )
+
+
+def _process_voice(clock: Clock, cache: Path) -> Voice:
+    from stretchcoach.audio.process_voice import ProcessVoice  # noqa: PLC0415 - loaded with the first sound
+
+    return ProcessVoice(clock, cache)
+
+
+def _look_around(given_up: Callable[[], bool]) -> "Survey | None":
+    from stretchcoach.app.sound_survey import look_around  # noqa: PLC0415 - loaded with the settings of the voice
+
+    return look_around(given_up)

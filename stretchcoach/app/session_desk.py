@@ -1,10 +1,10 @@
 """Owns the way of a session from Start to Save: it is begun, ended, kept and its repeat planned."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +14,7 @@ from stretchcoach.app.services import Services
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.reminder import Reminder
-from stretchcoach.core.routine import Choices, Routine
+from stretchcoach.core.routine import Choices, Repeat, Routine
 from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, broken_off
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
@@ -71,14 +71,22 @@ class SessionDesk(QObject):
         services: Services,
         background: Background,
         reminding: Reminding,
+        wished: Callable[[Repeat], Repeat | None],
         parent: QObject | None = None,
     ) -> None:
+        """`wished` tells the window that the user wants in place of the routine's."""
         super().__init__(parent)
         self._services = services
         self._background = background
         self._reminding = reminding
+        self._wished = wished
         self.playing: Playing | None = None
         self.ended: Ended | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a session is under way; one that is over is kept, and only waits to be told about."""
+        return self.playing is not None and self.ended is None
 
     def begin(
         self,
@@ -90,6 +98,8 @@ class SessionDesk(QObject):
         talk: Talk = Talk.FULL,
     ) -> None:
         """Begin a session. Raises a `ChoiceError` where the routine does not offer `choices`."""
+        from uuid import uuid4  # noqa: PLC0415 - loaded with the first session
+
         from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
 
         sitting = Sitting(
@@ -119,7 +129,7 @@ class SessionDesk(QObject):
 
     def make_room(self) -> bool:
         """Put away a session that is over, though nothing was said about it; False while one is on."""
-        if self.playing is not None and self.ended is None:
+        if self.busy:
             return False
         self._clear()
         return True
@@ -173,7 +183,7 @@ class SessionDesk(QObject):
 
     def close(self) -> None:
         """End quietly: the program is about to go. A session under way stays noted, to be taken up."""
-        if self.playing is not None and self.ended is None:
+        if self.playing is not None and self.busy:
             self._note(self.playing.coach, self.playing.sitting)
             self.playing.flow.stop()
 
@@ -194,6 +204,7 @@ class SessionDesk(QObject):
         flow = SessionFlow(Run(coach, partial(self._note, coach, sitting)), self)
         flow.finished.connect(lambda: self._end(StopReason.FINISHED))
         flow.noticed.connect(self.noticed)
+        self._clear()
         self.playing, self.ended = Playing(shelved, sitting, coach, flow), None
         self.begun.emit()
         flow.start()
@@ -224,12 +235,11 @@ class SessionDesk(QObject):
 
     def _plan(self, routine: Routine, record: SessionRecord) -> Reminder | None:
         try:
-            reminder = self._services.diary.plan(routine, record)
+            reminder = self._services.diary.plan(routine, record, self._wished)
         except StretchCoachError as error:
             self.noticed.emit(str(error))
             return None
-        if reminder is not None:
-            self._reminding.take(reminder)
+        self._reminding.reread()
         return reminder
 
     def _clear(self) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Playing, SessionDesk
 from stretchcoach.core.routine import DEFAULT_REPEAT, Side
@@ -13,6 +14,7 @@ from stretchcoach.ui.look import Look
 from stretchcoach.ui.still import StillPicture
 
 if TYPE_CHECKING:
+    from stretchcoach.app.session_flow import SessionFlow
     from stretchcoach.core.progress import Progress
     from stretchcoach.ui.floor_page import FloorPage
     from stretchcoach.ui.session_commands import SessionCommands
@@ -28,14 +30,21 @@ class SessionView(QObject):
         super().__init__(parent)
         self._current = current
         self._desk = desk
-        self._page: SessionPage | None = None
+        self._made: SessionPage | None = None
         self._floor: FloorPage | None = None
         self._look = Look()
+        self._flow: SessionFlow | None = None
         self._pictures = dict[int, StillPicture | None]()
         self._inset: tuple[Side | None, StillPicture | None] | None = None
+        desk.begun.connect(self._watch)
         desk.noticed.connect(self._notice)
         desk.over.connect(self.leave_floor)
         desk.left.connect(self.leave_floor)
+
+    @property
+    def _page(self) -> "SessionPage | None":
+        """The page, None before it was made and after its window has gone."""
+        return alive(self._made)
 
     def make(self, look: Look) -> QWidget:
         """Return the page of the session that is under way."""
@@ -46,10 +55,9 @@ class SessionView(QObject):
         self._inset = None
         playing = self._desk.playing
         page = SessionPage(look, playing.sitting.title if playing is not None else "")
-        self._page = page
+        self._made = page
         if playing is not None:
             self._wire(page, playing)
-            playing.flow.progressed.connect(self._show)
         return page
 
     def make_after(self, look: Look) -> QWidget:
@@ -107,6 +115,13 @@ class SessionView(QObject):
     def on_floor(self) -> bool:
         """Whether floor mode covers the screen."""
         return self._floor is not None
+
+    def _watch(self) -> None:
+        """Show what the session on the desk does from now on, each frame once."""
+        playing = self._desk.playing
+        if playing is not None and playing.flow is not self._flow:
+            self._flow = playing.flow
+            self._flow.progressed.connect(self._show)
 
     def _wire(self, page: "SessionCommands", playing: Playing) -> None:
         flow = playing.flow

@@ -64,7 +64,7 @@ class Starting(QObject):
     def start(self, request: "StartRequest") -> None:
         """Start as the routine's page asks."""
         shelved = self._current.shelf.find(request.routine)
-        if shelved is not None and self._desk.playing is None:
+        if shelved is not None and self._desk.make_room():
             self._begin(shelved, request.choices, request.pain_before)
 
     def start_now(self, routine: str) -> Started:
@@ -87,7 +87,7 @@ class Starting(QObject):
         if shelved is None:
             return Started.UNKNOWN
         playing = self._desk.playing
-        if playing is not None and playing.shelved.routine.id == CRAMP and self._desk.ended is None:
+        if playing is not None and playing.shelved.routine.id == CRAMP and self._desk.busy:
             return Started.BEGUN
         if not self._desk.make_room():
             self._desk.stop()

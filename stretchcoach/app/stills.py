@@ -11,6 +11,8 @@ from stretchcoach.ui.still import StillPicture
 
 PIRIFORMIS: Final = "piriformis"
 """The muscle that has a picture from behind."""
+DEEDS: Final = frozenset({Kind.REPS, Kind.MOVE, Kind.TIMER})
+"""What a routine without holds is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Stills:
         path = self.poses.still(segment.pose, self.dark, shelved.path.parent)
         if path is None:
             return None
-        return StillPicture(path, segment.side is Side.LEFT, self.poses.description(segment.pose))
+        words, small = self.poses.description(segment.pose), self.poses.small(path)
+        return StillPicture(path, segment.side is Side.LEFT, words, small)
 
     def inset(self, routine: Routine, side: Side | None) -> StillPicture | None:
         """Return the view from behind, for a routine that works the muscle it shows."""
@@ -38,7 +41,8 @@ class Stills:
 
 
 def key_segment(timeline: Timeline) -> Segment:
-    """Return the segment that shows best what a routine is: its first hold, else the first with a pose."""
+    """Return the segment that shows best what a routine is: its first hold, else what is done first."""
     drawn = [segment for segment in timeline.segments if segment.pose is not None]
     holds = [segment for segment in drawn if segment.kind is Kind.HOLD]
-    return next(iter((*holds, *drawn, *timeline.segments)))
+    deeds = [segment for segment in drawn if segment.kind in DEEDS]
+    return next(iter((*holds, *deeds, *drawn, *timeline.segments)))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.pausing import Pausing
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.starting import Offer
-from stretchcoach.core.reminder import Moment, Phase, Reminder
+from stretchcoach.core.reminder import CALLING, Moment, Phase, Reminder
 from stretchcoach.desktop.tray_host import TrayHost
 from stretchcoach.phrasebook import length
 from stretchcoach.ports import Calendar
@@ -93,7 +93,7 @@ class TrayDesk(QObject):
 
     def _state(self) -> TrayState:
         reminder, moment = self._reminding.reminder, self._calendar.moment()
-        if reminder is None or reminder.phase(moment) is Phase.OVER:
+        if reminder is None or reminder.phase(moment) in {Phase.MISSED, Phase.OVER}:
             return TrayState(
                 standing=Standing.IDLE if self._pausing.reminders_on else Standing.PAUSED,
                 routine=self._offer.title,
@@ -118,7 +118,7 @@ class TrayDesk(QObject):
     def _standing(self, reminder: Reminder, moment: Moment) -> Standing:
         if not self._pausing.reminders_on:
             return Standing.PAUSED
-        seen = reminder.phase(moment) in {Phase.DUE, Phase.SHOWN}
+        seen = reminder.phase(moment) in CALLING
         return Standing.DUE if seen else Standing.IDLE
 
     def _to_go(self, reminder: Reminder, moment: Moment) -> str:

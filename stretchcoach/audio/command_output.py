@@ -69,6 +69,10 @@ class CommandOutput:
         with self._change:
             self._planned.clear()
 
+    def recall(self) -> None:
+        """Forget what has not started."""
+        self.forget()
+
     def reports(self) -> list[Started | Missed]:
         """Return what has started or failed."""
         with self._change:

@@ -28,6 +28,21 @@ class Play:
 
 
 @dataclass(frozen=True, slots=True)
+class Configure:
+    """To the speaker: from now on this is how the user wants to hear, as `sound_text` writes it."""
+
+    sound: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """To the speaker: let this text be heard as soon as it is made, in a voice that is only tried."""
+
+    text: str
+    sound: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hush:
     """To the speaker: be silent and forget what is planned."""
 
@@ -83,6 +98,13 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """From the speaker: one sentence on something that is told once."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bye:
     """From the speaker: it ends because there was nothing to do for a while."""
 
@@ -122,9 +144,18 @@ class NoEngine:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """From the render queue: an engine does not work, and another speaks in its place."""
+
+    engine: str
+    instead: str
+    why: str
+
+
 Message: TypeAlias = (
-    Prepare | Play | Hush | Forget | Ping | Pong | Made | Started | Missed | Trouble | Bye
-    | Render | Ready | Rendered | Unspeakable | NoEngine
+    Prepare | Play | Configure | Sample | Hush | Forget | Ping | Pong | Made | Started | Missed | Trouble
+    | Notice | Bye | Render | Ready | Rendered | Unspeakable | NoEngine | StandIn
 )  # fmt: skip
 KINDS: Final[dict[str, type[Message]]] = {kind.__name__: kind for kind in get_args(Message)}
 

@@ -9,17 +9,20 @@ from stretchcoach.audio.messages import Missed, Started
 from stretchcoach.audio.samples import RATE, SAMPLE_BYTES
 
 STALE: Final = 1.0
-"""What would begin later than this after it was due is dropped (s)."""
+"""No sound is of use when it begins later than this after it was due (s)."""
 NO_OUTPUT: Final = "No sound output found. Sessions work with captions."
 NO_ANSWER: Final = "The sound system does not answer. Sessions work with captions meanwhile."
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A sound that is ready: as a file and as 16-bit mono samples of `RATE`."""
+    """A sound that is ready: as a file and as 16-bit mono samples of `RATE`, to be played at `gain`."""
 
     path: Path
     pcm: bytes
+    gain: float = 1.0
+    patience: float = STALE
+    """What would begin later than this after it was due is dropped (s)."""
 
     @property
     def length(self) -> float:
@@ -38,6 +41,9 @@ class Output(Protocol):
 
     def forget(self) -> None:
         """Forget what is planned; what sounds goes on to its end."""
+
+    def recall(self) -> None:
+        """Forget what no report was made of; all of which there is a report is heard."""
 
     def reports(self) -> list[Started | Missed]:
         """Return what has happened to the clips since the last call."""
@@ -73,6 +79,9 @@ class SilentOutput:
         """Stay silent."""
 
     def forget(self) -> None:
+        """Have nothing to forget."""
+
+    def recall(self) -> None:
         """Have nothing to forget."""
 
     def reports(self) -> list[Started | Missed]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from stretchcoach.audio.command_output import CommandOutput
+from stretchcoach.audio.miniaudio_output import MiniaudioOutput
 from stretchcoach.audio.output import OutputMaker
 from stretchcoach.audio.pulse_output import PulseOutput
 
@@ -18,10 +19,16 @@ PROGRAMS: Final = (("pw-play",), ("paplay",), ("aplay", "-q"))
 def outputs_of_this_machine() -> Sequence[OutputMaker]:
     """Return what to try, the best first: an endless stream, else a program started for each sound."""
     streams: list[OutputMaker] = [PulseOutput] if sys.platform == "linux" else []
-    return [*streams, *(partial(CommandOutput, program) for program in programs_of_this_machine())]
+    return [
+        *streams,
+        MiniaudioOutput,
+        *(partial(CommandOutput, program) for program in programs_of_this_machine()),
+    ]
 
 
 def programs_of_this_machine() -> Sequence[tuple[str, ...]]:
     """Return the programs that are installed, with their arguments."""
+    if sys.platform == "win32":
+        return []
     programs: tuple[tuple[str, ...], ...] = MAC_PROGRAMS if sys.platform == "darwin" else PROGRAMS
     return [program for program in programs if shutil.which(program[0]) is not None]

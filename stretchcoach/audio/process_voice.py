@@ -1,11 +1,10 @@
 """Owns the voice as the window has it: a speaker process that may stop or hang without being felt."""
 
-import os
-import signal
 import subprocess
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from math import ceil
 from pathlib import Path
@@ -14,29 +13,26 @@ from typing import Final, TypeAlias
 from stretchcoach.audio.messages import (
     NOT_RENDERED,
     Bye,
+    Configure,
     Forget,
     Hush,
     Made,
     Message,
     Missed,
+    Notice,
     Ping,
     Play,
     Pong,
     Prepare,
+    Sample,
     Started,
     Trouble,
     name_of,
 )
-from stretchcoach.audio.settings import (
-    DEFAULT_ENGINE,
-    DEFAULT_OUTPUTS,
-    DEFAULT_RATE,
-    AudioSettings,
-    Patience,
-)
-from stretchcoach.audio.wire import Wire, start_process
-from stretchcoach.core.cue import Tone
-from stretchcoach.ports import Clock, Sound
+from stretchcoach.audio.settings import DEFAULT_ENGINES, DEFAULT_OUTPUTS, AudioSettings, Patience, sound_text
+from stretchcoach.audio.wire import Wire, kill_all, start_process
+from stretchcoach.core.sound_choice import SoundChoice
+from stretchcoach.ports import Clock, Sound, audible
 
 MODULE: Final = "stretchcoach.audio.speaker"
 RESTARTING: Final = "The voice stopped and is being restarted."
@@ -63,11 +59,6 @@ def _ignore(report: Report) -> None:
     del report
 
 
-def _audible(sound: Sound) -> bool:
-    """Return whether there is anything to be heard: a text may be dots and dashes only."""
-    return isinstance(sound, Tone) or any(sign.isalnum() for sign in sound.text)
-
-
 class ProcessVoice:
     """Implements `ports.Voice` by telling a child process what to play when; no call waits for it.
 
@@ -80,16 +71,15 @@ class ProcessVoice:
         clock: Clock,
         cache: Path,
         *,
-        rate: int = DEFAULT_RATE,
-        voice_id: str | None = None,
-        engine: str = DEFAULT_ENGINE,
+        sound: SoundChoice | None = None,
+        engines: str = DEFAULT_ENGINES,
         outputs: str = DEFAULT_OUTPUTS,
         patience: Patience | None = None,
         on_report: Callable[[Report], None] = _ignore,
     ) -> None:
         self._clock = clock
         self._patience = patience or Patience()
-        self._settings = AudioSettings(cache, rate, voice_id, engine, outputs, self._patience)
+        self._settings = AudioSettings(cache, sound or SoundChoice(), engines, outputs, self._patience)
         self._on_report = on_report
         self._process: subprocess.Popen[bytes] | None = None
         self._wire: Wire | None = None
@@ -106,20 +96,37 @@ class ProcessVoice:
         self._pinged_at = 0.0
         self._unanswered_since: float | None = None
         self._turned_at = 0.0
+        self._noticed: set[str] = set()
         self._lasting: str | None = None
         self._passing: str | None = None
         self._passing_until = 0.0
 
+    def configure(self, sound: SoundChoice) -> None:
+        """Let everything be heard like this from now on."""
+        if sound == self._settings.sound:
+            return
+        if sound.voice != self._settings.sound.voice:
+            self._lengths.clear()
+        self._settings = replace(self._settings, sound=sound)
+        self._send(Configure(sound_text(sound)))
+
+    def sample(self, text: str, sound: SoundChoice) -> None:
+        """Let `text` be heard as soon as it can, in a voice that is only tried."""
+        message = Sample(text, sound_text(sound))
+        self._wanted = True
+        self._turn()
+        self._send(message)
+
     def prepare(self, sounds: Sequence[Sound]) -> None:
         """Get `sounds` ready, the first first."""
-        self._prepared = tuple(dict.fromkeys(name_of(sound) for sound in sounds if _audible(sound)))
+        self._prepared = tuple(dict.fromkeys(name_of(sound) for sound in sounds if audible(sound)))
         self._wanted = True
         if not self._turn():
             self._send(Prepare(self._prepared))
 
     def play(self, sound: Sound, at: timedelta) -> None:
         """Let `sound` be heard at the instant `at` of the clock that was given."""
-        if not _audible(sound):
+        if not audible(sound):
             return
         due = time.monotonic() + (at - self._clock.now()).total_seconds()
         self._number += 1
@@ -146,7 +153,7 @@ class ProcessVoice:
 
     def length(self, sound: Sound) -> timedelta | None:
         """Return how long `sound` is heard, None as long as it is not made."""
-        return self._lengths.get(name_of(sound)) if _audible(sound) else timedelta()
+        return self._lengths.get(name_of(sound)) if audible(sound) else timedelta()
 
     def trouble(self) -> str | None:
         """Return one plain sentence on why nothing or not all is heard, None while all is well."""
@@ -188,9 +195,7 @@ class ProcessVoice:
         """Start a speaker and tell it all that is still to come; return whether that went well."""
         self._started_at = now
         try:
-            self._process, self._wire = start_process(
-                MODULE, [self._settings.to_argument()], own_session=True
-            )
+            self._process, self._wire = start_process(MODULE, [self._settings.to_argument()])
         except OSError:
             self._count_failure(now)
             return False
@@ -235,6 +240,9 @@ class ProcessVoice:
                     self._passing, self._passing_until = NOT_SPOKEN, now + SHOWN_FOR
             case Made():
                 self._lengths[message.sound] = timedelta(microseconds=ceil(message.seconds * 1_000_000))
+            case Notice() if message.sentence not in self._noticed:
+                self._noticed.add(message.sentence)
+                self._passing, self._passing_until = message.sentence, now + SHOWN_FOR
             case Trouble():
                 self._lasting = message.sentence
             case _:
@@ -262,7 +270,6 @@ class ProcessVoice:
         if self._wire is not None:
             self._wire.close()
         if self._process is not None:
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, signal.SIGKILL)
+            kill_all(self._process)
             self._dying.append(self._process)
         self._wire = self._process = None

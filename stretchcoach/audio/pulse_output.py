@@ -23,7 +23,11 @@ WORTH_A_FLUSH: Final = 0.05
 """For a clip that comes so much too late for the buffer's end, the silence in it is thrown away (s)."""
 OPEN_FOR_MORE: Final = 30.0
 """How long a stream with nothing planned is kept: an output woken anew may swallow a syllable (s)."""
+HEADWAY: Final = 0.001
+"""How long a block takes to the server, roughly (s)."""
 FROZEN_AFTER: Final = 2.0
+STALLED: Final = 0.7
+"""A server that took no samples for so long was silent meanwhile, and what it holds is stale (s)."""
 RETRY: Final = 0.5
 JUMP: Final = 0.02
 """A step of the stream's clock that is no jitter: a hole, or another device (s)."""
@@ -65,6 +69,7 @@ class PulseOutput:
         self._mixer = Mixer()
         self._reports: list[Started | Missed] = []
         self._hush = False
+        self._forget = False
         self._closed = False
         self._refused = False
         self._connected_once = False
@@ -86,9 +91,15 @@ class PulseOutput:
             self._hush = True
 
     def forget(self) -> None:
-        """Forget the clips that are not in the server's buffer yet."""
+        """Forget the clips that have not begun; the thread takes them out of the server's buffer too."""
         with self._change:
             self._mixer.forget()
+            self._forget = True
+
+    def recall(self) -> None:
+        """Forget the clips that are not in the server's buffer yet."""
+        with self._change:
+            self._mixer.recall()
 
     def reports(self) -> list[Started | Missed]:
         """Return what was placed or dropped."""
@@ -146,36 +157,46 @@ class PulseOutput:
         begins: deque[float] = deque(maxlen=MEASURES)
         self._mixer.restart()
         while True:
-            with self._change:
-                hush, self._hush = self._hush, False
-            if hush:
-                self._flush(stream, begins)
             instant = self._instant(stream, begins)
-            with self._change:
-                buffered = instant - time.monotonic()
-                in_the_way = buffered > WORTH_A_FLUSH and not self._mixer.sounding(buffered)
-                wanted = in_the_way and self._mixer.overdue(instant) > WORTH_A_FLUSH
-            if wanted:
-                self._flush(stream, begins)
-                instant = self._instant(stream, begins)
+            if self._to_flush(instant):
+                instant = self._flush(stream, begins, instant)
             with self._change:
                 pcm = self._next_block(instant, sure=bool(begins))
                 if not self._mixer.empty:
                     self._open_until = time.monotonic() + OPEN_FOR_MORE
                 done = self._closed or time.monotonic() >= self._open_until
+            wrote = time.monotonic()
             with self._waiting():
                 there = stream.write(pcm)
+            if there and time.monotonic() - wrote > STALLED:
+                with self._change:
+                    self._mixer.cut()
+                self._flush(stream, begins, time.monotonic())
             if done or not there:
                 self._lost = not there
                 return
 
+    def _to_flush(self, instant: float) -> bool:
+        """Return whether what the server holds is not to be heard: hushed, forgotten, or in the way."""
+        with self._change:
+            buffered = instant - time.monotonic()
+            hush, self._hush = self._hush, False
+            forget, self._forget = self._forget, False
+            if hush or (forget and self._mixer.drop_forgotten(buffered)):
+                return True
+            in_the_way = buffered > WORTH_A_FLUSH and not self._mixer.sounding(buffered)
+            return in_the_way and self._mixer.overdue(instant) > WORTH_A_FLUSH
+
     def _next_block(self, instant: float, *, sure: bool) -> bytes:
         """Return what to write; where the server ran dry, what is written meanwhile is not heard."""
-        if sure and instant < time.monotonic():
-            return self._mixer.skip(BLOCK)
-        pcm, reports = self._mixer.block(instant, BLOCK)
+        late = time.monotonic() + HEADWAY - instant if sure else 0.0
+        lost = min(BLOCK, max(0, round(late * RATE)))
+        silence = self._mixer.skip(lost)
+        if lost == BLOCK:
+            return silence
+        pcm, reports = self._mixer.block(instant + lost / RATE, BLOCK - lost)
         self._reports += reports
-        return pcm
+        return silence + pcm
 
     def _instant(self, stream: Stream, begins: deque[float]) -> float:
         """Return when the next sample will be heard, by the median of the measures."""
@@ -190,11 +211,18 @@ class PulseOutput:
                 begins.append(begin)
         return statistics.median(begins) + since_begin
 
-    def _flush(self, stream: Stream, begins: deque[float]) -> None:
-        """Empty the server's buffer, after which the stream's clock is another."""
+    def _flush(self, stream: Stream, begins: deque[float], instant: float) -> float:
+        """Empty the server's buffer, whose end was to be heard at `instant`; return when that now is.
+
+        What sounded goes on where it was.
+        """
         with self._waiting():
             stream.flush()
+            latency = stream.latency()
         begins.clear()
+        with self._change:
+            self._mixer.rewind(instant - time.monotonic() - latency)
+        return self._instant(stream, begins)
 
     @contextmanager
     def _waiting(self) -> Iterator[None]:

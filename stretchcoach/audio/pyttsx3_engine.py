@@ -1,15 +1,16 @@
 """Owns the way to pyttsx3: one engine, used for nothing but writing speech to files."""
 
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 from typing import Final
 
-from stretchcoach.audio.engine import EngineMissingError
+from stretchcoach.audio.engine import EngineMissingError, VoiceName
+from stretchcoach.audio.espeak_voices import plain_voice, wanted_voice
+from stretchcoach.core.sound_choice import VoiceChoice
 
-BEST_ESPEAK_VOICE: Final = "en-us+klatt2"
-"""The formant voice of espeak-ng with the fewest misheard words."""
-PLAIN_ESPEAK_VOICE: Final = "en-us"
 DISTRIBUTION: Final = "pyttsx3"
 
 
@@ -20,7 +21,7 @@ class Pyttsx3Engine:
     text is spoken, and a rate that was just set or a whole text gets lost.
     """
 
-    def __init__(self, voice: str | None, rate: int) -> None:
+    def __init__(self, choice: VoiceChoice) -> None:
         try:
             import pyttsx3  # noqa: PLC0415 - heavy, and may be missing: found out here, not where this module is read
 
@@ -28,12 +29,16 @@ class Pyttsx3Engine:
         except Exception as error:  # a library that is not there shows itself in many ways
             raise EngineMissingError(str(error) or type(error).__name__) from error
         self._espeak = sys.modules.get("pyttsx3.drivers._espeak")
+        self._choice = choice
         self._plain = False
         self._run()  # until its first run, the engine only notes what it is told
-        self._engine.setProperty("rate", rate)
+        self._engine.setProperty("rate", choice.rate)
         self._wait()
-        wanted = voice or (BEST_ESPEAK_VOICE if self._espeak else None)
-        if wanted is not None and not self._choose(wanted):
+        if self._espeak:
+            self._engine.setProperty("pitch", min(choice.pitch, 99))
+            self._wait()
+        wanted = wanted_voice(choice) if self._espeak else choice.voice
+        if wanted and not self._choose(wanted):
             self.use_plain_voice()
 
     @staticmethod
@@ -58,12 +63,21 @@ class Pyttsx3Engine:
         """Speak with espeak's English voice, or the platform's own."""
         self._plain = True
         if self._espeak:
-            self._choose(PLAIN_ESPEAK_VOICE)
+            self._choose(plain_voice(self._choice))
 
     def save(self, text: str, path: Path) -> None:
         """Write the text to a file; one text for each run, as only the last one of a run is written."""
         self._engine.save_to_file(text, str(path))
         self._run()
+
+    def voices(self) -> Sequence[VoiceName]:
+        """Return the driver's voices; of espeak's, those that need data it does not bring are left out."""
+        found = []
+        for voice in self._engine.getProperty("voices"):
+            languages = [_text(language) for language in voice.languages or ()]
+            if not voice.id.startswith("mb"):
+                found.append(VoiceName(next(iter(languages), ""), str(voice.id)))
+        return sorted(found)
 
     def _run(self) -> None:
         """Let the engine do what it was told, and see the end of it."""
@@ -81,3 +95,12 @@ class Pyttsx3Engine:
         """Wait until espeak has done what it was told."""
         if self._espeak:
             self._espeak.Synchronize()
+
+
+def _text(language: object) -> str:
+    """Return a driver's name of a language, which may be bytes with a number before them."""
+    if isinstance(language, bytes):
+        with suppress(UnicodeDecodeError):
+            return language.lstrip(bytes(range(32))).decode("ascii")
+        return ""
+    return str(language)

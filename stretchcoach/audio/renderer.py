@@ -1,31 +1,26 @@
 """Owns the renderer, the third process: an engine writes each text to a file, and it makes a clip of it."""
 
+import ctypes
 import os
 import queue
-import re
 import select
+import signal
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from stretchcoach.audio.cue_cache import CueCache, key
-from stretchcoach.audio.engine import Engine, EngineMissingError
+from stretchcoach.audio.clip_names import clip_name, words_of
+from stretchcoach.audio.cue_cache import CueCache
+from stretchcoach.audio.engine import Engine, EngineMissingError, Engines, in_order
 from stretchcoach.audio.messages import Message, NoEngine, Ready, Render, Rendered, Unspeakable
-from stretchcoach.audio.samples import (
-    BadSoundError,
-    amplitude,
-    levelled,
-    loudness,
-    peak,
-    read_wav,
-    resampled,
-    to_pcm,
-    trimmed,
-)
+from stretchcoach.audio.samples import BadSoundError, amplitude, read_wav
 from stretchcoach.audio.settings import AudioSettings, named_object
+from stretchcoach.audio.shaping import levelled, loudness, pcm_of, peak, resampled, trimmed
 from stretchcoach.audio.wire import Wire, wire_to_parent
 
+PR_SET_PDEATHSIG: Final = 1
 SHORTEST: Final = 0.15
 """No word is shorter (s)."""
 QUIETEST: Final = amplitude(-40)
@@ -38,29 +33,29 @@ LETTERS_A_SECOND: Final = 14.0
 LETTERS_OF_A_FIGURE: Final = 8
 """How many letters a digit or a sign of another script may sound like."""
 PAUSE: Final = 0.4
-UNPRINTABLE: Final = re.compile(r"[\x00-\x20\x7f<>]+")
 
 
 class Renderer:
     """Makes one clip after the other, from the cache where it can; the engine starts when it first must."""
 
-    def __init__(self, settings: AudioSettings, cache: CueCache) -> None:
-        self._settings = settings
+    def __init__(self, settings: AudioSettings, cache: CueCache, engine: str | None = None) -> None:
+        self._choice = settings.sound.voice
         self._cache = cache
-        self._make: type[Engine] = named_object(settings.engine)
+        engines: Engines = named_object(settings.engines)()
+        self._make = engines[engine or in_order(engines, self._choice.engine)[0]]
         self._engine: Engine | None = None
 
     def render(self, text: str) -> Message:
         """Return where the clip of the text is, or why there is none."""
-        words = UNPRINTABLE.sub(" ", text).strip()
-        if not any(sign.isalnum() for sign in words):
+        words = words_of(text)
+        if not words:
             return Unspeakable(text, "there is nothing to say in it")
         path = self._cache.find(self._name(words, plain=False))
         if path is not None:
             return Rendered(text, str(path))
         try:
             if self._engine is None:
-                self._engine = self._make(self._settings.voice, self._settings.rate)
+                self._engine = self._make(self._choice)
             return Rendered(text, str(self._rendered(self._engine, words)))
         except EngineMissingError as error:
             return NoEngine(str(error))
@@ -87,14 +82,13 @@ class Renderer:
             samples, rate = read_wav(raw)
         finally:
             raw.unlink(missing_ok=True)
-        check(samples, rate, words, self._settings.rate)
+        check(samples, rate, words, self._choice.rate)
         speech = trimmed(samples, rate, threshold=SILENCE, tail=TAIL)
-        return to_pcm(resampled(levelled(speech, rate, level=LEVEL, ceiling=CEILING), rate))
+        return pcm_of(resampled(levelled(speech, rate, level=LEVEL, ceiling=CEILING), rate))
 
     def _name(self, words: str, *, plain: bool) -> str:
-        """Return the cache's name for the words in the voice that was asked for, or in the plain one."""
-        voice = "plain" if plain else f"asked {self._settings.voice}"
-        return key(self._settings.engine, self._make.version(), voice, str(self._settings.rate), words)
+        """Return the cache's name for the words."""
+        return clip_name(self._make, self._choice, words, plain=plain)
 
 
 def check(samples: list[float], rate: int, words: str, words_a_minute: int) -> None:
@@ -118,18 +112,33 @@ def watch(wire: Wire, requests: "queue.SimpleQueue[str]") -> None:
             if isinstance(message, Render):
                 requests.put(message.text)
         if wire.closed:
-            os._exit(0)
+            end()
+
+
+def end() -> None:
+    """End this process, and with it the program that an engine may have started."""
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), signal.SIGKILL)
+    os._exit(0)
+
+
+def die_with_parent() -> None:
+    """Have the kernel end this process with its parent, where it can: an engine may hold up all threads."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def main() -> None:
     """Answer requests until the speaker hangs up."""
     settings = AudioSettings.from_argument(sys.argv[1])
+    die_with_parent()
     wire = wire_to_parent()
     requests: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=watch, args=(wire, requests), daemon=True).start()
     cache = CueCache(settings.cache)
     cache.prune()
-    renderer = Renderer(settings, cache)
+    renderer = Renderer(settings, cache, sys.argv[2])
     wire.send(Ready())
     while True:
         wire.send(renderer.render(requests.get()))

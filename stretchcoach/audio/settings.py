@@ -1,4 +1,4 @@
-"""Owns what the audio processes are told at their start: where, with which engine, how long to wait."""
+"""Owns what the audio processes are told at their start: where, with which voice, how long to wait."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -6,10 +6,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-DEFAULT_ENGINE: Final = "stretchcoach.audio.pyttsx3_engine:Pyttsx3Engine"
+from stretchcoach.core.sound_choice import SoundChoice, VoiceChoice
+
+DEFAULT_ENGINES: Final = "stretchcoach.audio.engines:engines_of_this_machine"
 DEFAULT_OUTPUTS: Final = "stretchcoach.audio.outputs:outputs_of_this_machine"
-DEFAULT_RATE: Final = 165
-"""Words per minute: calm, and as clear as this kind of voice gets."""
+
+USUAL: Final = SoundChoice()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,11 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class AudioSettings:
-    """What a speaker is started with; `engine` and `outputs` are dotted names of what to call."""
+    """What a speaker is started with; `engines` and `outputs` are dotted names of what to call."""
 
     cache: Path
-    rate: int = DEFAULT_RATE
-    voice: str | None = None
-    engine: str = DEFAULT_ENGINE
+    sound: SoundChoice = USUAL
+    engines: str = DEFAULT_ENGINES
     outputs: str = DEFAULT_OUTPUTS
     patience: Patience = Patience()
 
@@ -56,9 +57,25 @@ class AudioSettings:
             **fields
             | {
                 "cache": Path(fields["cache"]),
+                "sound": _sound(fields["sound"]),
                 "patience": Patience(**patience | {"back_off": tuple(patience["back_off"])}),
             }
         )
+
+
+def sound_text(sound: SoundChoice) -> str:
+    """Return the choice as a text that `sound_of` understands."""
+    return json.dumps(asdict(sound))
+
+
+def sound_of(text: str) -> SoundChoice:
+    """Return the choice in a text; raises ValueError, TypeError or KeyError."""
+    return _sound(json.loads(text))
+
+
+def _sound(fields: dict[str, Any]) -> SoundChoice:
+    """Return the choice that `asdict` took apart."""
+    return SoundChoice(**fields | {"voice": VoiceChoice(**fields["voice"])})
 
 
 def named_object(dotted: str) -> Any:

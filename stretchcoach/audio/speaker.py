@@ -4,47 +4,40 @@ import os
 import select
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Final
 
-from stretchcoach.audio.cue_cache import CueCache, key
+from stretchcoach.audio.clip_shelf import ClipShelf
 from stretchcoach.audio.messages import (
     NOT_RENDERED,
     Bye,
+    Configure,
     Forget,
     Hush,
     Made,
     Message,
     Missed,
-    NoEngine,
     Ping,
     Play,
     Pong,
     Prepare,
-    Rendered,
+    Sample,
     Started,
     Trouble,
-    name_of,
     named,
 )
-from stretchcoach.audio.output import STALE, Clip, Output, OutputMaker, SilentOutput
-from stretchcoach.audio.render_queue import RenderQueue
-from stretchcoach.audio.samples import BadSoundError, read_clip
-from stretchcoach.audio.settings import AudioSettings, named_object
-from stretchcoach.audio.tones import tone_pcm
+from stretchcoach.audio.output import OutputMaker
+from stretchcoach.audio.output_chain import OutputChain, Planned
+from stretchcoach.audio.sampler import Sampler
+from stretchcoach.audio.settings import AudioSettings, named_object, sound_of
 from stretchcoach.audio.wire import Wire, wire_to_parent
-from stretchcoach.core.cue import Tone
+from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.ports import Sound, Speech
 
-NO_VOICE: Final = "No voice found on this computer. Sessions work with captions and chimes."
-WAIT_FOR_RENDERING: Final = 0.3
-"""How late a text may begin that was not rendered when it was due (s)."""
 LOOK_EVERY: Final = 0.25
 """How often the output is asked for reports while something is planned (s)."""
-TRY_OUTPUTS_AGAIN: Final = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +49,17 @@ class Waiting:
     due: float
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A clip that an output has, kept in case it must be given to another one."""
-
-    clip: Clip
-    due: float
-
-
 class Speaker:
     """Answers the window, feeds the renderer and the output, and drops what comes too late."""
 
     def __init__(self, settings: AudioSettings, wire: Wire, makers: Sequence[OutputMaker]) -> None:
         self._settings = settings
         self._wire = wire
-        self._cache = CueCache(settings.cache)
-        self._queue = RenderQueue(settings)
-        self._paths: dict[Sound, Path] = {}
+        self._shelf = ClipShelf(settings)
+        self._chain = OutputChain(makers, settings.sound.ahead.total_seconds())
+        self._sampler = Sampler(settings)
+        self._prepared: tuple[Sound, ...] = ()
         self._waiting: list[Waiting] = []
-        self._planned: dict[int, Planned] = {}
-        self._makers = tuple(makers)
-        self._untried = list(makers)
-        self._output: Output = SilentOutput()
-        self._silent_since = time.monotonic()
-        self._next_output()
-        self._voice_trouble: str | None = None
         self._proven = False
         self._told: str | None = None
         self._busy_at = time.monotonic()
@@ -91,32 +70,40 @@ class Speaker:
             now = time.monotonic()
             for message in self._wire.receive():
                 self._obey(message, now)
-            for result in self._queue.turn(now):
-                self._rendered(result)
+            self._tell(self._shelf.turn(now))
             self._tell_trouble()
             self._fetch_waiting(now)
-            self._pass_on_reports()
+            if (sample := self._sampler.turn(now)) is not None:
+                self._chain.plan(sample)
+            self._pass_on(self._chain.reports())
             self._tell_trouble()
-            if self._waiting or self._planned or not self._queue.idle:
+            if not self._idle:
                 self._busy_at = now
             elif now - self._busy_at > self._settings.patience.idle:
                 self._wire.send(Bye())
                 break
             self._wire.flush()
             self._sleep()
-        self._queue.stop()
-        self._output.close()
+        self._shelf.queue.stop()
+        self._sampler.stop()
+        self._chain.close()
+
+    @property
+    def _idle(self) -> bool:
+        """Whether there is nothing to do."""
+        return not self._waiting and self._chain.empty and self._shelf.idle and self._sampler.idle
 
     def _sleep(self) -> None:
         """Wait for a message or for the next thing to do."""
         now = time.monotonic()
+        shelves = [self._shelf, *([] if self._sampler.shelf is None else [self._sampler.shelf])]
         wakes = [self._busy_at + self._settings.patience.idle + 0.01]
-        if (due := self._queue.due()) is not None:
-            wakes.append(due)
-        wakes += [waiting.due + WAIT_FOR_RENDERING for waiting in self._waiting]
-        if self._planned:
+        wakes += [due for shelf in shelves if (due := shelf.due(now)) is not None]
+        wakes += [waiting.due + self._shelf.patience(waiting.sound) for waiting in self._waiting]
+        if not self._chain.empty:
             wakes.append(now + LOOK_EVERY)
-        listen = [self._wire, *([self._queue.wire] if self._queue.wire is not None else [])]
+        wires = (shelf.queue.wire for shelf in shelves)
+        listen = [self._wire, *(wire for wire in wires if wire is not None)]
         write = [self._wire] if self._wire.waiting else []
         select.select(listen, write, [], max(0.0, min(wakes) - now))
 
@@ -126,126 +113,83 @@ class Speaker:
             case Ping():
                 self._wire.send(Pong(message.number))
             case Prepare():
-                self._prepare([sound for name in message.sounds if (sound := named(name)) is not None])
+                self._prepared = tuple(sound for name in message.sounds if (sound := named(name)) is not None)
+                self._tell(self._shelf.want(self._prepared))
+                self._chain.wake(now)
             case Play():
                 self._play(message, now)
+            case Configure():
+                with suppress(TypeError, ValueError, KeyError):
+                    self._configure(sound_of(message.sound))
+            case Sample():
+                with suppress(TypeError, ValueError, KeyError):
+                    self._chain.wake(now)
+                    self._sampler.take(message.text, sound_of(message.sound), now)
             case Hush() | Forget():
                 self._waiting.clear()
-                self._planned.clear()
+                self._sampler.stop()
                 if isinstance(message, Hush):
-                    self._output.hush()
+                    self._chain.hush()
                 else:
-                    self._output.forget()
+                    self._chain.forget()
             case _:
                 return
         if not isinstance(message, Ping):
             self._busy_at = now
 
-    def _prepare(self, sounds: Sequence[Sound]) -> None:
-        """Have the sounds made that are not there; what did not work before is tried again."""
-        missing = [sound for sound in sounds if isinstance(sound, Speech) and sound not in self._paths]
-        self._queue.want(sound.text for sound in missing)
-        for sound in sounds:
-            if isinstance(sound, Tone):
-                self._clip(sound)
-
     def _play(self, play: Play, now: float) -> None:
         """Take in a sound that is to be heard."""
         sound = named(play.sound)
-        if sound is None or now - play.due > STALE:
+        if sound is None or now - play.due > self._shelf.patience(sound):
             self._wire.send(Missed(play.number, "late"))
             return
-        if isinstance(self._output, SilentOutput) and now - self._silent_since > TRY_OUTPUTS_AGAIN:
-            self._untried = list(self._makers)
-            self._next_output()
+        self._chain.wake(now)
         self._waiting.append(Waiting(play.number, sound, play.due))
+
+    def _configure(self, sound: SoundChoice) -> None:
+        """Take another choice, for what is planned too."""
+        reports, back = self._chain.take_back()
+        self._pass_on(reports)
+        self._chain.ahead = sound.ahead.total_seconds()
+        self._settings = replace(self._settings, sound=sound)
+        self._waiting += [Waiting(planned.number, planned.sound, planned.due) for planned in back]
+        if self._shelf.configure(sound):
+            self._tell(self._shelf.want(self._prepared))
 
     def _fetch_waiting(self, now: float) -> None:
         """Plan what has a clip by now; drop what will not have one in time."""
         still: list[Waiting] = []
         for waiting in self._waiting:
-            clip = self._clip(waiting.sound)
-            hopeless = self._hopeless(waiting.sound) or now > waiting.due + WAIT_FOR_RENDERING
+            clip = self._shelf.clip(waiting.sound)
             if clip is not None:
-                self._planned[waiting.number] = Planned(clip, waiting.due)
-                self._output.plan(waiting.number, clip, waiting.due)
-            elif hopeless:
+                self._chain.plan(Planned(waiting.number, waiting.sound, clip, waiting.due))
+            elif self._shelf.hopeless(waiting.sound) or now > waiting.due + self._shelf.patience(
+                waiting.sound
+            ):
                 self._wire.send(Missed(waiting.number, NOT_RENDERED))
             else:
                 still.append(waiting)
         self._waiting = sorted(still, key=lambda waiting: waiting.due, reverse=True)
         for waiting in self._waiting:
             if isinstance(waiting.sound, Speech):
-                self._queue.want_first(waiting.sound.text)
+                self._shelf.queue.want_first(waiting.sound.text)
 
-    def _hopeless(self, sound: Sound) -> bool:
-        """Return whether there is no point in waiting for the sound."""
-        return isinstance(sound, Tone) or self._voice_trouble == NO_VOICE or self._queue.given_up(sound.text)
+    def _tell(self, messages: Iterable[Message]) -> None:
+        """Pass on what the shelf has to say."""
+        for message in messages:
+            self._proven = self._proven or isinstance(message, Made)
+            self._wire.send(message)
 
-    def _clip(self, sound: Sound) -> Clip | None:
-        """Return the sound if it is made; tones are made on the spot."""
-        path = self._paths.get(sound)
-        if path is not None:
-            try:
-                return Clip(path, read_clip(path))
-            except (BadSoundError, OSError):
-                del self._paths[sound]  # the cache was emptied: make it again
-        if isinstance(sound, Speech):
-            return None
-        return self._tone(sound)
-
-    def _tone(self, tone: Tone) -> Clip | None:
-        """Return a tone from the cache or make it; None where it cannot be stored."""
-        name = key("tone", tone.value)
-        with suppress(BadSoundError, OSError):
-            path = self._cache.find(name) or self._cache.keep(name, tone_pcm(tone))
-            return self._made(tone, path)
-        return None
-
-    def _made(self, sound: Sound, path: Path) -> Clip:
-        """Note where a sound is, and tell the window how long it lasts; raises `BadSoundError` or OSError."""
-        clip = Clip(path, read_clip(path))
-        self._paths[sound] = path
-        self._wire.send(Made(name_of(sound), clip.length))
-        return clip
-
-    def _rendered(self, result: Message) -> None:
-        """Note what the renderer has done."""
-        match result:
-            case Rendered():
-                self._voice_trouble = None
-                self._proven = True
-                with suppress(BadSoundError, OSError):  # emptied meanwhile: it is made again when it is due
-                    self._made(Speech(result.text), Path(result.path))
-            case NoEngine():
-                self._voice_trouble = NO_VOICE
-            case _:
-                return
-
-    def _pass_on_reports(self) -> None:
-        """Tell the window what was heard and what not; go to the next output where this one does not work."""
-        for report in self._output.reports():
-            self._planned.pop(report.number, None)
+    def _pass_on(self, reports: Iterable[Started | Missed]) -> None:
+        """Tell the window what was heard and what not."""
+        for report in reports:
             self._proven = self._proven or isinstance(report, Started)
-            self._wire.send(report)
-        if self._output.refused:
-            self._next_output()
-
-    def _next_output(self) -> None:
-        """Take the next output that can be made, and give it what is planned."""
-        self._output.close()
-        self._output = SilentOutput()
-        self._silent_since = time.monotonic()
-        while self._untried:
-            with suppress(OSError):
-                self._output = self._untried.pop(0)()
-                break
-        for number, planned in self._planned.items():
-            self._output.plan(number, planned.clip, planned.due)
+            if report.number >= 0:
+                self._wire.send(report)
 
     def _tell_trouble(self) -> None:
         """Tell the window when what is wrong has changed; that all is well only once something has worked."""
-        trouble = self._output.trouble or self._voice_trouble
+        trouble = self._chain.trouble or self._shelf.trouble or self._sampler.trouble
         if trouble != self._told or (trouble is None and self._proven):
             self._proven = False
             self._wire.send(Trouble(trouble))

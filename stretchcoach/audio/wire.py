@@ -1,9 +1,12 @@
 """Owns the wire between two audio processes: messages as JSON lines over a socket that never blocks."""
 
+import os
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from stretchcoach.audio.environment import child_environment
@@ -88,10 +91,8 @@ class Wire:
         self._sock.close()
 
 
-def start_process(
-    module: str, arguments: Sequence[str], *, own_session: bool
-) -> tuple[subprocess.Popen[bytes], Wire]:
-    """Run a module of this program as a child whose standard input is a wire; raises OSError.
+def start_process(module: str, arguments: Sequence[str]) -> tuple[subprocess.Popen[bytes], Wire]:
+    """Run a module of this program as a child with a wire, in a session of its own; raises OSError.
 
     The descriptors are closed on exec everywhere else, so the child reads the end when this process is gone.
     """
@@ -101,12 +102,15 @@ def start_process(
             end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SOCKET_BUFFER)
         process = subprocess.Popen(
             [sys.executable, "-P", "-m", module, *arguments],
-            stdin=theirs.fileno(),
+            stdin=subprocess.PIPE if sys.platform == "win32" else theirs.fileno(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            start_new_session=own_session,
+            start_new_session=True,
             env=child_environment(),
         )
+        if sys.platform == "win32" and process.stdin is not None:
+            with process.stdin:  # a socket is no handle that can be a standard input there
+                process.stdin.write(theirs.share(process.pid))
     except OSError:
         ours.close()
         raise
@@ -116,5 +120,19 @@ def start_process(
 
 
 def wire_to_parent() -> Wire:
-    """Return the wire that a child was started with, its standard input."""
+    """Return the wire that a child was started with."""
+    if sys.platform == "win32":
+        return Wire(socket.fromshare(sys.stdin.buffer.read()))
     return Wire(socket.socket(fileno=0))
+
+
+def kill_all(process: "subprocess.Popen[bytes]") -> None:
+    """Kill a child and what it has started, without waiting.
+
+    On Windows its own children end by themselves, as their wire does.
+    """
+    if sys.platform == "win32":
+        process.kill()
+        return
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)

@@ -12,8 +12,9 @@ from stretchcoach.storage.library import SUFFIXES, Library
 from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.poses import load_catalogue, names_beside
 from stretchcoach.storage.problem import Problem, RoutineFileError, Severity
+from stretchcoach.storage.reading import Reading
 from stretchcoach.storage.resources import find_resources
-from stretchcoach.storage.routine_yaml import Reading, read_routine
+from stretchcoach.storage.routine_yaml import read_routine
 
 
 @dataclass(frozen=True, slots=True)

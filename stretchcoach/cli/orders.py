@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.routine import Side
+from stretchcoach.core.talk import Talk
 from stretchcoach.desktop.wishes import Wish
 
 
@@ -63,6 +64,18 @@ class Play:
     choices: ChoiceWords
     silent: bool = False
     speed: float = 1.0
+    talk: Talk = Talk.FULL
+
+
+@dataclass(frozen=True, slots=True)
+class Render:
+    """Save a whole session as a sound file."""
+
+    routine: str
+    file: str
+    choices: ChoiceWords
+    talk: Talk = Talk.FULL
+    cue_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +100,4 @@ class DesktopEntry:
     remove: bool = False
 
 
-Order: TypeAlias = Window | ListRoutines | Show | Check | Play | Doctor | Wished | DesktopEntry
+Order: TypeAlias = Window | ListRoutines | Show | Check | Play | Render | Doctor | Wished | DesktopEntry

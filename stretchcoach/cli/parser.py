@@ -2,7 +2,7 @@
 
 import argparse
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Never
 
 from stretchcoach import __version__
@@ -14,6 +14,7 @@ from stretchcoach.cli.orders import (
     ListRoutines,
     Order,
     Play,
+    Render,
     Show,
     UsageError,
     Window,
@@ -22,11 +23,12 @@ from stretchcoach.cli.orders import (
 from stretchcoach.core.errors import did_you_mean
 from stretchcoach.core.pause import PauseLength
 from stretchcoach.core.routine import Side
+from stretchcoach.core.talk import Talk
 from stretchcoach.desktop.wishes import SIMPLE, Pause, Snooze, Start, Wish
 
 TALK: Final = ("start", "sos", "status", "pause", "resume", "snooze", "skip", "quit")
 """The commands that go to the program that runs."""
-COMMANDS: Final = ("list", "show", "check", "play", "doctor", *TALK)
+COMMANDS: Final = ("list", "show", "check", "play", "render", "doctor", *TALK)
 FASTEST: Final = 1000.0
 SLOWEST: Final = 0.1
 
@@ -67,6 +69,14 @@ keys: q stop, Space pause and go on, Esc pause, left back, right skip,
 goes on. Ctrl-Z pauses, too.
 
 At a speed other than 1 it is a rehearsal: without voice, and not recorded."""
+RENDER_EXAMPLES: Final = """\
+examples:
+  stretchcoach render piriformis-contract-relax session.ogg --side left
+  stretchcoach render figure-four-seated lunch.flac --one-side --cue-sheet
+  stretchcoach render my-routine.yaml quiet.wav --talk phases
+
+The file's ending says what it becomes: .wav, .flac or .ogg. A step that would
+wait for you goes on by itself."""
 DOCTOR_EXAMPLES: Final = """\
 examples:
   stretchcoach doctor
@@ -95,30 +105,18 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}. See `{self.prog} --help`.")
 
 
-def parse(arguments: Sequence[str]) -> Order:  # noqa: PLR0911 - one for each kind of order
+def parse(arguments: Sequence[str]) -> Order:
     """Return what `arguments` ask for; raises `UsageError`, or SystemExit once help or version is printed."""
     word = next((argument for argument in arguments if not argument.startswith("-")), None)
     if word is not None and word not in COMMANDS:
         hint = did_you_mean(word, COMMANDS)
         raise UsageError(f'There is no command "{word}". {hint} See `stretchcoach --help`.')
     found = _parser().parse_args(arguments)
-    match found.command:
-        case "list":
-            return ListRoutines(found.json)
-        case "show":
-            return Show(found.routine, _choice_words(found), found.json)
-        case "check":
-            return Check(tuple(found.files), found.json)
-        case "play":
-            return Play(found.routine, _choice_words(found), found.silent, found.speed)
-        case "doctor":
-            return Doctor(found.json)
-        case word if word in TALK:
-            return Wished(_wish(found), as_json=word == "status" and found.json)
-        case _ if found.install_desktop or found.remove_desktop:
-            return DesktopEntry(remove=found.remove_desktop)
-        case _:
-            return Window(found.background, found.exit_after_first_paint)
+    if found.command in TALK:
+        return Wished(_wish(found), as_json=found.command == "status" and found.json)
+    if found.command is None and (found.install_desktop or found.remove_desktop):
+        return DesktopEntry(remove=found.remove_desktop)
+    return ORDERS[found.command](found)
 
 
 def _wish(found: argparse.Namespace) -> Wish:
@@ -136,6 +134,22 @@ def _wish(found: argparse.Namespace) -> Wish:
 def _choice_words(found: argparse.Namespace) -> ChoiceWords:
     side = None if found.side is None else Side(found.side)
     return ChoiceWords(side, found.one_side, tuple(found.settings), found.variant)
+
+
+ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
+    "list": lambda found: ListRoutines(found.json),
+    "show": lambda found: Show(found.routine, _choice_words(found), found.json),
+    "check": lambda found: Check(tuple(found.files), found.json),
+    "play": lambda found: Play(
+        found.routine, _choice_words(found), found.silent, found.speed, Talk(found.talk)
+    ),
+    "render": lambda found: Render(
+        found.routine, found.file, _choice_words(found), Talk(found.talk), found.cue_sheet
+    ),
+    "doctor": lambda found: Doctor(found.json),
+    None: lambda found: Window(found.background, found.exit_after_first_paint),
+}
+"""What each command makes of its arguments; without one, the window opens."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -167,6 +181,7 @@ def _parser() -> argparse.ArgumentParser:
 
     play = _command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
     _routine_arguments(play)
+    _talk_option(play)
     play.add_argument("--silent", action="store_true", help="without voice and sounds")
     play.add_argument(
         "--speed",
@@ -174,6 +189,14 @@ def _parser() -> argparse.ArgumentParser:
         default=1.0,
         metavar="N",
         help="rehearse N times as fast, silently",
+    )
+
+    render = _command(commands, "render", "save a whole session as a sound file", RENDER_EXAMPLES)
+    _routine_arguments(render)
+    render.add_argument("file", metavar="FILE", help="the sound file to make: .wav, .flac or .ogg")
+    _talk_option(render)
+    render.add_argument(
+        "--cue-sheet", action="store_true", help="save a cue sheet beside it: every step a chapter"
     )
 
     doctor = _command(commands, "doctor", "tell what is missing here and how to mend it", DOCTOR_EXAMPLES)
@@ -229,6 +252,15 @@ def _routine_arguments(parser: argparse.ArgumentParser) -> None:
         help="set an option of the routine, such as rounds=4 or hold=20s; may be repeated",
     )
     parser.add_argument("--variant", metavar="NAME", help="another way to do the routine, such as sitting")
+
+
+def _talk_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--talk",
+        choices=[talk.value for talk in Talk if talk is not Talk.SILENT],
+        default=Talk.FULL.value,
+        help="how much is said: everything, phases and numbers, or chimes only",
+    )
 
 
 def _json_option(parser: argparse.ArgumentParser) -> None:

@@ -19,10 +19,12 @@ from stretchcoach.coach import Coach, Sitting
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.session import StopReason
+from stretchcoach.core.talk import Talk
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.ports import Clock, Voice
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import user_paths
+from stretchcoach.storage.settings import SettingsFile
 
 
 def play(order: Play) -> int:
@@ -30,11 +32,19 @@ def play(order: Play) -> int:
     sources = open_sources()
     routine = find_routine(order.routine, sources)
     choices = settle(routine, order.choices)
-    return play_routine(routine, choices, sources.library, silent=order.silent, speed=order.speed)
+    return play_routine(
+        routine, choices, sources.library, silent=order.silent, speed=order.speed, talk=order.talk
+    )
 
 
 def play_routine(
-    routine: Routine, choices: Choices, library: Library, *, silent: bool = False, speed: float = 1.0
+    routine: Routine,
+    choices: Choices,
+    library: Library,
+    *,
+    silent: bool = False,
+    speed: float = 1.0,
+    talk: Talk = Talk.FULL,
 ) -> int:
     """Coach `routine` as chosen; return 0, or 128 and the signal that ended it."""
     timeline = compile_routine(routine, choices)
@@ -47,7 +57,7 @@ def play_routine(
     manner = Manner(routine.title, with_voice=not silent, speed=speed, note=note or SAFETY)
     reason, reminder = StopReason.OTHER, None
     with Interruptions() as interruptions, _open_voice(clock, silent=silent) as voice:
-        coach = Coach(timeline, clock, voice)
+        coach = Coach(timeline, clock, voice, talk=talk)
         try:
             coach.prepare()
             with open_keys() as keys, open_screen() as screen:
@@ -71,7 +81,7 @@ def _open_voice(clock: Clock, *, silent: bool) -> Iterator[Voice]:
         return
     from stretchcoach.audio.process_voice import ProcessVoice  # noqa: PLC0415 - not for a silent session
 
-    voice = ProcessVoice(clock, user_paths().cache)
+    voice = ProcessVoice(clock, user_paths().cache, sound=SettingsFile(user_paths().settings).read().sound)
     try:
         yield voice
     finally:

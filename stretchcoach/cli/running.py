@@ -3,12 +3,22 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from stretchcoach.cli.orders import Check, DesktopEntry, Doctor, ListRoutines, Play, Show, Window, Wished
+from stretchcoach.cli.orders import (
+    Check,
+    DesktopEntry,
+    Doctor,
+    ListRoutines,
+    Play,
+    Render,
+    Show,
+    Window,
+    Wished,
+)
 from stretchcoach.cli.parser import parse
 from stretchcoach.desktop import wishes
 
 
-def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one for each kind of order
+def run(arguments: Sequence[str]) -> int:
     """Do what `arguments` ask for and return the exit code; raises a `StretchCoachError` for a mistake."""
     order = parse(arguments)
     match order:
@@ -16,34 +26,39 @@ def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one for each kind o
             from stretchcoach.cli.window import open_window  # noqa: PLC0415 - see above
 
             wish = wishes.Stay() if order.background else wishes.Show()
-            return open_window(wish=wish, exit_after_first_paint=order.exit_after_first_paint)
+            code = open_window(wish=wish, exit_after_first_paint=order.exit_after_first_paint)
         case ListRoutines():
             from stretchcoach.cli.list_command import list_routines  # noqa: PLC0415 - see above
 
-            return list_routines(order)
+            code = list_routines(order)
         case Show():
             from stretchcoach.cli.show_command import show  # noqa: PLC0415 - see above
 
-            return show(order)
+            code = show(order)
         case Check():
             from stretchcoach.cli.check_command import check  # noqa: PLC0415 - see above
 
-            return check(order)
+            code = check(order)
         case Play():
             from stretchcoach.cli.play_command import play  # noqa: PLC0415 - see above
 
-            return play(order)
+            code = play(order)
+        case Render():
+            from stretchcoach.cli.render_command import render  # noqa: PLC0415 - see above
+
+            code = render(order)
         case Doctor():
             from stretchcoach.cli.doctor_command import doctor  # noqa: PLC0415 - see above
 
-            return doctor(order)
+            code = doctor(order)
         case Wished():
             from stretchcoach.cli.remote_command import wish_for  # noqa: PLC0415 - see above
 
-            return wish_for(order)
+            code = wish_for(order)
         case DesktopEntry():
             from stretchcoach.cli.desktop_command import set_desktop_entry  # noqa: PLC0415 - see above
 
-            return set_desktop_entry(order)
+            code = set_desktop_entry(order)
         case _:
             assert_never(order)
+    return code

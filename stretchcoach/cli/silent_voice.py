@@ -3,11 +3,18 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.ports import Sound
 
 
 class SilentVoice:
     """Takes everything and plays nothing."""
+
+    def configure(self, sound: SoundChoice) -> None:
+        """Nothing is heard, however that is to be."""
+
+    def sample(self, text: str, sound: SoundChoice) -> None:
+        """Nothing is heard."""
 
     def prepare(self, sounds: Sequence[Sound]) -> None:
         """Nothing to get ready."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from stretchcoach.core.cue import Cue
+from stretchcoach.core.cue import Cue, What
+from stretchcoach.core.pace import estimated
 from stretchcoach.core.progress import Progress, State, progress_at
 from stretchcoach.core.routine import Kind
 from stretchcoach.core.timeline import ZERO, Segment, Timeline
@@ -62,7 +63,7 @@ class Player:
     """Walks one timeline; every call takes the instant `now`, which never goes back.
 
     `heard` says which cues a timeline gives, in order; it is asked again when the timeline has become
-    another one.
+    another one. `length_of` says how long a cue sounds, for captions.
     """
 
     def __init__(
@@ -72,9 +73,11 @@ class Player:
         begin_at: timedelta = ZERO,
         spent: Sequence[timedelta] = (),
         heard: Callable[[Timeline], Sequence[Cue]] = all_cues,
+        length_of: Callable[[What], timedelta] = estimated,
     ) -> None:
         self.timeline = timeline
         self._heard = heard
+        self._length_of = length_of
         self._cues = heard(timeline)
         self._head = Playhead(begin_at)
         self._begun = False
@@ -99,7 +102,13 @@ class Player:
 
     def progress(self, now: timedelta) -> Progress:
         """Return all that the eyes need."""
-        return progress_at(self.timeline, self.position(now), self.state(now))
+        return progress_at(
+            self.timeline,
+            self.position(now),
+            self.state(now),
+            heard=self._cues,
+            length_of=self._length_of,
+        )
 
     def spent(self, now: timedelta) -> tuple[timedelta, ...]:
         """Return the time spent moving in each segment, by index; a step done twice counts twice."""

@@ -1,18 +1,22 @@
 """Owns progress: all that the eyes need at one instant, a pure function of timeline and position."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum, unique
 from math import ceil
 from typing import Final
 
-from stretchcoach.core.cue import Line, Say
+from stretchcoach.core.cue import Cue, Line, Role, Say, What
+from stretchcoach.core.pace import estimated
 from stretchcoach.core.routine import Side
 from stretchcoach.core.timeline import ZERO, Segment, Timeline
 
 LAST_SECONDS: Final = timedelta(seconds=3)
 """The end of a step that the screen marks and the voice counts."""
+READABLE: Final = timedelta(seconds=3)
+"""A caption stays at least so long, as short words are said faster than they are found and read."""
 
 
 @unique
@@ -47,7 +51,7 @@ class Progress:
     position: timedelta
     segment: Segment
     caption: Line | None
-    """The last line of this segment, whether or not the voice is on."""
+    """The line that is being said, or would be with the voice on."""
 
     @property
     def remaining(self) -> timedelta:
@@ -112,17 +116,43 @@ class Progress:
         return self.segment.side
 
 
-def progress_at(timeline: Timeline, position: timedelta, state: State) -> Progress:
-    """Return what the eyes see at `position`."""
+def progress_at(
+    timeline: Timeline,
+    position: timedelta,
+    state: State,
+    *,
+    heard: Sequence[Cue] | None = None,
+    length_of: Callable[[What], timedelta] = estimated,
+) -> Progress:
+    """Return what the eyes see at `position`; `heard` is what of the timeline is said, None for all of it."""
     segment = timeline.at(position)
-    return Progress(state, timeline, position, segment, _caption(timeline, position, segment))
+    caption = _caption(timeline, position, segment, heard, length_of)
+    return Progress(state, timeline, position, segment, caption)
 
 
-def _caption(timeline: Timeline, position: timedelta, segment: Segment) -> Line | None:
-    heard = bisect_right(timeline.cues, position, key=lambda cue: cue.at)
-    for cue in reversed(timeline.cues[:heard]):
+def _caption(
+    timeline: Timeline,
+    position: timedelta,
+    segment: Segment,
+    heard: Sequence[Cue] | None,
+    length_of: Callable[[What], timedelta],
+) -> Line | None:
+    """Return the line that is on, to the end of its words and long enough to be read.
+
+    An opening is shown even where shorter words or a tone stand for it. Coaching is shown where it is said.
+    """
+    begun = bisect_right(timeline.cues, position, key=lambda cue: cue.at)
+    for cue in reversed(timeline.cues[:begun]):
         if cue.segment != segment.index:
             break
-        if isinstance(cue.what, Say):
-            return cue.what.line
+        if isinstance(cue.what, Say) and (
+            cue.what.role is Role.OPENING or heard is None or _among(heard, cue)
+        ):
+            shown = position < cue.at + max(length_of(cue.what), READABLE)
+            return cue.what.line if shown else None
     return None
+
+
+def _among(cues: Sequence[Cue], cue: Cue) -> bool:
+    first = bisect_left(cues, cue.at, key=lambda other: other.at)
+    return cue in cues[first : bisect_right(cues, cue.at, key=lambda other: other.at)]

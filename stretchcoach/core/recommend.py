@@ -4,12 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum, unique
+from typing import Final
 
 from stretchcoach.core.labels import Category, Level
 from stretchcoach.core.limits import limit_of
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import SessionRecord
+
+ANY_HOUR: Final = frozenset({Category.MOBILITY, Category.BREAK})
+"""What fits at any time; a warm-up, a bedtime routine or a set of squats has a time of its own."""
 
 
 @unique
@@ -56,14 +60,18 @@ def recommend(
 
 
 def _gentlest(allowed: Sequence[Routine], beside: Routine) -> Routine | None:
-    """Return a gentle routine that is not relief, best in the position the user knows."""
+    """Return a gentle routine that is not relief, best in the position the user knows and for any hour."""
     gentle = [r for r in allowed if r.level is Level.GENTLE and r.category is not Category.RELIEF]
-    same_place = [r for r in gentle if r.position is beside.position]
-    return next(iter((*same_place, *gentle)), None)
+    return min(
+        gentle, key=lambda r: (r.position is not beside.position, r.category not in ANY_HOUR), default=None
+    )
 
 
 def _first(allowed: Sequence[Routine], known: Mapping[str, Routine]) -> Routine | None:
-    """Return a gentle relief routine to begin with, else any gentle one, else any."""
+    """Return a gentle relief routine to begin with, else any gentle one, else any.
+
+    Relief that names no window of its own is for the moment a cramp grips, not to begin with.
+    """
     gentle = [r for r in allowed if r.level is Level.GENTLE]
-    relief = [r for r in gentle if r.category is Category.RELIEF]
+    relief = [r for r in gentle if r.category is Category.RELIEF and r.repeat is not None]
     return next(iter((*relief, *gentle, *known.values())), None)

@@ -7,10 +7,9 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QLockFile, QObject, QThread
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from stretchcoach.desktop.instance_client import (
     ACTIVATION,
@@ -21,6 +20,9 @@ from stretchcoach.desktop.instance_client import (
 )
 from stretchcoach.desktop.wishes import MOST_BYTES, Reply, Wish, reply_line, wish_of
 
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
 PATIENCE_S: Final = 2.0
 """How long a later start waits for the first: that one may still be starting."""
 AGAIN_AFTER_MS: Final = 30
@@ -29,31 +31,40 @@ CREDENTIALS: Final = struct.Struct("3i")
 
 
 class FirstInstance(QObject):
-    """Holds the lock and hears later starts, until it is closed or the program ends."""
+    """Holds the lock, and once told to hears later starts, until it is closed or the program ends.
+
+    A start that comes before this one listens waits for it.
+    """
 
     def __init__(self, lock: QLockFile, address: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = lock
-        self._answer: Callable[[Wish], Reply] = _nothing_yet
+        self._address = address
+        self._server: QLocalServer | None = None
+        self._answer: Callable[[Wish], Reply] | None = None
+
+    def listen(self, answer: Callable[[Wish], Reply]) -> None:
+        """Let `answer` do what later starts wish, from now on. Raises an `InstanceError`."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - the window is painted before
+
+        self._answer = answer
+        address = self._address
         QLocalServer.removeServer(address)  # what a killed program left; we hold the lock, so none listens
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
         if not self._server.listen(address):
-            lock.unlock()
+            self._lock.unlock()
             raise InstanceError(f"StretchCoach cannot listen at {address}: {self._server.errorString()}.")
-
-    def serve(self, answer: Callable[[Wish], Reply]) -> None:
-        """Let `answer` do what later starts wish; before the event loop runs, none is heard."""
-        self._answer = answer
 
     def close(self) -> None:
         """Give up the place of the first."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _welcome(self) -> None:
-        while self._server.hasPendingConnections():
+        while self._server is not None and self._server.hasPendingConnections():
             guest = self._server.nextPendingConnection()
             guest.setReadBufferSize(MOST_BYTES)
             guest.disconnected.connect(guest.deleteLater)
@@ -64,18 +75,16 @@ class FirstInstance(QObject):
             self._hear(guest)
 
     def _listen(self) -> None:
-        guest = self.sender()
-        if isinstance(guest, QLocalSocket):
-            self._hear(guest)
+        self._hear(cast("QLocalSocket", self.sender()))
 
-    def _hear(self, guest: QLocalSocket) -> None:
+    def _hear(self, guest: "QLocalSocket") -> None:
         """Answer a whole line; what is no wish of ours is hung up on."""
         if not guest.canReadLine():
             if guest.bytesAvailable() >= MOST_BYTES:
                 guest.abort()
             return
         heard = wish_of(bytes(guest.readLine().data()))
-        if heard is None:
+        if heard is None or self._answer is None:
             guest.abort()
             return
         wish, token = heard
@@ -87,6 +96,8 @@ class FirstInstance(QObject):
 
 def claim(folder: Path, wish: Wish, env: Mapping[str, str] = os.environ) -> FirstInstance | Reply:
     """Return the first instance's place, or what another that has it replied to `wish`.
+
+    The first is to `listen` as soon as it can answer.
 
     `folder` is the user's private one for what ends with the log-in, and exists. Raises an `InstanceError`
     when the lock cannot be had or the other does not answer.
@@ -110,11 +121,7 @@ def claim(folder: Path, wish: Wish, env: Mapping[str, str] = os.environ) -> Firs
     return FirstInstance(lock, address_in(folder))
 
 
-def _nothing_yet(_: Wish) -> Reply:
-    return Reply(done=True)
-
-
-def _is_stranger(guest: QLocalSocket) -> bool:
+def _is_stranger(guest: "QLocalSocket") -> bool:
     """Return whether another user speaks, though the folder should keep them out; root may."""
     if sys.platform != "linux":
         return False

@@ -5,7 +5,6 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.storage.paths import private_folder
@@ -49,7 +48,7 @@ def write_atomically(path: Path, data: bytes, *, what: str = "This", synced: boo
 
 
 def _replace(target: Path, data: bytes, *, synced: bool) -> None:
-    temporary = target.with_name(f".{target.name}.{uuid4().hex}.tmp")
+    temporary = target.with_name(f".{target.name}.{os.urandom(8).hex()}.tmp")
     try:
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE), "wb") as file:
             file.write(data)

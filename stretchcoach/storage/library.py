@@ -1,29 +1,20 @@
 """Owns the shelf: every routine there is, bundled or the user's, and what was wrong with the rest."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.routine import Routine
 from stretchcoach.storage.atomic import reason
 from stretchcoach.storage.problem import Problem, Severity, UseCycleError
-from stretchcoach.storage.routine_yaml import Reading, read_routine
+from stretchcoach.storage.reading import ReadRoutine, read_file
 
 SUFFIXES: Final = frozenset({".yaml", ".yml"})
 DEEPEST: Final = 16
 """How many routines may stand inside one another; no one means more."""
-
-
-class ReadRoutine(Protocol):
-    """What reads one file. Raises a `StretchCoachError` where it cannot be read at all."""
-
-    def __call__(
-        self, path: Path, *, poses: Collection[str], find: Callable[[str], Routine | None]
-    ) -> Reading:
-        """Return the routine in `path` and all its problems; `find` finds the routines it uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,7 @@ class Library:
     """
 
     def __init__(
-        self, folders: Sequence[Path], poses: Collection[str], read: ReadRoutine = read_routine
+        self, folders: Sequence[Path], poses: Collection[str], read: ReadRoutine = read_file
     ) -> None:
         self._folders = tuple(folders)
         self._poses = poses

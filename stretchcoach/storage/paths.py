@@ -39,6 +39,11 @@ class Paths:
         return self.data / "history.sqlite3"
 
     @property
+    def index(self) -> Path:
+        """What is known of routine files from the last start."""
+        return self.cache / "routines.index"
+
+    @property
     def unfinished(self) -> Path:
         """The session in progress."""
         return self.data / "unfinished.json"

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from stretchcoach.core.errors import StretchCoachError
 
 _PLAIN_NAME: Final = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
@@ -59,6 +57,11 @@ class PoseCatalogue:
         bundled = self.stills / f"{name}.{'dark' if dark else 'light'}.png"
         return next((path for path in (*own, bundled) if path.is_file()), None)
 
+    def small(self, still: Path) -> Path | None:
+        """Return a bundled picture in small, None for any other."""
+        small = self.stills / "small" / still.name
+        return small if still.parent == self.stills and small.is_file() else None
+
 
 def names_beside(folder: Path) -> frozenset[str]:
     """Return the pose names made known by the pictures in the `poses` folder beside a routine in `folder`."""
@@ -71,7 +74,9 @@ def names_beside(folder: Path) -> frozenset[str]:
 
 def load_catalogue(assets: Path) -> PoseCatalogue:
     """Read `poses/catalogue.yaml` in `assets`; raises a `CatalogueError` that names the file."""
-    path = assets / "poses" / "catalogue.yaml"
+    import yaml  # noqa: PLC0415 - what is known from the last start needs no parser
+
+    path = catalogue_file(assets)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         entries = yaml.load(path.read_bytes(), loader)  # noqa: S506 - both loaders are safe ones
@@ -81,6 +86,11 @@ def load_catalogue(assets: Path) -> PoseCatalogue:
             f"The list of poses cannot be read: {path}. Install the program again."
         ) from error
     return PoseCatalogue(poses, assets / "stills")
+
+
+def catalogue_file(assets: Path) -> Path:
+    """Return where the list of poses is."""
+    return assets / "poses" / "catalogue.yaml"
 
 
 def _is_plain(name: str) -> bool:

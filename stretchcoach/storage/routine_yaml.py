@@ -4,7 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -13,7 +13,8 @@ from stretchcoach.core.labels import Category, Level, Position
 from stretchcoach.core.routine import Routine, Sides, Variant
 from stretchcoach.storage import routine_fields as fields
 from stretchcoach.storage.findings import START, Findings, TooManyProblemsError, quote
-from stretchcoach.storage.problem import Problem, UnreadableFileError
+from stretchcoach.storage.problem import UnreadableFileError
+from stretchcoach.storage.reading import Reading
 from stretchcoach.storage.routine_fields import Record
 from stretchcoach.storage.routine_groups import read_items
 from stretchcoach.storage.routine_options import read_options, read_repeat
@@ -26,14 +27,6 @@ from stretchcoach.storage.yaml_text import MOST_BYTES, check_characters, decode
 T = TypeVar("T")
 READ_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Without blocking: a pipe in a routine folder must not hang the program."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What became of a file: the routine, None if there is an error, and all problems sorted by place."""
-
-    routine: Routine | None
-    problems: tuple[Problem, ...]
 
 
 def read_routine(path: Path, *, poses: Collection[str], find: Find = none_found) -> Reading:

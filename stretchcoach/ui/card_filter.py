@@ -20,7 +20,6 @@ from stretchcoach.ui.look import Look, Style
 
 SHORT: Final = timedelta(minutes=5)
 """The chip "Under 5 min"."""
-AT_THE_DESK: Final = frozenset({Position.CHAIR, Position.STANDING})
 GAP: Final = 8
 """px between the parts of the row."""
 
@@ -44,7 +43,7 @@ class Filter(StrEnum):
             case Filter.RELIEF:
                 return card.category is Category.RELIEF
             case Filter.DESK:
-                return card.position in AT_THE_DESK
+                return card.category is Category.BREAK or card.position is Position.CHAIR
             case Filter.STRENGTH:
                 return card.category is Category.STRENGTH
             case Filter.LYING:

@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QCloseEvent,
     QHideEvent,
     QMouseEvent,
     QPainter,
@@ -118,6 +119,11 @@ class FloorPage(SessionCommands):
         """Put the buttons away."""
         super().hideEvent(event)
         self._bar.hide()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave floor mode, so that the session is shown by its page again."""
+        super().closeEvent(event)
+        self.floor_mode.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the pointer and the buttons for a moment."""

@@ -1,6 +1,7 @@
 """Owns the hero: the one routine that fits this moment, ready to start."""
 
-from typing import assert_never
+from pathlib import Path
+from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -16,7 +17,11 @@ from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
 from stretchcoach.ui.stage import Stage
+from stretchcoach.ui.still import SMALL
 from stretchcoach.ui.timeline_bar import TimelineBar
+
+MARGIN: Final = 16
+"""px above and below the picture."""
 
 
 class HeroPanel(Panel):
@@ -90,12 +95,17 @@ class HeroPanel(Panel):
             words.addSpacing(4)
         words.addLayout(row(self._start, steps, None))
         stage = Stage(look, radius=16 if small else 18)
-        stage.show_still(hero.card.still, hero.card.mirrored)
-        margins = (18, 12, 12, 12) if small else (22, 16, 16, 16)
+        stage.show_still(self._picture(hero.card), hero.card.mirrored)
+        margins = (18, 12, 12, 12) if small else (22, MARGIN, 16, MARGIN)
         line = row(spacing=14 if small else 20, margins=margins)
         line.addWidget(boxed(words), 6 if small else 11)
         line.addWidget(stage, 5 if small else 9)
         self._layout.addLayout(line)
+
+    def _picture(self, card: CardView) -> Path | None:
+        """Return the small picture where that is high enough: the large ones take 8 ms to read."""
+        height = HEIGHTS[self._fit] * max(1.0, self._look.scale) - 2 * MARGIN
+        return card.small if card.small and height * self.devicePixelRatioF() <= SMALL else card.still
 
 
 def card_tags(look: Look, card: CardView, most: int) -> list[Tag]:

@@ -118,10 +118,13 @@ QLineEdit:disabled, QPlainTextEdit:disabled {{
 QComboBox {{
     background: {_css(theme.surface)}; color: {_css(theme.strong)};
     border: 1px solid {_css(theme.control)}; border-radius: 10px; padding: 9px 12px;
+    combobox-popup: 0;
 }}
 QComboBox:focus {{ border: 2px solid {_css(theme.focus)}; padding: 8px 11px; }}
+QComboBox QAbstractItemView::item {{ min-height: 32px; padding: 0 8px; }}
 QComboBox QAbstractItemView {{
     background: {_css(theme.raised)}; color: {_css(theme.strong)}; border: 1px solid {_css(theme.line)};
+    outline: 0;
     selection-background-color: {_css(theme.soft)}; selection-color: {_css(theme.on_soft)};
 }}
 QSlider:horizontal {{ min-height: 24px; }}

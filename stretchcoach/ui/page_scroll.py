@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QScrollBar, QWidget
 
 from stretchcoach.ui.snug import Snug
 
@@ -18,13 +18,17 @@ class PageScroll(QScrollArea):
         super().__init__()
         self._content = content
         self._gutter = gutter
+        self._bar = QScrollBar(Qt.Orientation.Vertical)
+        ground = QWidget()  # Qt's own are as good, but PySide6 takes 20 ms to find out what they are
+        self.setViewport(ground)
+        self.setVerticalScrollBar(self._bar)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(Snug(content))
-        self.viewport().setAutoFillBackground(False)
-        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._make_room())
+        ground.setAutoFillBackground(False)
+        self._bar.rangeChanged.connect(lambda *_: self._make_room())
         self._make_room()
 
     def set_gutter(self, gutter: int) -> None:
@@ -33,7 +37,7 @@ class PageScroll(QScrollArea):
         self._make_room()
 
     def _make_room(self) -> None:
-        bar = BAR if self.verticalScrollBar().maximum() > 0 else 0
+        bar = BAR if self._bar.maximum() > 0 else 0
         margins = self._content.contentsMargins()
         margins.setRight(max(0, self._gutter - bar))
         self._content.setContentsMargins(margins)

@@ -27,6 +27,8 @@ class StageLook:
     dimmed: bool
     radius: float
     size: float = 1.0
+    caption_room: bool = False
+    """Whether the place of a caption stays free without one, so that the figure keeps its size."""
 
 
 def paint_stage(painter: QPainter, rect: QRectF, value: StageLook, look: Look) -> None:
@@ -40,7 +42,7 @@ def paint_stage(painter: QPainter, rect: QRectF, value: StageLook, look: Look) -
     vignette.setColorAt(0, look.theme.stage_in)
     vignette.setColorAt(1, look.theme.stage_out)
     painter.fillPath(outline, vignette)
-    below = 64 * value.size if value.caption else 0
+    below = 64 * value.size if value.caption or value.caption_room else 0
     room = rect.adjusted(0, 4, 0, 4 - below)
     painter.setOpacity(DIMMED if value.dimmed else 1.0)
     if value.picture is None:

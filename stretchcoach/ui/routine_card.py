@@ -38,7 +38,7 @@ class RoutineCard(QAbstractButton):
         super().__init__()
         self.card = card
         self._look = look
-        self._picture = CardPicture(card.still, mirrored=card.mirrored)
+        self._picture = CardPicture(card.still, card.small, mirrored=card.mirrored)
         self._meta = (
             ("clock", rough_length(card.length)),
             (POSITION_ICONS[card.position], POSITION_WORDS[card.position]),

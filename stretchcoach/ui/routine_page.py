@@ -21,6 +21,8 @@ from stretchcoach.ui.pain_row import PainRow
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
 from stretchcoach.ui.routine_state import TOO_MUCH_PAIN, RoutineState, StartRequest
+from stretchcoach.ui.saving_bar import SavingBar
+from stretchcoach.ui.saving_state import Saving, SavingState
 from stretchcoach.ui.stage import Stage
 from stretchcoach.ui.start_strip import StartStrip
 from stretchcoach.ui.steps_list import StepsList
@@ -46,6 +48,9 @@ class RoutinePage(QWidget):
     emergency = Signal()
     cautions = Signal()
     """Who should ask first is to be told."""
+    save_sound = Signal()
+    cancel_saving = Signal()
+    put_saving_away = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -69,10 +74,14 @@ class RoutinePage(QWidget):
         self._signs = Button(look, "", "emergency", "ghost", 40)
         self._signs.setAccessibleName(self.tr("Emergency signs"))
         self._signs.set_hint(self.tr("Emergency signs"))
+        self._save = Button(look, self.tr("Save as sound"), "export", "ghost", 40)
+        self._save.set_hint(self.tr("Save the whole session as a sound file, to take away"))
+        self._saving = SavingBar(look)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._body = QWidget()
-        self._layout.addWidget(self._body)
+        self._layout.addWidget(self._body, 1)
+        self._layout.addWidget(self._saving)
         self._options.changed.connect(self.choices_changed)
         self._pain.changed.connect(lambda _: self._judge_pain())
         self._strip.started.connect(self._ask_for_start)
@@ -80,6 +89,9 @@ class RoutinePage(QWidget):
         self._signs.clicked.connect(self.emergency)
         self._ask.clicked.connect(self.cautions)
         self._back.clicked.connect(self.back)
+        self._save.clicked.connect(self.save_sound)
+        self._saving.cancelled.connect(self.cancel_saving)
+        self._saving.put_away.connect(self.put_saving_away)
 
     def show_state(self, state: RoutineState) -> None:
         """Show `state`; another routine starts without a pain score."""
@@ -101,6 +113,12 @@ class RoutinePage(QWidget):
         self._strip.show_timeline(state.timeline)
         self._show_bar(state.timeline)
         self._judge_pain()
+
+    def show_saving(self, state: SavingState) -> None:
+        """Tell how far the sound file is; one is made at a time."""
+        under_way = self.tr("One file at a time.") if isinstance(state, Saving) else None
+        self._save.refuse(under_way)
+        self._saving.show_state(state)
 
     def set_pain(self, score: int | None) -> None:
         """Choose a pain score, or none."""
@@ -137,11 +155,11 @@ class RoutinePage(QWidget):
         self._body.deleteLater()
         self._body = body
         middle = (
-            (self._ask, self._options, self._pain, self._bar)
+            (self._signs, self._ask, self._save, self._options, self._pain, self._bar)
             if small
-            else (self._bar, self._ask, self._options, self._pain)
+            else (self._save, self._signs, self._bar, self._ask, self._options, self._pain)
         )
-        tab_through(self._back, self._signs, *middle, self._strip)
+        tab_through(self._back, *middle, self._strip, self._saving)
 
     def _medium(self, bar: TimelineBar) -> QWidget:
         left = column(spacing=12)
@@ -166,7 +184,7 @@ class RoutinePage(QWidget):
         self._stage.setMinimumSize(120, 220)
         self._stage.setMaximumSize(UNBOUND, UNBOUND)
         page = column(
-            row(self._back, None, self._tagged, self._signs),
+            row(self._back, None, self._save, self._tagged, self._signs),
             column(self._title, self._purpose, spacing=2),
             margins=(28, 12, 28, 16),
         )
@@ -175,7 +193,7 @@ class RoutinePage(QWidget):
 
     def _small(self, bar: TimelineBar) -> QWidget:
         self._stage.setFixedSize(STAGE)
-        beside = column(self._uses, row(self._ask, None), None)
+        beside = column(self._uses, row(self._ask, None), row(self._save, None), None)
         about = row(spacing=18)
         about.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignTop)
         about.addLayout(beside, 1)

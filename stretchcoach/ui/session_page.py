@@ -192,6 +192,7 @@ class SessionPage(SessionCommands):
 
     def _show_caption(self) -> None:
         shown = self._shown
+        self._stage.keep_caption_room(self._captions)
         wanted = self._captions and self.state is not State.PAUSED
         line = shown.caption if shown is not None and wanted else None
         self._stage.set_caption(fill(line) if line is not None else "")

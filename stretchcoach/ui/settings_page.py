@@ -9,7 +9,6 @@ from PySide6.QtCore import QRegularExpression, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QWidget
 
-from stretchcoach.core.talk import Talk
 from stretchcoach.storage.settings import TEXT_SCALES, ReducedMotion, Settings
 from stretchcoach.ui.boxes import boxed, column
 from stretchcoach.ui.button import Button
@@ -22,12 +21,12 @@ from stretchcoach.ui.segmented import Segmented
 from stretchcoach.ui.settings_rows import group, setting
 from stretchcoach.ui.switch import Switch
 from stretchcoach.ui.theme_choice import ThemeChoice
+from stretchcoach.ui.voice_settings import VoiceSettings
 
 MEDIUM: Final = QSize(1000, 400)
 WIDEST: Final = 900
 NUMBER: Final = QRegularExpression("[0-9+*#][0-9+*# ()/-]{0,19}")
 """What can be dialled."""
-TALKS: Final = (Talk.FULL, Talk.PHASES, Talk.CHIMES)
 MOTIONS: Final = (ReducedMotion.SYSTEM, ReducedMotion.ON, ReducedMotion.OFF)
 
 
@@ -54,13 +53,13 @@ class SettingsPage(QWidget):
         self._fit: Fit | None = None
         self._make_controls()
         self._pages = QStackedWidget()
-        for content in (self._appearance(), self._voice(), self._reminding(), self._safety(), self._files()):
+        for content in ((self.voice,), self._appearance(), self._reminding(), self._safety(), self._files()):
             self._pages.addWidget(self._scrolled(content))
         self._categories = CategoryList(
             look,
             (
+                ("voice", self.tr("Voice and sounds")),
                 ("sun", self.tr("Appearance")),
-                ("voice", self.tr("Voice and captions")),
                 ("bell", self.tr("Reminders")),
                 ("shield", self.tr("Safety")),
                 ("folder", self.tr("Routine files")),
@@ -124,13 +123,8 @@ class SettingsPage(QWidget):
         self._motion.changed.connect(
             lambda index: self._change(replace(self._settings, reduced_motion=MOTIONS[index]))
         )
-        self._speak = Switch(look, self.tr("Speak the cues"))
-        self._speak.toggled.connect(lambda on: self._change(replace(self._settings, voice=on)))
-        talks = [self.tr("Everything"), self.tr("Phases"), self.tr("Chimes")]
-        self._talk = Segmented(look, talks)
-        self._talk.changed.connect(lambda index: self._change(replace(self._settings, talk=TALKS[index])))
-        self._captions = Switch(look, self.tr("Captions"))
-        self._captions.toggled.connect(lambda on: self._change(replace(self._settings, captions=on)))
+        self.voice = VoiceSettings(look)
+        self.voice.changed.connect(self._change)
         self._reminders = Switch(look, self.tr("Remind me to repeat"))
         self._reminders.toggled.connect(lambda on: self._change(replace(self._settings, reminders=on)))
         self._number = QLineEdit()
@@ -157,27 +151,6 @@ class SettingsPage(QWidget):
         return (
             group(look, self.tr("Theme"), self._theme),
             group(look, self.tr("Reading and motion"), scale, motion),
-        )
-
-    def _voice(self) -> Sequence[QWidget]:
-        look = self._look
-        voice = setting(
-            look,
-            self.tr("Speak the cues"),
-            self.tr("With a voice of this computer. Nothing is sent out."),
-            self._speak,
-        )
-        less = self.tr("Phases: which step, which side, and numbers. Chimes: no words at all.")
-        talk = setting(look, self.tr("How much is said"), less, self._talk)
-        hint = self.tr("What is said also stands on the screen.")
-        return (
-            group(
-                look,
-                self.tr("Voice and captions"),
-                voice,
-                talk,
-                setting(look, self.tr("Captions"), hint, self._captions),
-            ),
         )
 
     def _reminding(self) -> Sequence[QWidget]:
@@ -212,9 +185,6 @@ class SettingsPage(QWidget):
             self._theme,
             self._scale,
             self._motion,
-            self._speak,
-            self._talk,
-            self._captions,
             self._reminders,
             self._number,
         )
@@ -222,9 +192,7 @@ class SettingsPage(QWidget):
         self._theme.choose(settings.theme)
         self._scale.choose(TEXT_SCALES.index(settings.text_scale))
         self._motion.choose(MOTIONS.index(settings.reduced_motion))
-        self._speak.setChecked(settings.voice)
-        self._talk.choose(TALKS.index(settings.talk))
-        self._captions.setChecked(settings.captions)
+        self.voice.show_settings(settings)
         self._reminders.setChecked(settings.reminders)
         if not self._number.hasFocus():
             self._number.setText(settings.emergency_number)
@@ -241,4 +209,5 @@ class SettingsPage(QWidget):
     def _change(self, settings: Settings) -> None:
         if settings != self._settings:
             self._settings = settings
+            self.voice.show_settings(settings)
             self.changed.emit(settings)

@@ -57,6 +57,10 @@ class Stage(QWidget):
         """Show words at the bottom; none hide them."""
         self._show(caption=text)
 
+    def keep_caption_room(self, kept: bool) -> None:
+        """Leave the place of a caption free, whether or not there is one just now."""
+        self._show(caption_room=kept)
+
     def set_dimmed(self, dimmed: bool) -> None:
         """Let the figure step back, as in a pause."""
         self._show(dimmed=dimmed)

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+SMALL: Final = 300
+"""px; the height of a small picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +16,5 @@ class StillPicture:
     mirrored: bool = False
     description: str = ""
     """One sentence for those who cannot see it."""
+    small: Path | None = None
+    """The same `SMALL` px high, None where there is only the one."""

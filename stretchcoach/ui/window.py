@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SMALLEST: Final = QSize(900, 600)
 USUAL: Final = QSize(1280, 800)
+FRAME: Final = QSize(16, 48)
+"""What a title bar and borders may take of the screen besides."""
 
 
 class Window(QWidget):
@@ -43,7 +45,7 @@ class Window(QWidget):
         self.setStyleSheet(qss(look))
         self.setFont(look.font())
         self.setMinimumSize(SMALLEST)
-        self.resize(USUAL)
+        self.resize(USUAL.boundedTo(self.screen().availableSize() - FRAME))
         self.rail = Rail(look)
         self.rail.asked.connect(self.asked)
         self.rail.emergency.connect(self.emergency)

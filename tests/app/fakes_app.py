@@ -7,6 +7,7 @@ from pathlib import Path
 from stretchcoach.desktop.start_at_login import XdgAutostart
 from stretchcoach.desktop.surroundings import Surroundings
 from stretchcoach.ports import Notice, NowPlaying, PlayerKeys
+from tests.fakes import FakePresence
 
 
 @dataclass
@@ -74,6 +75,7 @@ class FakeDesktop:
 
     notifier: FakeNotifier = field(default_factory=FakeNotifier)
     around: FakeAround = field(default_factory=FakeAround)
+    presence: FakePresence = field(default_factory=FakePresence)
 
     @property
     def surroundings(self) -> Surroundings:
@@ -82,5 +84,6 @@ class FakeDesktop:
             awake=self.around,
             players=self.around,
             keys=self.around,
+            presence=self.presence,
             login=XdgAutostart(Path("/nonexistent"), ("stretchcoach",)),
         )

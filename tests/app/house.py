@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 
 from stretchcoach.app.application import Application
 from stretchcoach.app.services import Services
+from stretchcoach.app.sound_survey import Survey
+from stretchcoach.audio.probe import OutputReport, VoiceReport
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.diary import Diary
 from stretchcoach.storage.history import SqliteHistory
+from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths
 from stretchcoach.storage.poses import load_catalogue
@@ -19,8 +22,15 @@ from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
 from stretchcoach.ui.place import Place
+from stretchcoach.ui.voice_state import EngineOffer, VoiceOffer
 from tests.app.fakes_app import FakeDesktop
-from tests.fakes import FakeCalendar, FakeClock, FakeVoice
+from tests.fakes import FakeCalendar, FakeClock, FakePresence, FakeVoice
+
+SURVEY = Survey(
+    voices=(VoiceReport(works=True, name="pyttsx3", engine="pyttsx3 2.99"),),
+    output=OutputReport(works=True, output="A sound card"),
+    engines=(EngineOffer("pyttsx3", "The system's voice", (VoiceOffer("gmw/en-us", "en-us"),)),),
+)
 
 
 @dataclass
@@ -31,6 +41,7 @@ class House:
     clock: FakeClock
     calendar: FakeCalendar
     voice: FakeVoice
+    presence: FakePresence
     application: Application
     outside: FakeDesktop
 
@@ -86,21 +97,24 @@ def open_house(
     resources = find_resources()
     poses = load_catalogue(resources.assets)
     history = SqliteHistory(paths.history)
+    index = Index(paths.index)
     services = Services(
         paths=paths,
         clock=clock,
         calendar=calendar,
         voice=voice,
         settings=SettingsFile(paths.settings),
-        library=Library((resources.routines, paths.routines), poses.names),
+        library=Library((resources.routines, paths.routines), poses.names, index.read),
+        index=index,
         poses=poses,
         diary=Diary(history, ReminderFile(paths.reminder), calendar),
         history=history,
         unfinished=UnfinishedFile(paths.unfinished),
         surroundings=outside.surroundings,
+        look_around=lambda _given_up: SURVEY,
     )
     appearance = Appearance(lambda: Qt.ColorScheme.Light, None)
     application = Application(services, appearance)
     application.begin()
     application.show()
-    return House(home, clock, calendar, voice, application, outside)
+    return House(home, clock, calendar, voice, outside.presence, application, outside)

@@ -2,8 +2,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.progress import State
@@ -224,7 +226,7 @@ def test_the_reminder_appears_when_its_window_opens_and_answers_are_obeyed(house
     assert reminding.reminder is not None
     assert reminding.reminder.phase(house.calendar.moment()) is Phase.SHOWN
     home(house).remind_change.emit(RepeatAnswer.SNOOZE)
-    assert reminding.reminder.phase(house.calendar.moment()) is Phase.WAITING
+    assert reminding.reminder.phase(house.calendar.moment()) is Phase.SNOOZED
     house.calendar.pass_time(15 * HOUR / 60)
     reminding.check()
     house.application.tray.answered.emit(RepeatAnswer.START)
@@ -269,6 +271,42 @@ def test_a_session_goes_on_in_a_window_made_anew(house: House) -> None:
     session = house.page(Place.SESSION)
     assert isinstance(session, SessionPage)
     assert session.state is State.MOVING
+
+
+def test_a_window_made_anew_leaves_no_page_behind_that_is_still_spoken_to(house: House) -> None:
+    shell = house.application.shell
+    assert shell is not None
+    play(house)
+    house.pass_time(40)
+    house.application.desk.stop()
+    save(house, answers(remind=False))
+    shell.go(Place.SETTINGS)
+    shell.remake(replace(shell.look, scale=1.15))
+    shell.remake(replace(shell.look, scale=1.3))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    house.application.reminding.drop()
+    house.application.desk.noticed.emit("A notice.")
+    shell.go(Place.HOME)
+    shell.remake(replace(shell.look, scale=1.0))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for place in (Place.SETTINGS, Place.ROUTINE, Place.HOME):
+        shell.go(place)
+    play(house)
+    assert house.at(Place.SESSION)
+
+
+def test_each_frame_is_shown_once_however_often_the_window_was_made_anew(house: House) -> None:
+    play(house)
+    shell = house.application.shell
+    assert shell is not None
+    shell.remake(replace(shell.look, scale=1.15))
+    shell.remake(replace(shell.look, scale=1.3))
+    session = house.page(Place.SESSION)
+    assert isinstance(session, SessionPage)
+    shown: list[object] = []
+    with patch.object(session, "show_progress", side_effect=lambda *given: shown.append(given)):
+        house.pass_time(1)
+    assert len(shown) == 1
 
 
 def test_a_broken_routine_file_keeps_no_other_away_and_is_told(qtbot: QtBot, tmp_path: Path) -> None:

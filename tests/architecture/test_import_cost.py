@@ -1,5 +1,6 @@
 """Owns the proof that what is needed at the start imports nothing heavy: add a row for each such module."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,13 +18,58 @@ LIGHT: Final[dict[str, frozenset[str]]] = {
     "stretchcoach.phrasebook": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
     "stretchcoach.storage.paths": HEAVY | {"yaml", "sqlite3"},
     "stretchcoach.storage.resources": HEAVY | {"yaml", "sqlite3"},
-    "stretchcoach.storage.library": HEAVY | {"sqlite3"},
+    "stretchcoach.storage.index": HEAVY | {"yaml", "sqlite3"},
+    "stretchcoach.storage.library": HEAVY | {"yaml", "sqlite3"},
+    "stretchcoach.storage.poses": HEAVY | {"yaml", "sqlite3"},
     "stretchcoach.storage.history": HEAVY | {"yaml"},
     "stretchcoach.storage.settings": HEAVY | {"yaml", "sqlite3"},
     "stretchcoach.storage.reminder_file": HEAVY | {"yaml", "sqlite3"},
     "stretchcoach.storage.unfinished_file": HEAVY | {"yaml", "sqlite3"},
 }
 """What each module may not bring along, directly or through others."""
+PAINTED: Final = """
+import sys
+
+class Screen:
+    def write(self, text):
+        print(*sys.modules, file=sys.__stdout__) if text.startswith("painted") else sys.__stdout__.write(text)
+    def flush(self):
+        sys.__stdout__.flush()
+
+from stretchcoach.__main__ import main
+sys.stdout = Screen()
+sys.exit(main(["--exit-after-first-paint"]))
+"""
+"""A real start that, right after its first paint, tells what is loaded."""
+NOT_AT_THE_START: Final = frozenset(
+    {
+        "html",
+        "multiprocessing",
+        "numpy",
+        "pyttsx3",
+        "rich",
+        "subprocess",
+        "uuid",
+        "yaml",
+        "PySide6.QtNetwork",
+        "stretchcoach.app.session_flow",
+        "stretchcoach.app.sheets",
+        "stretchcoach.audio",
+        "stretchcoach.coach",
+        "stretchcoach.core.player",
+        "stretchcoach.storage.routine_yaml",
+        "stretchcoach.ui.after_page",
+        "stretchcoach.ui.floor_page",
+        "stretchcoach.ui.keys_sheet",
+        "stretchcoach.ui.reminder_window",
+        "stretchcoach.ui.ring",
+        "stretchcoach.ui.routine_page",
+        "stretchcoach.ui.session_page",
+        "stretchcoach.ui.settings_page",
+        "stretchcoach.ui.sheet",
+    }
+)
+"""What no first paint needs: every page but home, every sheet, all that sounds, the parser of files."""
 
 
 def brought_by(module: str) -> set[str]:
@@ -33,11 +79,27 @@ def brought_by(module: str) -> set[str]:
     return set(done.stdout.split())
 
 
+def loaded_when_painted(home: Path) -> set[str]:
+    """Return the names of all modules that are loaded when the window of a program in `home` is there."""
+    environment = {**os.environ, "STRETCHCOACH_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", PAINTED]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
 @pytest.mark.parametrize("module", LIGHT)
 def test_a_module_needed_at_the_start_brings_nothing_heavy(module: str) -> None:
     assert brought_by(module) & LIGHT[module] == set()
 
 
-def test_something_heavy_would_be_seen() -> None:
-    assert "yaml" in brought_by("stretchcoach.storage.library")
+def test_the_window_is_painted_before_anything_else_is_loaded(tmp_path: Path) -> None:
+    loaded_when_painted(tmp_path)  # the first start of all has to read the routines
+    loaded = loaded_when_painted(tmp_path)
+    assert "stretchcoach.ui.home_page" in loaded
+    assert loaded & NOT_AT_THE_START == set()
+
+
+def test_something_heavy_would_be_seen(tmp_path: Path) -> None:
+    assert "yaml" in brought_by("stretchcoach.storage.routine_yaml")
     assert "sqlite3" in brought_by("stretchcoach.storage.history")
+    assert "yaml" in loaded_when_painted(tmp_path)

@@ -13,12 +13,14 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from stretchcoach.audio.engine import EngineMissingError
+from stretchcoach.audio.engine import EngineMissingError, Engines, VoiceName
 from stretchcoach.audio.messages import Missed, Started
 from stretchcoach.audio.output import Clip, OutputMaker
 from stretchcoach.audio.process_voice import ProcessVoice
+from stretchcoach.audio.pyttsx3_engine import Pyttsx3Engine
 from stretchcoach.audio.samples import to_pcm
 from stretchcoach.audio.settings import Patience
+from stretchcoach.core.sound_choice import SoundChoice, VoiceChoice
 
 HERE: Final = "tests.audio.fakes_audio"
 ENGINE_RATE: Final = 16_000
@@ -44,9 +46,8 @@ def hum(seconds: float, amplitude: float = 0.2, rate: int = ENGINE_RATE) -> list
 class ObedientEngine:
     """An engine that does what its text says: crash, hang, write nothing, or find the disk full."""
 
-    def __init__(self, voice: str | None, rate: int) -> None:
-        del rate
-        self._voice = voice or "best"
+    def __init__(self, choice: VoiceChoice) -> None:
+        self._voice = choice.voice or "best"
         self.plain = False
 
     @staticmethod
@@ -59,6 +60,9 @@ class ObedientEngine:
 
     def use_plain_voice(self) -> None:
         self._voice, self.plain = "plain", True
+
+    def voices(self) -> Sequence[VoiceName]:
+        return [VoiceName("en", "best"), VoiceName("de", "beste"), VoiceName("en-gb", "second")]
 
     def save(self, text: str, path: Path) -> None:
         match text:
@@ -80,25 +84,64 @@ class ObedientEngine:
 class MissingEngine(ObedientEngine):
     """An engine that is not on this computer."""
 
-    def __init__(self, voice: str | None, rate: int) -> None:
-        super().__init__(voice, rate)
+    def __init__(self, choice: VoiceChoice) -> None:
+        super().__init__(choice)
         raise EngineMissingError("libengine.so: cannot open shared object file")
 
 
 class CrashingEngine(ObedientEngine):
     """An engine that ends its process when it starts."""
 
-    def __init__(self, voice: str | None, rate: int) -> None:
-        super().__init__(voice, rate)
+    def __init__(self, choice: VoiceChoice) -> None:
+        super().__init__(choice)
         os._exit(7)
 
 
 class HangingEngine(ObedientEngine):
     """An engine that never has started."""
 
-    def __init__(self, voice: str | None, rate: int) -> None:
-        super().__init__(voice, rate)
+    def __init__(self, choice: VoiceChoice) -> None:
+        super().__init__(choice)
         threading.Event().wait()
+
+
+class MuteEngine(ObedientEngine):
+    """An engine that writes nothing but silence."""
+
+    def save(self, text: str, path: Path) -> None:
+        write_engine_wav(path, hum(0.3 + len(text) / 14, 0.0))
+
+
+def obedient() -> Engines:
+    return {"obedient": ObedientEngine}
+
+
+def system_voice() -> Engines:
+    return {"pyttsx3": Pyttsx3Engine}
+
+
+def missing() -> Engines:
+    return {"missing": MissingEngine}
+
+
+def crashing() -> Engines:
+    return {"crashing": CrashingEngine}
+
+
+def hanging() -> Engines:
+    return {"hanging": HangingEngine}
+
+
+def missing_first() -> Engines:
+    return {"missing": MissingEngine, "obedient": ObedientEngine}
+
+
+def hanging_first() -> Engines:
+    return {"hanging": HangingEngine, "obedient": ObedientEngine}
+
+
+def mute_first() -> Engines:
+    return {"mute": MuteEngine, "obedient": ObedientEngine}
 
 
 @dataclass
@@ -116,6 +159,8 @@ class PromptOutput:
     def hush(self) -> None: ...
 
     def forget(self) -> None: ...
+
+    def recall(self) -> None: ...
 
     def reports(self) -> list[Started | Missed]:
         reports, self._reports = self._reports, []
@@ -142,6 +187,29 @@ class PatientOutput(PromptOutput):
     def forget(self) -> None:
         self._reports += [Missed(number, "forgotten") for number in self._held]
         self._held.clear()
+
+
+class NotingOutput(PatientOutput):
+    """An output that writes down what it was given, beside the cache: number, instant and volume."""
+
+    def plan(self, number: int, clip: Clip, due: float) -> None:
+        super().plan(number, clip, due)
+        with (clip.path.parent / "noted").open("a") as file:
+            print(number, due, clip.gain, file=file)
+
+    def recall(self) -> None:
+        self._held.clear()
+
+
+def noted(cache: Path) -> list[tuple[int, float, float]]:
+    """Return what a `NotingOutput` was given."""
+    lines = [line for file in cache.rglob("noted") for line in file.read_text().splitlines()]
+    return [(int(number), float(due), float(gain)) for number, due, gain in (line.split() for line in lines)]
+
+
+def noting() -> Sequence[OutputMaker]:
+    """Return an output that writes down what it was given."""
+    return [NotingOutput]
 
 
 def prompt() -> Sequence[OutputMaker]:
@@ -184,9 +252,9 @@ class DrivenVoice:
         self,
         cache: Path,
         *,
-        engine: str = "ObedientEngine",
+        engines: str = "obedient",
         outputs: str = "prompt",
-        voice_id: str | None = None,
+        sound: SoundChoice | None = None,
         patience: Patience = QUICK,
     ) -> None:
         self.cache = cache
@@ -196,9 +264,9 @@ class DrivenVoice:
         self.voice = ProcessVoice(
             self.clock,
             cache,
-            engine=engine if ":" in engine else f"{HERE}:{engine}",
+            engines=engines if ":" in engines else f"{HERE}:{engines}",
             outputs=f"{HERE}:{outputs}",
-            voice_id=voice_id,
+            sound=sound,
             patience=patience,
             on_report=self.reports.append,
         )

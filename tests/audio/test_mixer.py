@@ -90,3 +90,48 @@ def test_what_is_written_too_late_takes_no_clip_with_it() -> None:
     pcm, reports = mixer.block(BEGIN + 480 / RATE, 480)
     assert from_pcm(pcm)[0] == pytest.approx(0.5, abs=1e-3)
     assert [report.number for report in reports] == [1]
+
+
+def test_a_clip_is_as_loud_as_its_volume() -> None:
+    mixer = Mixer()
+    mixer.plan(Planned(1, Clip(Path("unused.wav"), to_pcm([0.5, -0.5]), gain=0.4), BEGIN))
+    assert heard(mixer, [3]) == pytest.approx([0.2, -0.2, 0], abs=1e-3)
+
+
+def test_each_clip_has_a_patience_of_its_own() -> None:
+    mixer = Mixer()
+    mixer.plan(Planned(1, Clip(Path("unused.wav"), to_pcm([0.5]), patience=0.3), BEGIN - 0.5))
+    mixer.plan(Planned(2, Clip(Path("unused.wav"), to_pcm([0.5]), patience=0.6), BEGIN - 0.5))
+    _, reports = mixer.block(BEGIN, 10)
+    assert [type(report) for report in reports] == [Missed, Started]
+
+
+def test_a_stream_that_is_wound_back_gives_the_same_samples_again() -> None:
+    mixer = Mixer()
+    mixer.plan(Planned(1, clip(*[0.1 * i for i in range(10)]), BEGIN))
+    before = heard(mixer, [10])
+    mixer.rewind(6 / RATE)
+    assert heard(mixer, [6]) == before[4:]
+
+
+def test_what_was_handed_out_and_forgotten_is_dropped_unless_it_is_heard() -> None:
+    mixer = Mixer()
+    mixer.plan(Planned(1, clip(*[0.5] * 10), BEGIN))
+    mixer.plan(Planned(2, clip(*[0.3] * 10), BEGIN + 20 / RATE))
+    heard(mixer, [40])
+    mixer.forget()
+    mixer.plan(Planned(3, clip(0.2), BEGIN + 38 / RATE))
+    assert mixer.drop_forgotten(35 / RATE)
+    mixer.rewind(35 / RATE)
+    again = heard(mixer, [35])
+    assert [i for i, value in enumerate(again, 5) if value] == [5, 6, 7, 8, 9, 38]
+    assert not mixer.drop_forgotten(0)
+
+
+def test_what_is_only_recalled_goes_on_when_it_was_handed_out() -> None:
+    mixer = Mixer()
+    mixer.plan(Planned(1, clip(*[0.5] * 10), BEGIN))
+    heard(mixer, [5])
+    mixer.recall()
+    assert not mixer.drop_forgotten(5 / RATE)
+    assert all(heard(mixer, [5]))

@@ -12,16 +12,18 @@ from pathlib import Path
 
 import pytest
 
+from stretchcoach.audio.clip_shelf import NO_VOICE
 from stretchcoach.audio.environment import child_environment
 from stretchcoach.audio.output import NO_OUTPUT
 from stretchcoach.audio.process_voice import NOT_SPOKEN, RESTARTING, ProcessVoice
-from stretchcoach.audio.speaker import NO_VOICE
 from stretchcoach.core.cue import Tone
+from stretchcoach.core.sound_choice import SoundChoice, VoiceChoice
 from stretchcoach.ports import Speech, Voice
 from tests.audio.fakes_audio import (
     QUICK,
     DrivenVoice,
     RealClock,
+    noted,
     processes_with,
     wait_until_gone,
 )
@@ -104,7 +106,7 @@ def test_an_engine_that_fails_costs_one_cue_and_is_reported_once(
 def test_a_missing_engine_leaves_the_tones_and_one_sentence(
     voices: list[DrivenVoice], tmp_path: Path
 ) -> None:
-    driven = DrivenVoice(tmp_path / "cache", engine="MissingEngine")
+    driven = DrivenVoice(tmp_path / "cache", engines="missing")
     voices.append(driven)
     driven.voice.prepare([GOOD, Speech("Press."), Tone.CHANGE])
     driven.voice.play(GOOD, driven.soon())
@@ -116,8 +118,72 @@ def test_a_missing_engine_leaves_the_tones_and_one_sentence(
     assert [sentence for sentence in driven.sentences if sentence is not None] == [NO_VOICE]
 
 
+@pytest.mark.parametrize("engines", ["missing_first", "hanging_first", "mute_first"])
+def test_an_engine_that_does_not_work_gives_way_to_the_next_and_that_is_said_once(
+    voices: list[DrivenVoice], tmp_path: Path, engines: str
+) -> None:
+    driven = DrivenVoice(tmp_path / "cache", engines=engines, patience=replace(QUICK, render=0.4))
+    voices.append(driven)
+    driven.voice.prepare([GOOD, Speech("Press.")])
+    driven.voice.play(GOOD, driven.soon())
+    driven.voice.play(Speech("Press."), driven.soon())
+    driven.until(lambda: driven.started(1) and driven.started(2))
+    said = [sentence for sentence in driven.sentences if sentence is not None]
+    failed = engines.removesuffix("_first")
+    told = f"{failed} does not work here. obedient speaks instead."
+    assert said == ([] if engines == "mute_first" else [told])
+
+
+def test_another_choice_takes_effect_at_once_and_is_made_anew(
+    voices: list[DrivenVoice], tmp_path: Path
+) -> None:
+    driven = DrivenVoice(tmp_path / "cache", outputs="noting")
+    voices.append(driven)
+    driven.voice.prepare([GOOD, Tone.REP])
+    driven.voice.play(GOOD, driven.soon())
+    driven.voice.play(Tone.REP, driven.soon())
+    driven.until(lambda: len(noted(driven.cache)) == 2)
+    quick = SoundChoice(voice=VoiceChoice(rate=300, volume=50), tick=20, latency=150)
+    driven.voice.configure(quick)
+    driven.voice.configure(quick)
+    driven.until(lambda: len(noted(driven.cache)) == 4)
+    first, second = noted(driven.cache)[:2], noted(driven.cache)[2:]
+    assert sorted(gain for _, _, gain in second) == [0.2, 0.5]
+    assert {number for number, _, _ in first} == {number for number, _, _ in second} == {1, 2}
+    for number, due, _ in second:
+        before = next(due for other, due, _ in first if other == number)
+        assert before - due == pytest.approx(0.15, abs=1e-6)
+    assert len(list(driven.cache.rglob("*.wav"))) == 3
+
+
+def test_a_voice_can_be_tried_without_being_taken(voices: list[DrivenVoice], tmp_path: Path) -> None:
+    driven = DrivenVoice(tmp_path / "cache", outputs="noting")
+    voices.append(driven)
+    driven.voice.sample("Relax and breathe.", SoundChoice(voice=VoiceChoice(volume=70)))
+    driven.until(lambda: len(noted(driven.cache)) == 1)
+    driven.voice.play(GOOD, driven.soon())
+    driven.until(lambda: len(noted(driven.cache)) == 2)
+    assert [gain for _, _, gain in noted(driven.cache)] == [0.7, 1.0]
+    assert driven.reports == []
+
+
+def test_what_was_made_before_is_heard_without_a_renderer(voices: list[DrivenVoice], tmp_path: Path) -> None:
+    renderers = [0]
+    for _ in range(2):
+        driven = DrivenVoice(tmp_path / "cache")
+        voices.append(driven)
+        driven.voice.play(GOOD, driven.soon())
+        driven.until(lambda: driven.started(1))  # noqa: B023 - called before the next turn
+        renderers = [pid for pid in processes_with(str(driven.cache)) if pid != driven.process]
+        driven.voice.close()
+        wait_until_gone(driven.cache)
+    assert renderers == []
+
+
 def test_a_voice_that_is_silent_gives_way_to_the_plain_one(voices: list[DrivenVoice], tmp_path: Path) -> None:
-    driven = DrivenVoice(tmp_path / "cache", voice_id="a voice that is not there")
+    driven = DrivenVoice(
+        tmp_path / "cache", sound=SoundChoice(voice=VoiceChoice(voice="a voice that is not there"))
+    )
     voices.append(driven)
     driven.voice.play(GOOD, driven.soon())
     driven.until(lambda: driven.started(1))

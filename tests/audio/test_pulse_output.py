@@ -178,3 +178,39 @@ def test_a_stream_with_nothing_to_play_is_given_back(
     output.plan(1, LOUD, time.monotonic())
     assert [report.number for report in next_reports(output)] == [1]
     wait_until(lambda: second.closed)
+
+
+def test_what_is_forgotten_in_the_servers_buffer_is_not_heard_and_what_sounds_goes_on(
+    outputs: list[PulseOutput], server: FakeServer
+) -> None:
+    output = PulseOutput(FakeOpener(server))
+    outputs.append(output)
+    lasting = Clip(Path("unused.wav"), to_pcm([0.3] * RATE))
+    output.plan(1, lasting, server.began)
+    server.give_room(2)
+    wait_until(lambda: time.monotonic() > server.began + 0.02)
+    output.plan(2, LOUD, server.began + 0.3)
+    server.give_room(IN_BUFFER - 2)
+    wait_until(lambda: len(server.written) >= IN_BUFFER)
+    output.forget()
+    server.give_room(20)
+    wait_until(lambda: server.flushed == 1 and len(server.written) >= IN_BUFFER + 20)
+    after = from_pcm(b"".join(server.written[IN_BUFFER + 1 :]))
+    assert max(after) == pytest.approx(0.3, abs=0.01)
+    assert min(after[RATE // 50 : RATE // 10]) == pytest.approx(0.3, abs=0.01)
+
+
+def test_a_server_that_stood_still_plays_nothing_stale(
+    outputs: list[PulseOutput], server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pulse_output, "STALLED", 0.05)
+    output = PulseOutput(FakeOpener(server))
+    outputs.append(output)
+    output.plan(1, Clip(Path("unused.wav"), to_pcm([0.3] * RATE)), server.began)
+    server.give_room(3)
+    wait_until(lambda: len(server.written) == 3 and time.monotonic() > server.began + 0.2)
+    server.give_room(1)
+    wait_until(lambda: server.flushed == 1)
+    server.give_room(5)
+    wait_until(lambda: len(server.written) >= 8)
+    assert not any(from_pcm(b"".join(server.written[5:8])))

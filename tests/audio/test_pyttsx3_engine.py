@@ -9,14 +9,16 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.audio import probe
+from stretchcoach.audio.engine import VoiceName
 from stretchcoach.audio.environment import child_environment
-from stretchcoach.audio.probe import VoiceReport, probe_output, probe_voice
-from stretchcoach.audio.pyttsx3_engine import BEST_ESPEAK_VOICE
-from stretchcoach.audio.samples import RATE, amplitude, decibels, loudness, peak, read_wav
-from stretchcoach.audio.settings import DEFAULT_ENGINE
+from stretchcoach.audio.probe import VoiceReport, list_voices, probe_output, probe_voices
+from stretchcoach.audio.samples import RATE, amplitude, decibels, read_wav
+from stretchcoach.audio.settings import DEFAULT_ENGINES
+from stretchcoach.audio.shaping import loudness, peak
 from stretchcoach.ports import Speech
-from tests.audio.fakes_audio import HERE, DrivenVoice, processes_with
+from tests.audio.fakes_audio import HERE, DrivenVoice, MissingEngine, processes_with
 
+BEST_VOICE = "en-us+klatt2"
 RENDER = """
 import json
 import sys
@@ -24,8 +26,10 @@ from pathlib import Path
 from stretchcoach.audio.cue_cache import CueCache
 from stretchcoach.audio.renderer import Renderer
 from stretchcoach.audio.settings import AudioSettings
+from stretchcoach.core.sound_choice import SoundChoice, VoiceChoice
 folder = Path(sys.argv[1])
-renderer = Renderer(AudioSettings(folder, voice=sys.argv[2] or None), CueCache(folder, folder))
+sound = SoundChoice(voice=VoiceChoice(voice=sys.argv[2]))
+renderer = Renderer(AudioSettings(folder, sound), CueCache(folder, folder), "pyttsx3")
 paths = [renderer.render(text).path for text in sys.argv[3:]]
 print(json.dumps([renderer._engine.voice, *paths]))
 """
@@ -59,7 +63,7 @@ def rendered(folder: Path, voice: str, *texts: str) -> tuple[str, list[Path]]:
 @needs_espeak
 def test_real_speech_starts_at_once_and_is_as_loud_as_it_should_be(tmp_path: Path) -> None:
     voice, paths = rendered(tmp_path, "", "Three", "Hold. Right side.", "Relax and deepen.")
-    assert voice.endswith(BEST_ESPEAK_VOICE)
+    assert voice.endswith(BEST_VOICE)
     lengths = []
     for path in paths:
         samples, rate = read_wav(path)
@@ -85,11 +89,11 @@ def test_a_voice_that_is_unknown_or_broken_gives_way_to_the_plain_one(tmp_path: 
 
 @needs_espeak
 def test_the_probe_names_the_voice_that_speaks() -> None:
-    report = probe_voice()
+    [report] = probe_voices(f"{HERE}:system_voice")
     assert report.works
     assert report.engine.startswith("pyttsx3 ")
     assert report.voice is not None
-    assert report.voice.endswith(BEST_ESPEAK_VOICE)
+    assert report.voice.endswith(BEST_VOICE)
 
 
 def test_a_missing_library_is_reported_with_the_command_that_helps(
@@ -99,9 +103,10 @@ def test_a_missing_library_is_reported_with_the_command_that_helps(
     system.write_text('ID=pop\nID_LIKE="ubuntu debian"\n', encoding="utf-8")
     monkeypatch.setattr("platform._os_release_candidates", (str(system),))
     monkeypatch.setattr("platform._os_release_cache", None)
-    report = probe.voice_here(f"{HERE}:MissingEngine")
+    report = probe.voice_here("pyttsx3", MissingEngine)
     assert report == VoiceReport(
         works=False,
+        name="pyttsx3",
         engine="obedient 1",
         detail="libengine.so: cannot open shared object file",
         fix="sudo apt install libespeak-ng1",
@@ -109,11 +114,17 @@ def test_a_missing_library_is_reported_with_the_command_that_helps(
 
 
 def test_a_probe_that_crashes_or_hangs_is_an_answer_too() -> None:
-    crashed = probe_voice(f"{HERE}:CrashingEngine")
-    hung = probe_voice(f"{HERE}:HangingEngine", deadline=0.5)
+    [crashed] = probe_voices(f"{HERE}:crashing")
+    [hung] = probe_voices(f"{HERE}:hanging", deadline=0.5)
     assert not crashed.works
-    assert hung == VoiceReport(works=False, engine=f"{HERE}:HangingEngine", detail=crashed.detail)
-    assert not processes_with(f"{HERE}:HangingEngine")
+    assert hung == VoiceReport(works=False, name="hanging", engine="hanging", detail=crashed.detail)
+    assert list_voices("crashing", engines=f"{HERE}:crashing") is None
+    assert not processes_with(f"{HERE}:hanging")
+
+
+def test_the_voices_of_a_language_are_listed() -> None:
+    listed = list_voices("obedient", "en", engines=f"{HERE}:obedient")
+    assert listed == (VoiceName("en", "best"), VoiceName("en-gb", "second"))
 
 
 def test_a_machine_without_sound_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,7 +136,7 @@ def test_a_machine_without_sound_is_reported(monkeypatch: pytest.MonkeyPatch) ->
 
 @needs_espeak
 def test_real_speech_goes_through_all_three_processes(tmp_path: Path) -> None:
-    driven = DrivenVoice(tmp_path / "cache", engine=DEFAULT_ENGINE)
+    driven = DrivenVoice(tmp_path / "cache", engines=DEFAULT_ENGINES)
     try:
         driven.voice.prepare([Speech("Relax."), Speech("Two")])
         driven.voice.play(Speech("Two"), driven.soon())

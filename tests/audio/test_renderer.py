@@ -7,13 +7,16 @@ import pytest
 from stretchcoach.audio.cue_cache import CueCache
 from stretchcoach.audio.messages import Message, NoEngine, Rendered, Unspeakable
 from stretchcoach.audio.renderer import Renderer, check
-from stretchcoach.audio.samples import RATE, BadSoundError, amplitude, decibels, loudness, read_wav
+from stretchcoach.audio.samples import RATE, BadSoundError, amplitude, decibels, read_wav
 from stretchcoach.audio.settings import AudioSettings
+from stretchcoach.audio.shaping import loudness
+from stretchcoach.core.sound_choice import SoundChoice, VoiceChoice
 from tests.audio.fakes_audio import ENGINE_RATE, HERE, hum
 
 
-def renderer(folder: Path, engine: str = "ObedientEngine", voice: str | None = None) -> Renderer:
-    settings = AudioSettings(folder, voice=voice, engine=f"{HERE}:{engine}")
+def renderer(folder: Path, engines: str = "obedient", voice: str = "") -> Renderer:
+    sound = SoundChoice(voice=VoiceChoice(voice=voice))
+    settings = AudioSettings(folder, sound, engines=f"{HERE}:{engines}")
     return Renderer(settings, CueCache(folder, folder / "spare"))
 
 
@@ -58,7 +61,7 @@ def test_a_silent_voice_is_tried_anew_by_the_next_renderer(tmp_path: Path) -> No
 
 
 def test_an_engine_that_is_not_there_is_named(tmp_path: Path) -> None:
-    result = renderer(tmp_path, "MissingEngine").render("Hold.")
+    result = renderer(tmp_path, "missing").render("Hold.")
     assert isinstance(result, NoEngine)
     assert "libengine.so" in result.why
 

@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from stretchcoach.audio.samples import RATE, amplitude, decibels, from_pcm, loudness, peak
+from stretchcoach.audio.samples import RATE, amplitude, decibels, from_pcm
+from stretchcoach.audio.shaping import loudness, peak
 from stretchcoach.audio.tones import tone_pcm
 from stretchcoach.core.cue import Tone
 

@@ -20,10 +20,14 @@ from stretchcoach.cli.doctor_window import QT_REQUIREMENT, qt_finding
 ROOT: Final = Path(__file__).resolve().parents[2]
 PIP: Final = f"{sys.executable} -m pip install"
 GOOD_VOICE: Final = VoiceReport(
-    works=True, engine="pyttsx3 2.99", voice="en-us", detail="A sample was spoken."
+    works=True, name="pyttsx3", engine="pyttsx3 2.99", voice="en-us", detail="A sample was spoken."
 )
 NO_VOICE: Final = VoiceReport(
-    works=False, engine="pyttsx3 2.99", detail="espeak-ng is missing.", fix="sudo apt install libespeak-ng1"
+    works=False,
+    name="pyttsx3",
+    engine="pyttsx3 2.99",
+    detail="espeak-ng is missing.",
+    fix="sudo apt install libespeak-ng1",
 )
 GOOD_OUTPUT: Final = OutputReport(works=True, output="PulseAudio", detail="Each cue sounds at its sample.")
 NO_OUTPUT: Final = OutputReport(
@@ -46,7 +50,7 @@ def examine(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         output: OutputReport = GOOD_OUTPUT,
         display: str | None = "No display.",
     ) -> tuple[int, dict[str, Any], str]:
-        monkeypatch.setattr(doctor_sound, "probe_voice", lambda: voice)
+        monkeypatch.setattr(doctor_sound, "probe_voices", lambda: [voice])
         monkeypatch.setattr(doctor_sound, "probe_output", lambda: output)
         monkeypatch.setattr(doctor_window, "display_problem", lambda _: display)
         code = main(["doctor", "--json"])

@@ -12,6 +12,7 @@ from stretchcoach.cli import choose, window
 from stretchcoach.core.routine import Choices, Routine, Side
 from stretchcoach.desktop.wishes import Show, Stay
 from tests.cli.terminals import terminal
+from tests.storage.bundled import shelf
 
 NO_DISPLAY: Final = "There is no display to open a window on."
 START: Final = """
@@ -109,7 +110,7 @@ def test_in_a_terminal_a_routine_is_chosen_by_its_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "side"), [("1\nl\n", Side.LEFT), ("1\nx\nright\n", Side.RIGHT), ("1\n\n", Side.RIGHT)]
+    ("answers", "side"), [("l\n", Side.LEFT), ("x\nright\n", Side.RIGHT), ("\n", Side.RIGHT)]
 )
 def test_the_worse_side_is_asked_for(
     answers: str, side: Side, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -120,7 +121,8 @@ def test_the_worse_side_is_asked_for(
         played.append((routine.id, choices.first_side))
         return 0
 
-    lines = iter(answers.splitlines())
+    number = sorted(shelved.routine.id for shelved in shelf().routines).index("figure-four-seated") + 1
+    lines = iter([str(number), *answers.splitlines()])
     monkeypatch.setattr(choose, "play_routine", play_routine)
     monkeypatch.setattr(choose, "interactive", lambda: True)
     monkeypatch.setattr("builtins.input", lambda _: next(lines))

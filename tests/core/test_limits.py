@@ -115,3 +115,18 @@ def test_once_the_window_has_closed_the_planned_routine_is_the_last_one() -> Non
     calendar.pass_time(6 * HOUR)
     offered = recommend(ALL, [played("press", NOW)], reminder, calendar.moment(), calendar.now())
     assert offered == Recommendation("press", Why.AGAIN)
+
+
+def test_a_new_user_is_not_offered_what_is_for_the_moment_a_cramp_grips() -> None:
+    sos = named("a-cramp", Category.RELIEF, Level.GENTLE, None)
+    moment = FakeCalendar().moment()
+    assert recommend((sos, *ALL), [], None, moment, NOW) == Recommendation("knee", Why.BEGIN)
+
+
+def test_what_has_an_hour_of_its_own_is_not_offered_for_the_meantime() -> None:
+    bedtime = named("bedtime", Category.SELF_CARE, Level.GENTLE, None)
+    records = [played("press", NOW - HOUR)]
+    known = (PRESS, bedtime, CHAIR, FIGURE_FOUR)
+    moment = FakeCalendar().moment()
+    assert recommend(known, records, None, moment, NOW) == Recommendation("figure-four", Why.BEGIN)
+    assert recommend((PRESS, bedtime), records, None, moment, NOW) == Recommendation("bedtime", Why.BEGIN)

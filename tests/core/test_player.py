@@ -279,19 +279,3 @@ def test_the_number_on_the_screen_is_rounded_up_and_the_last_three_are_marked() 
     following = player.progress(BEGIN).next
     assert following is not None
     assert following.kind is Kind.REST
-
-
-def test_the_caption_is_the_last_line_of_this_step() -> None:
-    player = Player(
-        compile_routine(
-            routine(step(Kind.HOLD, 20, "Hold.", coach={10: "Breathe."}), step(Kind.REST, 5, None))
-        )
-    )
-    player.start(BEGIN)
-    captions = [player.progress(BEGIN + s(at)).caption for at in (0, 9, 10, 20)]
-    assert [None if line is None else line.template for line in captions] == [
-        "Hold.",
-        "Hold.",
-        "Breathe.",
-        None,
-    ]

@@ -6,6 +6,7 @@ import socket
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
@@ -50,7 +51,7 @@ else:
     def answer(wish):
         print(type(wish).__name__.lower(), flush=True)
         return Reply(done=True, text="heard")
-    first.serve(answer)
+    first.listen(answer)
     print("first", flush=True)
     app.exec()
 """
@@ -119,9 +120,14 @@ def says(process: subprocess.Popen[str]) -> str:
     return process.stdout.readline().strip()
 
 
-def first_in(folder: Path) -> FirstInstance:
+def agree(_: Wish) -> Reply:
+    return Reply(done=True)
+
+
+def first_in(folder: Path, answer: Callable[[Wish], Reply] = agree) -> FirstInstance:
     first = claim(folder, Show())
     assert isinstance(first, FirstInstance)
+    first.listen(answer)
     return first
 
 
@@ -132,9 +138,8 @@ def test_the_first_start_takes_the_place(runtime: Path) -> None:
 class Heard:
     """What was wished of the first; it agrees to all."""
 
-    def __init__(self, first: FirstInstance) -> None:
+    def __init__(self) -> None:
         self.wishes = list[Wish]()
-        first.serve(self.answer)
 
     def answer(self, wish: Wish) -> Reply:
         self.wishes.append(wish)
@@ -145,8 +150,8 @@ def test_a_second_start_asks_the_first_to_show_itself(
     runtime: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(ACTIVATION, "stale")
-    first = first_in(runtime)
-    heard = Heard(first)
+    heard = Heard()
+    first = first_in(runtime, heard.answer)
     second = start(runtime, **{ACTIVATION: "right-to-front"})
     qtbot.waitUntil(lambda: second.poll() is not None)
     assert heard.wishes == [Show()]
@@ -236,8 +241,8 @@ SIMPLE = (Show(), Stay(), Sos(), Tell(), Resume(), Skip(), Quit())
 
 @pytest.mark.parametrize("line", NO_WISHES, ids=lambda line: repr(line[:40]))
 def test_what_is_no_wish_is_hung_up_on(runtime: Path, qtbot: QtBot, line: bytes) -> None:
-    first = first_in(runtime)
-    heard = Heard(first)
+    heard = Heard()
+    first = first_in(runtime, heard.answer)
     with Guest(runtime, qtbot) as guest:
         guest.say(line)
         assert guest.hears() == b""
@@ -246,8 +251,8 @@ def test_what_is_no_wish_is_hung_up_on(runtime: Path, qtbot: QtBot, line: bytes)
 
 
 def test_a_wish_in_pieces_is_understood(runtime: Path, qtbot: QtBot) -> None:
-    first = first_in(runtime)
-    heard = Heard(first)
+    heard = Heard()
+    first = first_in(runtime, heard.answer)
     with Guest(runtime, qtbot) as guest:
         guest.say(b'{"do": ')
         qtbot.waitUntil(lambda: first.findChildren(QLocalSocket) != [])
@@ -284,8 +289,8 @@ def test_replies_arrive_as_they_were_given_and_others_are_not_understood() -> No
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be another user")
 def test_another_user_is_hung_up_on_even_where_the_folder_is_open(runtime: Path, qtbot: QtBot) -> None:
-    first = first_in(runtime)
-    heard = Heard(first)
+    heard = Heard()
+    first = first_in(runtime, heard.answer)
     runtime.chmod(0o755)
     (runtime / "ipc").chmod(0o666)
     other = subprocess.Popen([sys.executable, "-c", STRANGER, runtime], stdout=subprocess.PIPE, text=True)

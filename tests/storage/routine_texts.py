@@ -3,8 +3,9 @@
 from typing import Final
 
 from stretchcoach.core.routine import Routine
+from stretchcoach.storage.reading import Reading
 from stretchcoach.storage.routine_scope import Find, none_found
-from stretchcoach.storage.routine_yaml import Reading, read_routine_text
+from stretchcoach.storage.routine_yaml import read_routine_text
 
 POSES: Final = frozenset({"hook-lying", "sit-tall", "ktos-supine.hold"})
 HEAD: Final = {

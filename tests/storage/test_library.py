@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from stretchcoach.core.routine import Routine
 from stretchcoach.storage.library import DEEPEST, Library
 from stretchcoach.storage.problem import Severity
-from stretchcoach.storage.routine_yaml import Reading, read_routine
+from stretchcoach.storage.reading import Reading
+from stretchcoach.storage.routine_yaml import read_routine
 
 TEXT: Final = """\
 format: 1

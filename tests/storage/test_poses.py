@@ -145,7 +145,21 @@ def test_a_family_keeps_its_picture_size_so_that_nothing_jumps(catalogue: PoseCa
 
 
 def test_all_stills_together_stay_small() -> None:
-    assert sum(path.stat().st_size for path in (ASSETS / "stills").iterdir()) < 5_000_000
+    assert sum(path.stat().st_size for path in (ASSETS / "stills").rglob("*.png")) < 6_000_000
+
+
+@pytest.mark.parametrize("path", sorted((ASSETS / "stills").glob("*.png")), ids=lambda path: path.stem)
+def test_every_still_is_there_in_small_and_in_the_same_shape(catalogue: PoseCatalogue, path: Path) -> None:
+    small = catalogue.small(path)
+    assert small is not None
+    (width, height), (least, low) = _size(path), _size(small)
+    assert least / low == pytest.approx(width / height, abs=0.01)
+    assert low == 300
+    assert least <= 460
+
+
+def test_a_picture_of_the_users_has_no_small_version(catalogue: PoseCatalogue, tmp_path: Path) -> None:
+    assert catalogue.small(tmp_path / "hook-lying.light.png") is None
 
 
 def test_a_known_pose_without_a_drawing_has_no_still(catalogue: PoseCatalogue) -> None:

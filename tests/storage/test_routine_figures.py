@@ -29,13 +29,13 @@ def ids(figures: Figures) -> str:
 def expected(figures: Figures, sides: tuple[Side, ...]) -> Iterator[tuple[Row, Side | None]]:
     """Yield the rows in order, each with its side."""
     turns = {SideTurn.FIRST: sides[0], SideTurn.LAST: sides[-1]} if sides else {}
-    yield from ((row, row.on and turns[row.on]) for row in figures.before)
+    yield from ((row, turns[row.on] if row.on else None) for row in figures.before)
     for turn in figures.turns:
         for number, side in enumerate(sides):
             rows = turn.rows if number == 0 or turn.second is None else turn.second
             yield from ((row, side) for row in (*(figures.switch if number else ()), *rows))
         yield from ((row, None) for row in turn.then)
-    yield from ((row, row.on and turns[row.on]) for row in figures.after)
+    yield from ((row, turns[row.on] if row.on else None) for row in figures.after)
 
 
 def of(timeline: Timeline, segment: Segment) -> list[Cue]:

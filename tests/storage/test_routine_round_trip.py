@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.routine import Choices, Routine, Use
 from stretchcoach.storage.problem import Severity
+from stretchcoach.storage.reading import Reading
 from stretchcoach.storage.routine_dump import dump_routine
 from stretchcoach.storage.routine_size import largest
-from stretchcoach.storage.routine_yaml import Reading, read_routine_text
+from stretchcoach.storage.routine_yaml import read_routine_text
 from tests.strategies import POSES, routines
 
 

@@ -13,15 +13,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.core.routine import Choices, Side
+from stretchcoach.core.sound_choice import (
+    LATENCIES,
+    LEAD_INS,
+    PITCHES,
+    RATES,
+    VOLUMES,
+    SoundChoice,
+    VoiceChoice,
+)
 from stretchcoach.core.talk import Talk
 from stretchcoach.storage.atomic import NotSavedError
 from stretchcoach.storage.settings import TEXT_SCALES, ReducedMotion, Settings, SettingsFile, Theme
 from tests.storage.records import (
     STAMP,
+    break_rules,
     choices,
+    drink_rules,
     json_values,
     noon,
     refuse_to_replace,
+    remind_settings,
     run_python,
     start_python,
 )
@@ -33,8 +45,26 @@ settings_values = st.builds(
     reduced_motion=st.sampled_from(ReducedMotion),
     voice=st.booleans(),
     talk=st.sampled_from([Talk.FULL, Talk.PHASES, Talk.CHIMES]),
+    sound=st.builds(
+        SoundChoice,
+        voice=st.builds(
+            VoiceChoice,
+            engine=st.text(max_size=8),
+            voice=st.text(max_size=8),
+            rate=st.sampled_from(RATES),
+            pitch=st.sampled_from(PITCHES),
+            volume=st.sampled_from(VOLUMES),
+        ),
+        chime=st.sampled_from(VOLUMES),
+        tick=st.sampled_from(VOLUMES),
+        latency=st.sampled_from(LATENCIES),
+        lead_in=st.sampled_from(LEAD_INS),
+    ),
     captions=st.booleans(),
     reminders=st.booleans(),
+    remind=remind_settings,
+    breaks=break_rules,
+    drinks=drink_rules,
     emergency_number=st.text(min_size=1).filter(lambda text: text.strip() != ""),
     window=st.text(),
     choices=st.dictionaries(st.text(max_size=8), choices, max_size=3),
@@ -99,7 +129,7 @@ def test_a_new_user_finds_the_defaults_and_reading_makes_no_file(path: Path) -> 
 def test_the_file_is_for_people_too(path: Path) -> None:
     chosen = Choices(first_side=Side.LEFT, options={"rounds": 3}, variant="sitting")
     file_at(path).write(Settings(theme=Theme.DARK, emergency_number="144 Zürich").remembering("a", chosen))
-    assert path.read_text(encoding="utf-8").startswith('{\n  "captions": true,\n  "choices": {\n')
+    assert path.read_text(encoding="utf-8").startswith('{\n  "breaks": {\n    "every_minutes": 45,\n')
     assert '"emergency_number": "144 Zürich"' in path.read_text(encoding="utf-8")
     assert written(path)["choices"]["a"] == {
         "first_side": "left",

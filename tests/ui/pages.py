@@ -26,6 +26,7 @@ from stretchcoach.ui.home_state import (
 )
 from stretchcoach.ui.routine_state import RoutineState
 from stretchcoach.ui.theme import LIGHT, Theme
+from stretchcoach.ui.voice_state import EngineOffer, SoundView, VoiceOffer
 
 ZONE: Final = ZoneInfo("UTC")
 STILLS: Final = {
@@ -35,6 +36,27 @@ STILLS: Final = {
     "figure-four-seated": "fig4-seated.hold",
     "seated-spinal-twist": "twist-chair.hold",
 }
+SOUND: Final = SoundView(
+    looked=True,
+    engines=(
+        EngineOffer(
+            "pyttsx3",
+            "The system's voice",
+            (
+                VoiceOffer("gmw/en", "en-gb"),
+                VoiceOffer("gmw/en-gb-scotland", "en-gb-scotland"),
+                VoiceOffer("gmw/en-us", "en-us"),
+                VoiceOffer("gmw/de", "de"),
+            ),
+        ),
+        EngineOffer("flite", "Flite", (VoiceOffer("slt", "en-us"), VoiceOffer("awb", "en-us"))),
+    ),
+)
+SILENT: Final = SoundView(
+    looked=True,
+    trouble="No voice found on this computer. Sessions work with captions and chimes.",
+    fix="sudo apt install libespeak-ng1",
+)
 FOLDER: Final = "/home/ana/.local/share/stretchcoach/routines"
 PROBLEMS: Final = (
     Problem(

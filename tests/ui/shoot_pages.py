@@ -10,12 +10,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from stretchcoach.core.tap_aid import Offered
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.after_page import AfterPage
 from stretchcoach.ui.emergency_sheet import EmergencySheet
 from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.keys_sheet import KeysSheet
 from stretchcoach.ui.look import Look, palette, qss
+from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.problems_sheet import ProblemsSheet
 from stretchcoach.ui.reminder_window import ReminderView, ReminderWindow
@@ -72,16 +74,30 @@ def after(*, early: bool = False, asked: bool = True, score: int | None = 3) -> 
     return make
 
 
-def settings(category: int) -> Callable[[Look], QWidget]:
-    """Return what makes the settings."""
+def settings(category: int, voice: str = "") -> Callable[[Look], QWidget]:
+    """Return what makes the settings; `voice` is what goes on with it."""
 
     def make(look: Look) -> QWidget:
         page = SettingsPage(look)
+        page.voice.show_view(pages.SILENT if voice == "trouble" else pages.SOUND)
         folder = Path("/home/ana/.local/share/stretchcoach")
         kept = (("Settings", folder / "settings.json"), ("History", folder / "history.sqlite"))
         page.show_state(SettingsState(settings=Settings(), own_routines=folder / "routines", kept=kept))
         page.choose_category(category)
-        return within(Place.SETTINGS, page, look)
+        window = within(Place.SETTINGS, page, look)
+        if voice in {"taps", "offered"}:
+            window.resize(*LARGE)
+            window.show()
+            page.voice.show_listening()
+        if voice == "offered":
+            page.voice.show_judgement(Offered(140, 22, 8))
+        if voice in {"taps", "offered", "end"}:
+            window.resize(*LARGE)
+            window.show()
+            QApplication.processEvents()
+            [scroll] = [each for each in page.findChildren(PageScroll) if each.isVisible()]
+            scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+        return window
 
     return make
 
@@ -127,7 +143,9 @@ def shots() -> Iterator[Shot]:
             yield f"routine_{end}", look, size, routine()
             yield f"after_{end}", look, size, after()
             yield f"after_early_{end}", look, size, after(early=True, score=4)
-            yield f"settings_{end}", look, size, settings(0)
+            yield f"settings_{end}", look, size, settings(1)
+            yield f"voice_{end}", look, size, settings(0)
+            yield f"voice_end_{end}", look, size, settings(0, "end")
             yield f"emergency_{end}", look, size, sheet("signs")
             yield f"problems_{end}", look, size, sheet("problems")
     look = Look(LIGHT, reduced_motion=True)
@@ -139,7 +157,9 @@ def shots() -> Iterator[Shot]:
         yield f"after_unasked_{size[0]}", look, size, after(asked=False, score=7)
         yield f"emergency_call_{size[0]}", look, size, sheet("call")
         yield f"keys_{size[0]}", look, size, sheet("keys")
-        for category in range(1, 5):
+        for state in ("trouble", "taps", "offered"):
+            yield f"voice_{state}_{size[0]}", look, size, settings(0, state)
+        for category in range(2, 5):
             yield f"settings_{category}_{size[0]}", look, size, settings(category)
     yield "home_huge", look, HUGE, home()
     yield "home_first_huge_dark", Look(DARK, reduced_motion=True), HUGE, home("first")
@@ -148,7 +168,8 @@ def shots() -> Iterator[Shot]:
         yield f"big_home_{size[0]}", big, size, home()
         yield f"big_routine_{size[0]}", big, size, routine()
         yield f"big_after_{size[0]}", big, size, after()
-        yield f"big_settings_{size[0]}", big, size, settings(0)
+        yield f"big_settings_{size[0]}", big, size, settings(1)
+        yield f"big_voice_{size[0]}", big, size, settings(0)
     yield "reminder_light", look, (0, 0), reminder
     yield "reminder_dark", Look(DARK), (0, 0), reminder
 

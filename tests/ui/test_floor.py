@@ -259,6 +259,7 @@ def test_a_new_phase_is_announced_only_while_the_voice_is_off(
 
 
 def test_captions_can_be_switched_off(page: FloorPage) -> None:
+    page.show_progress(at(contract_relax(), HOLD, 29))
     shown = picture(page)
     page.set_captions(False)
     assert picture(page) != shown

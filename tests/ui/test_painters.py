@@ -284,6 +284,11 @@ def test_the_picture_makes_room_for_a_caption() -> None:
     assert image.pixelColor(300, 360) != QColor("#FF0000")
 
 
+def test_the_picture_keeps_its_size_when_captions_come_and_go() -> None:
+    without = stage(replace(EMPTY, picture=red(100, 100), caption_room=True))
+    assert without.pixelColor(300, 360) != QColor("#FF0000")
+
+
 def test_a_stage_without_a_picture_is_not_empty() -> None:
     bare, drawing = stage(replace(EMPTY, picture=clear())), stage()
     places = [(x, y) for x in range(200, 400, 5) for y in range(100, 300, 5)]

@@ -300,12 +300,12 @@ def test_captions_can_be_switched_off_and_hide_in_a_pause(page: SessionPage) -> 
     def caption() -> str:
         return page._stage._value.caption
 
-    page.show_progress(at(contract_relax(), HOLD, 22))
+    page.show_progress(at(contract_relax(), HOLD, 29))
     assert caption() == "Breathe out and soften."
     page.set_captions(False)
     assert caption() == ""
     page.set_captions(True)
-    page.show_progress(at(contract_relax(), HOLD, 22, State.PAUSED))
+    page.show_progress(at(contract_relax(), HOLD, 29, State.PAUSED))
     assert caption() == ""
 
 

@@ -12,13 +12,15 @@ from pytestqt.qtbot import QtBot
 from stretchcoach.core.talk import Talk
 from stretchcoach.storage.settings import ReducedMotion, Settings, Theme
 from stretchcoach.ui.look import Look
+from stretchcoach.ui.pick_box import PickBox
 from stretchcoach.ui.segmented import Segmented
 from stretchcoach.ui.settings_page import SettingsPage, SettingsState
+from stretchcoach.ui.slider import Slider
 from stretchcoach.ui.switch import Switch
 from tests.ui.reading import button, buttons, cut_off, settle, the, words
 
 LARGE, SMALL = (1180, 800), (800, 600)
-APPEARANCE, VOICE, REMINDERS, SAFETY, FILES = range(5)
+VOICE, APPEARANCE, REMINDERS, SAFETY, FILES = range(5)
 STATE = SettingsState(
     settings=Settings(),
     own_routines=Path("/home/ana/<b>routines"),
@@ -31,6 +33,7 @@ def page(qtbot: QtBot) -> SettingsPage:
     made = SettingsPage(Look(reduced_motion=True))
     qtbot.addWidget(made)
     made.show_state(STATE)
+    made.choose_category(APPEARANCE)
     made.resize(*LARGE)
     made.show()
     return made
@@ -81,7 +84,7 @@ def test_a_switch_tells_its_change_and_back(page: SettingsPage, name: str, off: 
 
 
 def test_how_much_is_said_is_one_of_three_levels(page: SettingsPage) -> None:
-    page.choose_category(1)
+    page.choose_category(VOICE)
     told = changes(page)
     for name in ("Phases", "Chimes", "Everything"):
         button(page, name).click()
@@ -119,7 +122,7 @@ def test_showing_settings_tells_of_no_change(page: SettingsPage) -> None:
     assert button(page, "Dark").isChecked()
     assert button(page, "150 %").isChecked()
     assert button(page, "Reduced").isChecked()
-    page.choose_category(1)
+    page.choose_category(VOICE)
     assert button(page, "Chimes").isChecked()
     assert not any(each.isChecked() for each in page.findChildren(Switch))
     assert the(QLineEdit, page).text() == "999"
@@ -194,4 +197,6 @@ def test_nothing_is_cut_off_at_the_right(qtbot: QtBot, scale: float, size: tuple
 def test_every_control_has_a_name(page: SettingsPage) -> None:
     controls = (*page.findChildren(Switch), *page.findChildren(QLineEdit), *page.findChildren(Segmented))
     assert len(controls) == 7
+    assert all(slider.accessibleName() for slider in page.findChildren(Slider))
+    assert all(box.accessibleName() for box in page.findChildren(PickBox))
     assert all(each.accessibleName() for each in controls)

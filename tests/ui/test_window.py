@@ -198,3 +198,8 @@ def test_every_button_of_the_rail_has_a_name_without_a_break(window: Window) -> 
         each.accessibleName() for each in the(Rail, window).findChildren(QWidget) if each.accessibleName()
     }
     assert names == {"Home", "Settings", "Emergency signs"}
+
+
+def test_the_first_window_leaves_room_for_its_title_on_a_low_screen(window: Window) -> None:
+    assert window.screen().size().height() == 800
+    assert window.height() == 752
