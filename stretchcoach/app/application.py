@@ -10,6 +10,7 @@ from stretchcoach.app.background import Background
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_desk import HomeDesk
 from stretchcoach.app.outlook import sight_of
+from stretchcoach.app.overlays import Overlays
 from stretchcoach.app.pausing import Pausing
 from stretchcoach.app.reminder_desk import ReminderDesk
 from stretchcoach.app.reminding import Reminding
@@ -22,7 +23,7 @@ from stretchcoach.app.starting import Offer, Starting
 from stretchcoach.app.tray_desk import TrayDesk
 from stretchcoach.core.reminder import Reminder
 from stretchcoach.core.reminder_rule import Sight
-from stretchcoach.core.routine import Repeat, Routine
+from stretchcoach.core.routine import Repeat
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.storage.library import Shelf
 from stretchcoach.ui.home_state import SNOOZE_SPANS, RepeatAnswer
@@ -58,7 +59,8 @@ class Application(QObject):
         self.pausing = Pausing(self._current, self)
         self.reminders = ReminderDesk(self._current, self.reminding, self.pausing, self._look, self)
         self._around = Around(self._current, self.desk, services.surroundings, self)
-        self.tray = TrayDesk(self.reminding, services.calendar, self.pausing, self._offer, self)
+        self.tray = TrayDesk(self.reminding, self.pausing, self._offer, self._dark_windows, self)
+        self._overlays = Overlays(self._current, lambda: self._shell, self)
         self._connect()
 
     def begin(self) -> None:
@@ -75,10 +77,6 @@ class Application(QObject):
             self._shell = self._made_shell(self._look())
             self._shell.go(Place.HOME)
         self._shell.show()
-
-    def tell(self, notice: str) -> None:
-        """Let the home page say `notice`, one plain sentence."""
-        self._current.tell(notice)
 
     def reread(self) -> None:
         """Look again at what another program may have changed."""
@@ -131,19 +129,19 @@ class Application(QObject):
         self._home.start.connect(self.starting.start_now)
         self._home.answered.connect(self._answer)
         self._home.carry_on.connect(self._carry_on)
-        self._home.show_problems.connect(self._show_problems)
+        self._home.show_problems.connect(self._overlays.problems)
         self._routine.start.connect(self.starting.start)
         self._routine.back.connect(self._go_home)
-        self._routine.emergency.connect(self._show_signs)
-        self._routine.cautions.connect(self._show_cautions)
-        self._view.emergency.connect(self._show_signs)
+        self._routine.emergency.connect(self._overlays.signs)
+        self._routine.cautions.connect(self._overlays.cautions)
+        self._view.emergency.connect(self._overlays.signs)
         self.desk.begun.connect(self._show_session)
         self.desk.over.connect(partial(self._show_anew, Place.AFTER))
         self.desk.left.connect(self._go_home)
         self.desk.noticed.connect(self._current.tell)
         self.starting.opened.connect(self._open)
         self.reminders.answered.connect(self._answer)
-        self.reminders.seated.connect(self._open)
+        self.reminders.seated.connect(self._open_instead)
         self.reminders.opened.connect(self.show)
         self._around.raised.connect(self.show)
         self.tray.answered.connect(self._answer)
@@ -155,6 +153,7 @@ class Application(QObject):
         self.tray.lost.connect(self._show_if_hidden)
         self._current.changed.connect(self._settings_changed)
         self._appearance.changed.connect(self._look_changed)
+        self._appearance.changed.connect(self.tray.refresh)
 
     def _made_shell(self, look: "Look") -> "Shell":
         from stretchcoach.app.shell import Shell  # noqa: PLC0415 - a program in the tray has no window yet
@@ -169,7 +168,7 @@ class Application(QObject):
         shell = Shell(look, makers, self)
         shell.window.restore(self._current.settings.window)
         shell.asked.connect(self._go)
-        shell.emergency.connect(self._show_signs)
+        shell.emergency.connect(self._overlays.signs)
         shell.search.connect(self._search)
         shell.back.connect(self._back)
         shell.closing.connect(self._closing)
@@ -215,6 +214,13 @@ class Application(QObject):
             self.show()
             self._routine.open(shelved)
             self._go(Place.ROUTINE)
+
+    def _open_instead(self, routine: str) -> None:
+        self.reminding.answer()
+        self._open(routine)
+
+    def _dark_windows(self) -> bool:
+        return self._appearance.look.dark
 
     def _carry_on(self) -> None:
         left, self._home.left = self._home.left, None
@@ -275,24 +281,6 @@ class Application(QObject):
 
         return look_of(self._current.settings, self._appearance.look)
 
-    def _show_signs(self) -> None:
-        if self._shell is not None:
-            from stretchcoach.app.sheets import emergency_signs  # noqa: PLC0415 - loaded with the first sheet
-
-            self._shell.open(emergency_signs(self._current.settings.emergency_number))
-
-    def _show_cautions(self, routine: Routine) -> None:
-        if self._shell is not None:
-            from stretchcoach.app.sheets import cautions  # noqa: PLC0415 - loaded with the first sheet
-
-            self._shell.open(cautions(routine))
-
-    def _show_problems(self) -> None:
-        if self._shell is not None:
-            from stretchcoach.app.sheets import file_problems  # noqa: PLC0415 - loaded with the first sheet
-
-            self._shell.open(file_problems(self._current.shelf.problems))
-
     def _closing(self) -> None:
         """Hide in the tray; without one, never hide a program that still has to remind."""
         if self._shell is None:
@@ -302,9 +290,7 @@ class Application(QObject):
         if self.has_tray:
             self._shell.window.hide()
         elif self.reminding.reminder is not None and self.pausing.reminders_on:
-            from stretchcoach.app.sheets import quit_question  # noqa: PLC0415 - loaded with the first sheet
-
-            self._shell.open(quit_question(self.ended.emit))
+            self._overlays.ask_to_quit(self.ended.emit)
         else:
             self.ended.emit()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from stretchcoach.app.current import Current
 from stretchcoach.core.pause import PauseLength, pause_end, pause_left
 from stretchcoach.desktop.reminder_timer import ReminderTimer
+from stretchcoach.ports import Calendar
 
 
 class Pausing(QObject):
@@ -19,6 +20,11 @@ class Pausing(QObject):
         self._timer = ReminderTimer(self._left, self)
         self._timer.due.connect(self._end)
         current.changed.connect(self._timer.check)
+
+    @property
+    def calendar(self) -> Calendar:
+        """What tells how late it is."""
+        return self._current.services.calendar
 
     def begin(self) -> None:
         """Go on with a pause that the last run left."""

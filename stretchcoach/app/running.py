@@ -91,7 +91,7 @@ def _do_first(application: Application, remote: Remote, wish: Wish) -> None:
     if not isinstance(wish, Show | Stay):
         reply = remote.answer(wish)
         if reply.text:
-            application.tell(reply.text)
+            application.current.tell(reply.text)
 
 
 def _say(reply: Reply) -> int:

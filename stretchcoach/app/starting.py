@@ -1,6 +1,7 @@
 """Owns how a session begins: from its page, from the home page, from outside, at once for a cramp."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum, unique
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.session_desk import Left, SessionDesk
+from stretchcoach.core.reminder import SNOOZE
 from stretchcoach.core.routine import Choices, Sides
 
 if TYPE_CHECKING:
@@ -34,11 +36,13 @@ class Started(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What can be started from the menu: the id and title of a routine, and whether one for a cramp."""
+    """What can be started from the menu: the id and title of a routine, and one for a cramp."""
 
     routine: str = ""
     title: str = ""
     cramp: bool = False
+    snooze: timedelta = SNOOZE
+    """How long a reminder is put off."""
 
 
 class Starting(QObject):
@@ -59,7 +63,10 @@ class Starting(QObject):
             routine = next((record.routine for record in recent), "")
         shelf = self._current.shelf
         shelved, cramp = shelf.find(routine), shelf.find(CRAMP) is not None
-        return Offer(cramp=cramp) if shelved is None else Offer(routine, shelved.routine.title, cramp)
+        snooze = self._current.settings.remind.snooze
+        if shelved is None:
+            return Offer(cramp=cramp, snooze=snooze)
+        return Offer(routine, shelved.routine.title, cramp, snooze)
 
     def start(self, request: "StartRequest") -> None:
         """Start as the routine's page asks."""

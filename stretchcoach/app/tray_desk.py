@@ -1,5 +1,6 @@
 """Owns the tray's icon: that there is one where there is a tray, and what it tells and offers."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 
@@ -9,9 +10,8 @@ from stretchcoach.app.pausing import Pausing
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.starting import Offer
 from stretchcoach.core.reminder import CALLING, Moment, Phase, Reminder
-from stretchcoach.desktop.tray_host import TrayHost
+from stretchcoach.desktop.tray_host import TrayHost, panel_is_dark
 from stretchcoach.phrasebook import length
-from stretchcoach.ports import Calendar
 from stretchcoach.ui.tray import Standing, Tray, TrayState
 
 
@@ -30,17 +30,18 @@ class TrayDesk(QObject):
     def __init__(
         self,
         reminding: Reminding,
-        calendar: Calendar,
         pausing: Pausing,
         offer: Callable[[], Offer],
+        dark_windows: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         """`offer` is asked before the menu is seen."""
         super().__init__(parent)
         self._reminding = reminding
-        self._calendar = calendar
+        self._calendar = pausing.calendar
         self._pausing = pausing
         self._ask = offer
+        self._dark_windows = dark_windows
         self._offer = Offer()
         self._tray: Tray | None = None
         self._host = TrayHost(parent=self)
@@ -98,6 +99,8 @@ class TrayDesk(QObject):
                 standing=Standing.IDLE if self._pausing.reminders_on else Standing.PAUSED,
                 routine=self._offer.title,
                 cramp=self._offer.cramp,
+                snooze=self._offer.snooze,
+                dark_panel=panel_is_dark(os.environ, dark_windows=self._dark_windows()),
                 paused_until=self._paused_until(),
             )
         opens, closes = reminder.window(moment)
@@ -108,6 +111,8 @@ class TrayDesk(QObject):
             to_go=self._to_go(reminder, moment),
             routine=self._offer.title,
             cramp=self._offer.cramp,
+            snooze=self._offer.snooze,
+            dark_panel=panel_is_dark(os.environ, dark_windows=self._dark_windows()),
             paused_until=self._paused_until(),
         )
 

@@ -1,8 +1,6 @@
 """Owns the start at login: the desktop's autostart folder, Windows' Run key, macOS' launch agents."""
 
 import os
-import plistlib
-import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -81,6 +79,8 @@ class LaunchAgent:
 
     def enable(self) -> None:
         """Write the agent."""
+        import plistlib  # noqa: PLC0415 - not at the start
+
         agent = {"Label": ENTRY, "ProgramArguments": [*self.command, HIDDEN], "RunAtLoad": True}
         _write(self._path, plistlib.dumps(agent))
 
@@ -109,6 +109,8 @@ class WindowsRunKey:
 
     def enable(self) -> None:
         """Write the value."""
+        import subprocess  # noqa: PLC0415 - not at the start
+
         line = subprocess.list2cmdline((*self.command, HIDDEN))
         self._do(("reg", "add", RUN_KEY, "/v", RUN_NAME, "/t", "REG_SZ", "/d", line, "/f"))
 
@@ -139,6 +141,8 @@ def start_at_login(env: Mapping[str, str] = os.environ, platform: str = sys.plat
 
 
 def _run_quietly(command: Sequence[str]) -> int:
+    import subprocess  # noqa: PLC0415 - not at the start
+
     return subprocess.run(command, capture_output=True, check=False, timeout=10).returncode
 
 

@@ -1,7 +1,7 @@
 """Owns the icon in the tray: what it shows, its menu, and nothing that ticks."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from functools import partial
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from stretchcoach.core.pause import PauseLength
+from stretchcoach.core.reminder import SNOOZE
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.ui.home_state import RepeatAnswer
 
@@ -36,6 +37,7 @@ class TrayState:
     """Time until the window opens or closes, in words, for the menu alone."""
     routine: str = ""
     """The title of what Start starts, empty where there is nothing to start."""
+    snooze: timedelta = SNOOZE
     cramp: bool = False
     """Whether there is a routine for a cramp."""
     paused_until: datetime | None = None
@@ -66,7 +68,7 @@ class Tray(QObject):
         self._line.setEnabled(False)
         self._start = self._item("", self.started)
         self._cramp = self._item(self.tr("Cramp now"), self.cramp)
-        self._snooze = self._added(self.tr("In 15 min"), RepeatAnswer.SNOOZE)
+        self._snooze = self._added("", RepeatAnswer.SNOOZE)
         self._skip = self._added(self.tr("Skip this repeat"), RepeatAnswer.SKIP)
         self._menu.insertAction(self._start, self._line)
         self._menu.insertSeparator(self._start)
@@ -94,6 +96,8 @@ class Tray(QObject):
         self._start.setText(self.tr("Start {title}").format(title=state.routine.replace("&", "&&")))
         self._start.setVisible(bool(state.routine))
         self._cramp.setVisible(state.cramp)
+        minutes = state.snooze // timedelta(minutes=1)
+        self._snooze.setText(self.tr("In {minutes} min").format(minutes=minutes))
         self._snooze.setVisible(state.standing is Standing.DUE)
         self._skip.setVisible(state.opens is not None)
         quiet = state.standing is Standing.PAUSED
