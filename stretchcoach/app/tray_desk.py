@@ -13,6 +13,7 @@ from stretchcoach.desktop.tray_host import TrayHost
 from stretchcoach.phrasebook import length
 from stretchcoach.ports import Calendar
 from stretchcoach.ui.tray import Standing, Tray, TrayState
+from stretchcoach.ui.waiting_words import waiting_words
 
 
 class TrayDesk(QObject):
@@ -106,10 +107,15 @@ class TrayDesk(QObject):
             opens=self._local(opens),
             closes=self._local(closes),
             to_go=self._to_go(reminder, moment),
+            waiting=self._waiting(),
             routine=self._offer.title,
             cramp=self._offer.cramp,
             paused_until=self._paused_until(),
         )
+
+    def _waiting(self) -> str:
+        why = self._reminding.waiting
+        return "" if why is None or not self._pausing.reminders_on else waiting_words(why)
 
     def _paused_until(self) -> datetime | None:
         until = self._pausing.until
