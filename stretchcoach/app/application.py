@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from stretchcoach.app.answers import Answers
 from stretchcoach.app.around import Around
 from stretchcoach.app.background import Background
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_desk import HomeDesk
-from stretchcoach.app.outlook import sight_of
+from stretchcoach.app.outlook import Outlook
 from stretchcoach.app.overlays import Overlays
 from stretchcoach.app.pausing import Pausing
 from stretchcoach.app.reminder_desk import ReminderDesk
@@ -21,12 +22,8 @@ from stretchcoach.app.session_view import SessionView
 from stretchcoach.app.settings_desk import SettingsDesk
 from stretchcoach.app.starting import Offer, Starting
 from stretchcoach.app.tray_desk import TrayDesk
-from stretchcoach.core.reminder import Reminder
-from stretchcoach.core.reminder_rule import Sight
-from stretchcoach.core.routine import Repeat
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.storage.library import Shelf
-from stretchcoach.ui.home_state import SNOOZE_SPANS, RepeatAnswer
 from stretchcoach.ui.place import Place
 
 if TYPE_CHECKING:
@@ -47,16 +44,22 @@ class Application(QObject):
         self._background = Background(self)
         self._current = Current(services, self._background, self)
         self._shell: Shell | None = None
+        self.pausing = Pausing(self._current, self)
+        self._outlook = Outlook(self._current, self.pausing, lambda: self.desk.busy)
         self.reminding = Reminding(
-            services.diary.reminders, services.calendar, services.surroundings.presence, self._see, self
+            services.diary.reminders,
+            services.calendar,
+            services.surroundings.presence,
+            self._outlook.see,
+            self,
         )
-        self.desk = SessionDesk(services, self._background, self.reminding, self._wished, self)
-        self._home = HomeDesk(self._current, self.reminding, self._paused, self)
+        self.desk = SessionDesk(services, self._background, self.reminding, self._outlook.wished, self)
+        self._home = HomeDesk(self._current, self.reminding, self._outlook, self)
         self._routine = RoutineDesk(self._current, self)
         self._view = SessionView(self._current, self.desk, self)
         self._settings = SettingsDesk(self._current, self)
         self.starting = Starting(self._current, self.desk, self)
-        self.pausing = Pausing(self._current, self)
+        self._answers = Answers(self._current, self.reminding, self.desk, self)
         self.reminders = ReminderDesk(self._current, self.reminding, self.pausing, self._look, self)
         self._around = Around(self._current, self.desk, services.surroundings, self)
         self.tray = TrayDesk(self.reminding, self.pausing, self._offer, self._dark_windows, self)
@@ -127,7 +130,7 @@ class Application(QObject):
     def _connect(self) -> None:
         self._home.open_routine.connect(self._open)
         self._home.start.connect(self.starting.start_now)
-        self._home.answered.connect(self._answer)
+        self._home.answered.connect(self._answers.give)
         self._home.carry_on.connect(self._carry_on)
         self._home.show_problems.connect(self._overlays.problems)
         self._routine.start.connect(self.starting.start)
@@ -140,11 +143,13 @@ class Application(QObject):
         self.desk.left.connect(self._go_home)
         self.desk.noticed.connect(self._current.tell)
         self.starting.opened.connect(self._open)
-        self.reminders.answered.connect(self._answer)
-        self.reminders.seated.connect(self._open_instead)
+        self.reminders.answered.connect(self._answers.give)
+        self.reminders.seated.connect(self._answers.start)
+        self._answers.opened.connect(self._open)
+        self._answers.raised.connect(self.show)
         self.reminders.opened.connect(self.show)
         self._around.raised.connect(self.show)
-        self.tray.answered.connect(self._answer)
+        self.tray.answered.connect(self._answers.give)
         self.tray.started.connect(self.starting.start_now)
         self.tray.cramp.connect(self.starting.cramp_now)
         self.tray.settings.connect(self._show_settings)
@@ -215,10 +220,6 @@ class Application(QObject):
             self._routine.open(shelved)
             self._go(Place.ROUTINE)
 
-    def _open_instead(self, routine: str) -> None:
-        self.reminding.answer()
-        self._open(routine)
-
     def _dark_windows(self) -> bool:
         return self._appearance.look.dark
 
@@ -229,34 +230,6 @@ class Application(QObject):
     def _offer(self) -> Offer:
         reminder = self.reminding.reminder
         return self.starting.offer(None if reminder is None else reminder.routine)
-
-    def _wished(self, repeat: Repeat) -> Repeat | None:
-        return self._current.settings.remind.wished(repeat)
-
-    def _paused(self) -> bool:
-        return self.pausing.until is not None
-
-    def _see(self, reminder: Reminder) -> Sight:
-        return sight_of(self._current, reminder, paused=self._paused(), in_session=self.desk.busy)
-
-    def _answer(self, answer: RepeatAnswer) -> None:
-        reminder = self.reminding.reminder
-        if reminder is None:
-            return
-        match answer:
-            case RepeatAnswer.START:
-                self.reminding.answer()
-                if not self.desk.busy:
-                    self._open(reminder.routine)
-                else:
-                    self.show()
-            case RepeatAnswer.SKIP:
-                self.reminding.drop()
-            case (
-                RepeatAnswer.SNOOZE | RepeatAnswer.SNOOZE_10 | RepeatAnswer.SNOOZE_15 | RepeatAnswer.SNOOZE_30
-            ):
-                by = SNOOZE_SPANS.get(answer, self._current.settings.remind.snooze)
-                self._current.tell(self.reminding.snooze(by))
 
     def _settings_changed(self) -> None:
         self._look_changed()

@@ -1,6 +1,6 @@
 """Owns the home page's contents: it gathers what decides them and shows the page anew."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import Today, home_state
+from stretchcoach.app.outlook import Outlook
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.session import SessionRecord
@@ -36,13 +37,13 @@ class HomeDesk(QObject):
         self,
         current: Current,
         reminding: Reminding,
-        paused: Callable[[], bool],
+        outlook: Outlook,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._current = current
         self._reminding = reminding
-        self._paused = paused
+        self._outlook = outlook
         self._made: HomePage | None = None
         self._dark = False
         self.left: Left | None = None
@@ -108,7 +109,7 @@ class HomeDesk(QObject):
             remembered=current.settings.choices,
             records=self._records(),
             reminder=self._reminding.reminder,
-            times=current.settings.remind.times(on=current.settings.reminders, paused=self._paused()),
+            times=self._outlook.times(on=current.settings.reminders),
             waiting=self._reminding.waiting,
             moment=calendar.moment(),
             now=calendar.now(),

@@ -13,6 +13,7 @@ from stretchcoach.core.reminder import CALLING, Moment, Phase, Reminder
 from stretchcoach.desktop.tray_host import TrayHost, panel_is_dark
 from stretchcoach.phrasebook import length
 from stretchcoach.ui.tray import Standing, Tray, TrayState
+from stretchcoach.ui.waiting_words import waiting_words
 
 
 class TrayDesk(QObject):
@@ -100,7 +101,7 @@ class TrayDesk(QObject):
                 routine=self._offer.title,
                 cramp=self._offer.cramp,
                 snooze=self._offer.snooze,
-                dark_panel=panel_is_dark(os.environ, dark_windows=self._dark_windows()),
+                dark_panel=self._dark_panel(),
                 paused_until=self._paused_until(),
             )
         opens, closes = reminder.window(moment)
@@ -109,12 +110,20 @@ class TrayDesk(QObject):
             opens=self._local(opens),
             closes=self._local(closes),
             to_go=self._to_go(reminder, moment),
+            waiting=self._waiting(),
             routine=self._offer.title,
             cramp=self._offer.cramp,
             snooze=self._offer.snooze,
-            dark_panel=panel_is_dark(os.environ, dark_windows=self._dark_windows()),
+            dark_panel=self._dark_panel(),
             paused_until=self._paused_until(),
         )
+
+    def _dark_panel(self) -> bool:
+        return panel_is_dark(os.environ, dark_windows=self._dark_windows())
+
+    def _waiting(self) -> str:
+        why = self._reminding.waiting
+        return "" if why is None or not self._pausing.reminders_on else waiting_words(why)
 
     def _paused_until(self) -> datetime | None:
         until = self._pausing.until

@@ -35,6 +35,8 @@ class TrayState:
     """The repeat window, None where nothing is planned."""
     to_go: str = ""
     """Time until the window opens or closes, in words, for the menu alone."""
+    waiting: str = ""
+    """What a reminder that is due waits for, in words."""
     routine: str = ""
     """The title of what Start starts, empty where there is nothing to start."""
     snooze: timedelta = SNOOZE
@@ -91,8 +93,8 @@ class Tray(QObject):
         icon.addFile(str(folder / f"tray16-{state.standing}-{tone}.svg"), QSize(16, 16))
         self._icon.setIcon(icon)
         window = self._window(state)
-        self._line.setText(" · ".join(part for part in (window, state.to_go) if part))
-        self._icon.setToolTip(f"StretchCoach\n{window}")
+        self._line.setText(" · ".join(part for part in (window, state.waiting or state.to_go) if part))
+        self._icon.setToolTip("\n".join(part for part in ("StretchCoach", window, state.waiting) if part))
         self._start.setText(self.tr("Start {title}").format(title=state.routine.replace("&", "&&")))
         self._start.setVisible(bool(state.routine))
         self._cramp.setVisible(state.cramp)

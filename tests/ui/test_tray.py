@@ -131,3 +131,9 @@ def test_every_standing_has_a_shape_of_its_own_in_both_tones(tray: Tray) -> None
 
 def test_nothing_in_the_tray_ticks(tray: Tray) -> None:
     assert not tray.findChildren(QTimer)
+
+
+def test_a_reminder_that_waits_says_for_what(tray: Tray) -> None:
+    tray.set(replace(DUE, waiting="Waits for the end of your call"))
+    assert tray.tooltip.splitlines()[-1] == "Waits for the end of your call"
+    assert offered(tray)[0] == "Repeat between 14:10 and 15:10 · Waits for the end of your call"
