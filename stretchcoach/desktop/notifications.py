@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -100,6 +99,8 @@ class DBusNotifier:
         if notice.actions and "actions" not in able:
             self._give_up(shown, "no buttons")
             return
+        from html import escape  # noqa: PLC0415 - loaded with the first message
+
         body = escape(notice.body, quote=False) if "body-markup" in able else notice.body
         actions = [word for action in notice.actions for word in (action.key, action.label)]
         entry = self._desktop_entry()

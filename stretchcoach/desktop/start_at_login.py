@@ -2,7 +2,6 @@
 
 import os
 import plistlib
-import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -109,7 +108,9 @@ class WindowsRunKey:
 
     def enable(self) -> None:
         """Write the value."""
-        line = subprocess.list2cmdline((*self.command, HIDDEN))
+        from subprocess import list2cmdline  # noqa: PLC0415 - only where a setting is changed
+
+        line = list2cmdline((*self.command, HIDDEN))
         self._do(("reg", "add", RUN_KEY, "/v", RUN_NAME, "/t", "REG_SZ", "/d", line, "/f"))
 
     def disable(self) -> None:
@@ -139,6 +140,8 @@ def start_at_login(env: Mapping[str, str] = os.environ, platform: str = sys.plat
 
 
 def _run_quietly(command: Sequence[str]) -> int:
+    import subprocess  # noqa: PLC0415 - only where a setting is changed
+
     return subprocess.run(command, capture_output=True, check=False, timeout=10).returncode
 
 
