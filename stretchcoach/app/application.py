@@ -57,7 +57,7 @@ class Application(QObject):
         self._home = HomeDesk(self._current, self.reminding, self._outlook, self)
         self._routine = RoutineDesk(self._current, self)
         self._view = SessionView(self._current, self.desk, self)
-        self._settings = SettingsDesk(self._current, self)
+        self._settings = SettingsDesk(self._current, self.pausing, self)
         self.starting = Starting(self._current, self.desk, self)
         self._answers = Answers(self._current, self.reminding, self.desk, self)
         self.reminders = ReminderDesk(self._current, self.reminding, self.pausing, self._look, self)

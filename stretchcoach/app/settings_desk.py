@@ -7,21 +7,25 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
+from stretchcoach.app.pausing import Pausing
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.storage.paths import routines_folder
 from stretchcoach.ui.look import Look
 
 if TYPE_CHECKING:
     from stretchcoach.app.voice_desk import VoiceDesk
-    from stretchcoach.ui.settings_page import SettingsPage, SettingsState
+    from stretchcoach.ui.settings_page import SettingsPage
+    from stretchcoach.ui.settings_state import SettingsState
 
 
 class SettingsDesk(QObject):
     """Makes the settings page; a window made anew shows the same category."""
 
-    def __init__(self, current: Current, parent: QObject | None = None) -> None:
+    def __init__(self, current: Current, pausing: Pausing, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current = current
+        self._pausing = pausing
+        self._login_trouble: str | None = None
         self._made: SettingsPage | None = None
         self._voice: VoiceDesk | None = None
         current.changed.connect(self._refresh)
@@ -38,7 +42,10 @@ class SettingsDesk(QObject):
         before = self._page
         page = SettingsPage(look)
         page.changed.connect(self._current.change)
-        page.open_folder.connect(self._open_folder)
+        page.files.open_folder.connect(self._open_folder)
+        page.reminders.paused.connect(self._pausing.pause)
+        page.reminders.resumed.connect(self._pausing.resume)
+        page.start.login.connect(self._set_login)
         self.voice.serve(page.voice)
         page.show_state(self._state())
         if before is not None:
@@ -61,7 +68,7 @@ class SettingsDesk(QObject):
             self._voice.close()
 
     def _state(self) -> "SettingsState":
-        from stretchcoach.ui.settings_page import SettingsState  # noqa: PLC0415 - loaded with the page
+        from stretchcoach.ui.settings_state import SettingsState  # noqa: PLC0415 - loaded with the page
 
         paths = self._current.services.paths
         kept = (
@@ -69,7 +76,16 @@ class SettingsDesk(QObject):
             (self.tr("Settings"), paths.settings),
             (self.tr("Rendered speech"), paths.cache),
         )
-        return SettingsState(settings=self._current.settings, own_routines=paths.routines, kept=kept)
+        now, until = self._current.services.calendar.now(), self._pausing.until
+        return SettingsState(
+            settings=self._current.settings,
+            own_routines=paths.routines,
+            kept=kept,
+            today=now.date(),
+            paused_until=until.astimezone(now.tzinfo) if until is not None else None,
+            starts_at_login=self._current.services.surroundings.login.enabled(),
+            login_trouble=self._login_trouble,
+        )
 
     def _refresh(self) -> None:
         """Show settings that were changed elsewhere, lest the page writes old ones back."""
@@ -77,6 +93,18 @@ class SettingsDesk(QObject):
             self._page.show_state(self._state())
         if self._voice is not None:
             self._voice.refresh()
+
+    def _set_login(self, on: bool) -> None:
+        login = self._current.services.surroundings.login
+        self._login_trouble = None
+        try:
+            if on:
+                login.enable()
+            else:
+                login.disable()
+        except StretchCoachError as error:
+            self._login_trouble = str(error)
+        self._refresh()
 
     def _open_folder(self) -> None:
         from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - loaded with the page
