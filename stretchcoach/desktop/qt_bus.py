@@ -1,13 +1,15 @@
 """Owns the connection to a D-Bus: jeepney's wire format on Qt's event loop, with no thread and no polling."""
 
 import os
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier
 
+from stretchcoach.desktop.alarm import Alarm
 from stretchcoach.desktop.bus import BUS, NO_BUS, TOO_LATE, Body, Call, Done, Failed, Remote, Served
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 Open = Callable[[], "DBusConnection"]
 """Opens a connection, or raises one of `NO_CONNECTION`."""
 AUTH_WITHIN_S: Final = 1.0
+LAST_WORDS_S: Final = 0.2
+"""How long replies are waited for at the end of the program."""
 NO_CONNECTION: Final = (OSError, KeyError, ValueError, RuntimeError)
 """No bus, no address of one, one that refuses us, or a transport that is not a socket."""
 
@@ -38,7 +42,6 @@ class _Waiting:
 
     done: Done | None
     failed: Failed | None
-    timer: QTimer
 
 
 class QtBus(QObject):
@@ -52,6 +55,7 @@ class QtBus(QObject):
         self._waiting = dict[int, _Waiting]()
         self._heard = list[_Heard]()
         self._served = dict[str, Served]()
+        self._alarm = Alarm(self)
 
     def call(self, call: Call, done: Done | None = None, failed: Failed | None = None) -> None:
         """Send `call`; one of the two is told later."""
@@ -64,12 +68,10 @@ class QtBus(QObject):
         message = new_method_call(address, call.method, call.signature or None, call.body)
         if not call.may_start:
             message.header.flags |= MessageFlag.no_auto_start
-        timer = QTimer(self)
-        timer.setSingleShot(True)
         serial = self._send(message)
-        timer.timeout.connect(lambda: self._settle(serial, TOO_LATE))
-        self._waiting[serial] = _Waiting(done, failed, timer)
-        timer.start(call.within_ms if self._connection is not None else 0)
+        self._waiting[serial] = _Waiting(done, failed)
+        within_ms = call.within_ms if self._connection is not None else 0
+        self._alarm.plan(within_ms, partial(self._settle, serial, TOO_LATE), lambda: serial in self._waiting)
 
     def listen(self, source: Remote, signal: str, heard: Done, *, first: str | None = None) -> None:
         """Hear a signal from now on."""
@@ -88,8 +90,8 @@ class QtBus(QObject):
         self.call(Call(to=BUS, method="AddMatch", signature="s", body=(rule.serialise(),)))
 
     def later(self, milliseconds: int, do: Callable[[], None]) -> None:
-        """Do something once, later."""
-        QTimer.singleShot(milliseconds, self, do)
+        """Do something once, later; nothing that was planned outlives the bus."""
+        self._alarm.plan(milliseconds, do)
 
     def serve(self, name: str, path: str, served: Served) -> None:
         """Take a name, and let others call the object at `path`."""
@@ -111,11 +113,23 @@ class QtBus(QObject):
             self._send(new_signal(emitter, signal, signature, body))
 
     def close(self) -> None:
-        """Leave the bus; what was asked of it is forgotten, and it undoes what was held by us."""
+        """Leave the bus, which undoes what was held by us; what is answered at once is still heard."""
         self._open = None
+        self._hear_out()
         self._waiting.clear()
         self._heard.clear()
+        self._alarm.clear()
         self._leave()
+
+    def _hear_out(self) -> None:
+        """Take the last replies: what follows from them may be to let music go on."""
+        ends = time.monotonic() + LAST_WORDS_S
+        while self._waiting and self._connection is not None:
+            try:
+                message = self._connection.receive(timeout=max(0.0, ends - time.monotonic()))
+            except (OSError, EOFError):  # a TimeoutError is an OSError, too
+                return
+            self._take(message)
 
     def _connected(self) -> bool:
         if self._open is not None:
@@ -170,8 +184,6 @@ class QtBus(QObject):
         waiting = self._waiting.pop(serial, None)
         if waiting is None:
             return
-        waiting.timer.stop()
-        waiting.timer.deleteLater()
         if isinstance(outcome, str):
             _tell(waiting.failed, outcome)
         elif waiting.done is not None:

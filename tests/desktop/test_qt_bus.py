@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.desktop import qt_bus
 from stretchcoach.desktop.bus import BUS, NO_BUS, TOO_LATE, Body, Call, Remote
 from stretchcoach.desktop.qt_bus import QtBus, session_address, session_bus, system_address
 from tests.desktop.fakes_desktop import Bus, private_bus
@@ -102,9 +103,8 @@ def test_a_service_that_hangs_is_too_late(connect: Connect, qtbot: QtBot) -> Non
     ours, theirs = connect(), connect()
     with clerk(theirs):
         Heard().of(theirs, Call(to=BUS, method="GetId"), qtbot)
-        theirs.blockSignals(True)
-        notifier = theirs.children()[0]
-        notifier.blockSignals(True)
+        assert theirs._notifier is not None
+        theirs._notifier.setEnabled(False)
         late = Call(to=CLERK, method="Double", signature="u", body=(1,), within_ms=50)
         assert Heard().of(ours, late, qtbot).failed == [TOO_LATE]
 
@@ -143,3 +143,24 @@ def test_the_buses_are_where_the_session_says_or_where_they_usually_are() -> Non
     with pytest.raises(KeyError):
         session_address({})
     assert system_address({}) == "unix:path=/var/run/dbus/system_bus_socket"
+
+
+def test_what_follows_from_the_last_replies_is_still_done(
+    connect: Connect, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = connect()
+    told = list[Body]()
+    Heard().of(ours, Call(to=BUS, method="GetId"), qtbot)
+    ours.call(
+        Call(to=BUS, method="GetId"), lambda _: ours.call(Call(to=BUS, method="ListNames"), told.append)
+    )
+    ours.close()
+    assert len(told) == 1
+    hanging = connect()
+    monkeypatch.setattr(qt_bus, "LAST_WORDS_S", 0.01)
+    hanging.serve(NAME, PATH, Clerk())
+    Heard().of(hanging, Call(to=BUS, method="GetId"), qtbot)
+    other = connect()
+    other.call(double(1), told.append)
+    other.close()
+    assert len(told) == 1
