@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from stretchcoach.core.labels import Category
 from stretchcoach.core.limits import day_of
 from stretchcoach.core.reminder import Reminder, arm, window_of
 from stretchcoach.core.routine import Repeat, Routine
@@ -42,11 +43,12 @@ class Diary:
     ) -> Reminder | None:
         """Arm the reminder for a session that has just ended, in place of the one before.
 
-        None where the routine names no window or nothing was stretched; then the one before stays. None,
-        too, where the day already has as many sessions as it may; then none is armed. `wished` tells the
-        window that the user wants in place of the routine's.
+        None where the routine names no window or nothing was stretched, and after a desk break, which has a
+        schedule of its own; then the one before stays. None, too, where the day already has as many sessions
+        as it may; then none is armed. `wished` tells the window that the user wants in place of the
+        routine's.
         """
-        if routine.repeat is None or not record.counts:
+        if routine.repeat is None or routine.category is Category.BREAK or not record.counts:
             return None
         repeat = window_of(routine.repeat, wished(routine.repeat))
         if not self._another_today(repeat, record):

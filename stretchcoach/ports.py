@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeAlias
 
+from stretchcoach.core.cramp import Cramp
 from stretchcoach.core.cue import Tone
 from stretchcoach.core.presence import Presence
 from stretchcoach.core.reminder import Moment, Reminder
@@ -89,6 +90,26 @@ class History(Protocol):
 
     def since(self, date: datetime) -> Iterable[SessionRecord]:
         """Return the sessions that ended at `date` or later, oldest first."""
+
+
+class CrampLog(Protocol):
+    """The cramps that were."""
+
+    def save_cramp(self, cramp: Cramp) -> None:
+        """Keep `cramp`; the same id replaces. Raises a `StretchCoachError` that says why it cannot."""
+
+    def cramps_since(self, date: datetime) -> Sequence[Cramp]:
+        """Return the cramps at `date` or later, oldest first."""
+
+
+class DrinkLog(Protocol):
+    """The drinks that were."""
+
+    def save_drink(self, at: datetime) -> None:
+        """Keep that the user had a drink. Raises a `StretchCoachError` that says why it cannot."""
+
+    def drinks_since(self, date: datetime) -> Sequence[datetime]:
+        """Return the drinks at `date` or later, oldest first."""
 
 
 class UnfinishedStore(Protocol):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.answers import Answers
 from stretchcoach.app.around import Around
 from stretchcoach.app.background import Background
+from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_desk import HomeDesk
 from stretchcoach.app.outlook import Outlook
@@ -56,7 +57,8 @@ class Application(QObject):
         self.desk = SessionDesk(services, self._background, self.reminding, self._outlook.wished, self)
         self._home = HomeDesk(self._current, self.reminding, self._outlook, self)
         self._routine = RoutineDesk(self._current, self)
-        self._view = SessionView(self._current, self.desk, self)
+        self._cramps = CrampDesk(self._current, self._background, self.desk, self)
+        self._view = SessionView(self._current, self.desk, self._cramps, self)
         self._settings = SettingsDesk(self._current, self.pausing, self)
         self.starting = Starting(self._current, self.desk, self)
         self._answers = Answers(self._current, self.reminding, self.desk, self)
@@ -132,6 +134,9 @@ class Application(QObject):
         self._home.start.connect(self.starting.start_now)
         self._home.answered.connect(self._answers.give)
         self._home.carry_on.connect(self._carry_on)
+        self._home.cramp.connect(self.starting.cramp_now)
+        self._cramps.again.connect(self.starting.cramp_now)
+        self._cramps.emergency.connect(self._overlays.signs)
         self._home.show_problems.connect(self._overlays.problems)
         self._routine.start.connect(self.starting.start)
         self._routine.back.connect(self._go_home)
@@ -175,6 +180,7 @@ class Application(QObject):
         shell.asked.connect(self._go)
         shell.emergency.connect(self._overlays.signs)
         shell.search.connect(self._search)
+        shell.cramp.connect(self.starting.cramp_now)
         shell.back.connect(self._back)
         shell.closing.connect(self._closing)
         shell.seen.connect(self._seen)

@@ -32,6 +32,7 @@ class HomeDesk(QObject):
     answered = Signal(object)
     carry_on = Signal()
     show_problems = Signal()
+    cramp = Signal()
 
     def __init__(
         self,
@@ -72,6 +73,7 @@ class HomeDesk(QObject):
         page.carry_on.connect(self.carry_on)
         page.dismiss.connect(self._dismiss)
         page.show_problems.connect(self.show_problems)
+        page.cramp.connect(self.cramp)
         self._made = page
         self.refresh()
         return page

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from stretchcoach.app.stills import Stills, key_segment
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.cramp import CRAMP
 from stretchcoach.core.errors import ChoiceError
 from stretchcoach.core.free_times import FreeTimes
 from stretchcoach.core.recommend import Recommendation, Why, recommend
@@ -70,6 +71,7 @@ def home_state(today: Today) -> HomeState:
         hero=_hero(offered, cards, today) if offered else None,
         cards=tuple(cards.values()),
         repeat=repeat_view(today),
+        cramp=today.shelf.find(CRAMP) is not None,
         problem_files=len(faulty),
         unfinished=today.unfinished,
         missed=_missed(today),

@@ -141,8 +141,9 @@ class SessionDesk(QObject):
     def carry_on(self) -> None:
         """Take the end back."""
         if self.playing is not None:
+            if self.ended is not None and self.ended.reminder is not None:
+                self._reminding.drop()
             self.ended = None
-            self._reminding.drop()
             self.begun.emit()
             self.playing.flow.carry_on()
 
@@ -163,6 +164,11 @@ class SessionDesk(QObject):
             self._reminding.drop()
         self._clear()
         self.left.emit()
+
+    def put_away(self) -> None:
+        """Leave a session that is over; what was kept of it stays as it is."""
+        if self.make_room():
+            self.left.emit()
 
     def leftover(self, shelf: Shelf) -> Left | None:
         """Return the session that the last run broke off, once; what was done of it is kept either way."""

@@ -3,22 +3,20 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum, unique
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.session_desk import Left, SessionDesk
+from stretchcoach.core.cramp import CRAMP
 from stretchcoach.core.reminder import SNOOZE
 from stretchcoach.core.routine import Choices, Sides
 
 if TYPE_CHECKING:
     from stretchcoach.storage.library import Shelved
     from stretchcoach.ui.routine_state import StartRequest
-
-CRAMP: Final = "cramp-sos"
-"""The routine for a cramp, by its id."""
 
 
 @unique

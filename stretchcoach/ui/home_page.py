@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from stretchcoach.phrasebook import clock
 from stretchcoach.ui.ask_bar import AskBar, BarTone
-from stretchcoach.ui.boxes import boxed, column, row
+from stretchcoach.ui.boxes import boxed, column, row, show_if
+from stretchcoach.ui.button import Button
 from stretchcoach.ui.card_filter import CardFilter
 from stretchcoach.ui.card_grid import CardGrid
 from stretchcoach.ui.empty_note import EmptyNote
@@ -42,6 +43,7 @@ class HomePage(QWidget):
     carry_on = Signal()
     dismiss = Signal()
     show_problems = Signal()
+    cramp = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -50,6 +52,8 @@ class HomePage(QWidget):
         self._fit: Fit | None = None
         self._greeting = Label(look, "", Style.HEAD, "strong")
         self._greeting.setMinimumHeight(TOP)
+        self._cramp = Button(look, self.tr("Cramp now"), "bolt", "sos", 48, padding=26)
+        self._cramp.set_hint(self.tr("Starts the two-minute routine at once (Ctrl+.)"))
         self._unfinished = AskBar(look, "refresh", accept=self.tr("Carry on"), decline=self.tr("Not now"))
         self._missed = AskBar(look, "bell", accept=self.tr("Look at it"), decline=self.tr("Not now"))
         self._notice = AskBar(look, "info", tone=BarTone.WARN)
@@ -66,6 +70,7 @@ class HomePage(QWidget):
         """Show `state`; search, chips and focus stay as they are."""
         self._state = state
         self._greeting.setText(self._greeting_of(state.day_part))
+        show_if(self._cramp, shown=state.cramp)
         self._notice.tell(state.notice)
         self._unfinished.tell(self._unfinished_words(state))
         self._missed.tell(self._missed_words(state))
@@ -103,6 +108,7 @@ class HomePage(QWidget):
         self._arrange(fit_of(self.size(), self._look.scale, medium=least, large=LARGE))
 
     def _connect(self) -> None:
+        self._cramp.clicked.connect(self.cramp)
         self._hero.started.connect(self.start)
         self._hero.opened.connect(self.open_routine)
         self._grid.opened.connect(self.open_routine)
@@ -120,7 +126,7 @@ class HomePage(QWidget):
         self._row.addWidget(self._hero, 1)
         self._row.addWidget(self._repeat)
         self._inside = column(
-            self._greeting,
+            row(self._greeting, None, self._cramp),
             self._notice,
             self._unfinished,
             self._missed,
@@ -173,9 +179,8 @@ class HomePage(QWidget):
             return
         small = self._fit is Fit.SMALL
         hero = (self._repeat, self._hero) if small else (self._hero, self._repeat)
-        tab_through(
-            self._unfinished, self._missed, *hero, self._filter, self._problems, self._grid, self._none
-        )
+        bars = (self._unfinished, self._missed)
+        tab_through(self._cramp, *bars, *hero, self._filter, self._problems, self._grid, self._none)
 
     def _show_cards(self) -> None:
         if self._state is None:

@@ -136,6 +136,8 @@ class HomeState:
     hero: HeroView | None
     cards: tuple[CardView, ...]
     repeat: RepeatView | None = None
+    cramp: bool = False
+    """Whether there is a routine for a cramp."""
     problem_files: int = 0
     """Routine files that could not be read in full."""
     unfinished: UnfinishedView | None = None

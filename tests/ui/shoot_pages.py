@@ -11,12 +11,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from stretchcoach.core.cramp import CrampAdvice, CrampSide
 from stretchcoach.core.drinks import DrinkRules
 from stretchcoach.core.free_times import DaysOff
 from stretchcoach.core.tap_aid import Offered
 from stretchcoach.storage.remind_settings import WINDOWS, RemindSettings
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.after_page import AfterPage
+from stretchcoach.ui.cramp_page import CrampPage, CrampState
 from stretchcoach.ui.emergency_sheet import EmergencySheet
 from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.keys_sheet import KeysSheet
@@ -77,6 +79,12 @@ def after(*, early: bool = False, asked: bool = True, score: int | None = 3) -> 
         return within(Place.AFTER, page, look)
 
     return make
+
+
+def cramp(look: Look) -> QWidget:
+    """Return the page after a cramp."""
+    page = CrampPage(look, CrampState(side=CrampSide.LEFT, advice=CrampAdvice(3, 4)))
+    return within(Place.AFTER, page, look)
 
 
 def settings(category: int, voice: str = "") -> Callable[[Look], QWidget]:
@@ -162,6 +170,7 @@ def shots() -> Iterator[Shot]:
             yield f"routine_{end}", look, size, routine()
             yield f"after_{end}", look, size, after()
             yield f"after_early_{end}", look, size, after(early=True, score=4)
+            yield f"cramp_{end}", look, size, cramp
             yield f"settings_{end}", look, size, settings(1)
             yield f"reminders_{end}", look, size, settings(2)
             yield f"reminders_end_{end}", look, size, settings(2, "paused")
