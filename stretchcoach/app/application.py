@@ -10,7 +10,10 @@ from stretchcoach.app.around import Around
 from stretchcoach.app.background import Background
 from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
+from stretchcoach.app.drink_book import DrinkBook
 from stretchcoach.app.home_desk import HomeDesk
+from stretchcoach.app.nudge_desk import NudgeDesk
+from stretchcoach.app.nudging import Nudging
 from stretchcoach.app.outlook import Outlook
 from stretchcoach.app.overlays import Overlays
 from stretchcoach.app.pausing import Pausing
@@ -59,8 +62,11 @@ class Application(QObject):
         self._routine = RoutineDesk(self._current, self)
         self._cramps = CrampDesk(self._current, self._background, self.desk, self)
         self._view = SessionView(self._current, self.desk, self._cramps, self)
-        self._settings = SettingsDesk(self._current, self.pausing, self)
+        self._drinks = DrinkBook(self._current, self._background, self)
+        self.nudging = Nudging(self._current, self.reminding, self._outlook, self._drinks, self)
+        self._settings = SettingsDesk(self._current, self.pausing, self._drinks, self)
         self.starting = Starting(self._current, self.desk, self)
+        self.nudges = NudgeDesk(self._current, self.nudging, self._drinks, self._look, self)
         self._answers = Answers(self._current, self.reminding, self.desk, self)
         self.reminders = ReminderDesk(self._current, self.reminding, self.pausing, self._look, self)
         self._around = Around(self._current, self.desk, services.surroundings, self)
@@ -75,6 +81,7 @@ class Application(QObject):
         self.pausing.begin()
         self.tray.make_tray()
         self.reminding.begin()
+        self.nudging.check()
 
     def show(self) -> None:
         """Bring the window to the front."""
@@ -119,6 +126,7 @@ class Application(QObject):
         self.desk.close()
         self._around.end()
         self.reminders.withdraw()
+        self.nudging.skip()
         self._routine.close()
         self._settings.close()
         self.tray.close()
@@ -148,6 +156,7 @@ class Application(QObject):
         self.desk.left.connect(self._go_home)
         self.desk.noticed.connect(self._current.tell)
         self.starting.opened.connect(self._open)
+        self.nudges.start_break.connect(self.starting.start_break)
         self.reminders.answered.connect(self._answers.give)
         self.reminders.seated.connect(self._answers.start)
         self._answers.opened.connect(self._open)
@@ -240,6 +249,7 @@ class Application(QObject):
     def _settings_changed(self) -> None:
         self._look_changed()
         self.reminders.check()
+        self.nudging.check()
         self.reminding.check()
         self.tray.refresh()
 

@@ -142,6 +142,7 @@ class ReminderDesk(QObject):
                 open_until=closes.astimezone(self._current.services.calendar.now().tzinfo),
                 still=still.path if still else None,
                 mirrored=still.mirrored if still else False,
+                snooze=self._snooze,
             )
         )
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
+from stretchcoach.app.drink_book import DrinkBook
 from stretchcoach.app.pausing import Pausing
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.storage.paths import routines_folder
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
 class SettingsDesk(QObject):
     """Makes the settings page; a window made anew shows the same category."""
 
-    def __init__(self, current: Current, pausing: Pausing, parent: QObject | None = None) -> None:
+    def __init__(
+        self, current: Current, pausing: Pausing, drinks: DrinkBook, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._drinks = drinks
+        drinks.changed.connect(self._refresh)
         self._current = current
         self._pausing = pausing
         self._login_trouble: str | None = None
@@ -46,6 +51,7 @@ class SettingsDesk(QObject):
         page.reminders.paused.connect(self._pausing.pause)
         page.reminders.resumed.connect(self._pausing.resume)
         page.start.login.connect(self._set_login)
+        page.breaks.drunk.connect(self._drinks.add)
         self.voice.serve(page.voice)
         page.show_state(self._state())
         if before is not None:
@@ -83,6 +89,7 @@ class SettingsDesk(QObject):
             kept=kept,
             today=now.date(),
             paused_until=until.astimezone(now.tzinfo) if until is not None else None,
+            drinks_today=self._drinks.count(),
             starts_at_login=self._current.services.surroundings.login.enabled(),
             login_trouble=self._login_trouble,
         )

@@ -11,6 +11,7 @@ from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.session_desk import Left, SessionDesk
 from stretchcoach.core.cramp import CRAMP
+from stretchcoach.core.desk_break import BREAK, FULL, MICRO
 from stretchcoach.core.reminder import SNOOZE
 from stretchcoach.core.routine import Choices, Sides
 
@@ -99,6 +100,17 @@ class Starting(QObject):
             self._desk.make_room()
         _, choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
         self._begin(shelved, choices, None)
+        return Started.BEGUN
+
+    def start_break(self) -> Started:
+        """Start a desk break of the length that the user has set."""
+        shelved = self._current.shelf.find(BREAK)
+        if shelved is None:
+            return Started.UNKNOWN
+        if not self._desk.make_room():
+            return Started.BUSY
+        variant = MICRO if self._current.settings.breaks.micro else FULL
+        self._begin(shelved, Choices(variant=variant), None)
         return Started.BEGUN
 
     def take_up(self, left: Left | None) -> None:

@@ -8,9 +8,10 @@ from stretchcoach.core.free_times import FreeTimes
 from stretchcoach.core.presence import AWAY_AFTER, UNKNOWN, Presence, pausing, taken
 from stretchcoach.core.reminder import CALLING, WAITING, Moment, Reminder
 
-EVERY: Final = (timedelta(minutes=20), timedelta(minutes=30), timedelta(minutes=45))
-LONGER: Final = (timedelta(minutes=60), timedelta(minutes=90))
-INTERVALS: Final = (*EVERY, *LONGER)
+BREAK: Final = "desk-break-walk"
+"""The routine of a break, by its id; its variants are these two."""
+FULL, MICRO = "full", "micro"
+INTERVALS: Final = tuple(timedelta(minutes=minutes) for minutes in (20, 30, 45, 60, 90))
 """How long one may work without a break (content specification, F46)."""
 APART: Final = timedelta(minutes=10)
 """Two reminders of any kind are at least this far apart."""
