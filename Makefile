@@ -5,7 +5,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint types bench clean
+.PHONY: run test lint types bench bench-audio clean
 
 run:
 	@$(PYTHON) packaging/prepare.py run
@@ -27,6 +27,11 @@ bench:
 	@$(PYTHON) packaging/prepare.py run
 	@$(BIN)/python -m benchmarks.startup
 	@$(BIN)/python -m benchmarks.idle
+
+bench-audio:
+	@$(PYTHON) packaging/prepare.py run
+	@$(BIN)/python -m benchmarks.audio
+	@$(BIN)/python -m benchmarks.audio_faults
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

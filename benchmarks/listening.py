@@ -20,8 +20,8 @@ ENVELOPE: Final = 350
 WINDOW: Final = RATE // 25
 """How many samples are compared in the second look."""
 NEAR: Final = 3 * FRAME
-ALIKE: Final = 0.9
-"""The correlation from which on a sound is the cue."""
+ALIKE: Final = 0.8
+"""How much of a cue must be there for it to be found."""
 THRESHOLD: Final = round(amplitude(-50) * FULL_SCALE)
 MARGIN: Final = 0.01
 QUIET: Final = 250
@@ -117,19 +117,22 @@ def envelope(samples: "array[int]") -> list[float]:
 
 
 def best(where: Sequence[float], what: Sequence[float]) -> tuple[int, float]:
-    """Return the lag at which `what` is found, and the normalised correlation there."""
+    """Return the lag at which `what` is found, and how much of it: 1 is all, 0 and less nothing.
+
+    It is the difference that counts, not the correlation: a bell that dies away looks like itself, only
+    softer, at any later instant.
+    """
     size, power = len(what), sum(map(mul, what, what))
     if not power or len(where) < size:
         return 0, 0.0
-    found, most = 0, 0.0
+    found, most = 0, -math.inf
     there = sum(map(mul, where[:size], where[:size]))
     for lag in range(len(where) - size + 1):
         if lag:
             there += where[lag + size - 1] ** 2 - where[lag - 1] ** 2
-        if there > power * 1e-4:
-            alike = sum(map(mul, where[lag : lag + size], what)) / math.sqrt(there * power)
-            if alike > most:
-                found, most = lag, alike
+        alike = (2 * sum(map(mul, where[lag : lag + size], what)) - there) / power
+        if alike > most:
+            found, most = lag, alike
     return found, most
 
 

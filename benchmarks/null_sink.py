@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from benchmarks.listening import Expected, Tape
+from benchmarks.listening import THRESHOLD, Expected, Tape
 from stretchcoach.audio.libpulse import LibPulse
 from stretchcoach.audio.samples import RATE, SAMPLE_BYTES
 from stretchcoach.audio.tones import tone_pcm
@@ -32,36 +32,57 @@ def available() -> bool:
     return shutil.which("pulseaudio") is not None and shutil.which("parec") is not None
 
 
+class Server:
+    """A private sound server with one sink that leads nowhere, for this process and its children."""
+
+    def __init__(self, folder: Path) -> None:
+        self._socket = folder / "native"
+        self._script = folder / "daemon.pa"
+        client = f"default-server = unix:{self._socket}\nautospawn = no\n"
+        (folder / "client.conf").write_text(client, encoding="utf-8")
+        self._script.write_text(
+            f"load-module module-native-protocol-unix auth-anonymous=1 socket={self._socket}\n"
+            f"load-module module-null-sink sink_name={SINK} rate={RATE} channels=2\n"
+            f"set-default-sink {SINK}\n",
+            encoding="utf-8",
+        )
+        os.environ |= {
+            "HOME": str(folder),
+            "XDG_RUNTIME_DIR": str(folder),
+            "PULSE_SERVER": f"unix:{self._socket}",
+            "PULSE_CLIENTCONFIG": str(folder / "client.conf"),
+        }
+        self.process = self._started()
+
+    def restart(self) -> None:
+        """Start anew after the process was killed."""
+        self.process.wait()
+        self._socket.unlink(missing_ok=True)
+        self.process = self._started()
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        """Start the server and wait until it can be reached."""
+        command = ["pulseaudio", "-n", "-F", str(self._script), "--daemonize=no", "--exit-idle-time=-1"]
+        quietly = ["--use-pid-file=no", "--realtime=no", "--high-priority=no", "--log-level=error"]
+        process = subprocess.Popen([*command, *quietly], stderr=subprocess.DEVNULL)
+        deadline = time.monotonic() + READY_WITHIN
+        while not self._socket.exists():
+            if time.monotonic() > deadline:
+                process.kill()
+                raise TimeoutError("the sound server did not start")
+            time.sleep(0.02)
+        return process
+
+
 @contextmanager
-def null_sink(folder: Path) -> Iterator[None]:
-    """Run a private server with one sink that leads nowhere, for this process and its children."""
-    socket = folder / "native"
-    (folder / "client.conf").write_text(f"default-server = unix:{socket}\nautospawn = no\n", encoding="utf-8")
-    script = folder / "daemon.pa"
-    script.write_text(
-        f"load-module module-native-protocol-unix auth-anonymous=1 socket={socket}\n"
-        f"load-module module-null-sink sink_name={SINK} rate={RATE} channels=2\n"
-        f"set-default-sink {SINK}\n",
-        encoding="utf-8",
-    )
-    os.environ |= {
-        "HOME": str(folder),
-        "XDG_RUNTIME_DIR": str(folder),
-        "PULSE_SERVER": f"unix:{socket}",
-        "PULSE_CLIENTCONFIG": str(folder / "client.conf"),
-    }
-    command = ["pulseaudio", "-n", "-F", str(script), "--daemonize=no", "--exit-idle-time=-1"]
-    quietly = ["--use-pid-file=no", "--realtime=no", "--high-priority=no", "--log-level=error"]
-    with subprocess.Popen([*command, *quietly], stderr=subprocess.DEVNULL) as server:
-        try:
-            deadline = time.monotonic() + READY_WITHIN
-            while not socket.exists():
-                if time.monotonic() > deadline:
-                    raise TimeoutError("the sound server did not start")
-                time.sleep(0.02)
-            yield
-        finally:
-            server.terminate()
+def null_sink(folder: Path) -> Iterator[Server]:
+    """Run a private server while the block lasts."""
+    server = Server(folder)
+    try:
+        yield server
+    finally:
+        server.process.kill()
+        server.process.wait()
 
 
 class Recording:
@@ -107,6 +128,13 @@ class Recording:
         self._process.terminate()
         self._process.wait()
         self._thread.join()
+
+    def last_sound_before(self, instant: float) -> float:
+        """Return when something was last heard before an instant."""
+        begin, pace = self._clock()
+        there = min(len(self._samples) - 1, round((instant - begin) / pace))
+        last = next(at for at in range(there, -1, -1) if abs(self._samples[at]) > THRESHOLD)
+        return begin + last * pace
 
     def tape(self) -> Tape:
         """Return what was recorded, with its clock."""

@@ -13,13 +13,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(asked: Sequence[str]) -> int:
-    if not asked:
-        from stretchcoach.cli.window import open_window  # noqa: PLC0415 - the window starts without a parser
+    from stretchcoach.cli.window import open_window  # noqa: PLC0415 - loaded where it can be guarded
+    from stretchcoach.desktop.wishes import Stay  # noqa: PLC0415 - as above
 
-        return open_window()
-    from stretchcoach.cli.running import run  # noqa: PLC0415 - loads the parser
+    match asked:  # what opens a window needs no parser
+        case []:
+            return open_window()
+        case ["--background"]:
+            return open_window(wish=Stay())
+        case ["--exit-after-first-paint"]:
+            return open_window(exit_after_first_paint=True)
+        case _:
+            from stretchcoach.cli.running import run  # noqa: PLC0415 - loads the parser
 
-    return run(asked)
+            return run(asked)
 
 
 if __name__ == "__main__":

@@ -79,7 +79,6 @@ class Application(QObject):
         self._current.load()
         self._home.left = self.desk.leftover(self._current.shelf)
         self.pausing.begin()
-        self.tray.make_tray()
         self.reminding.begin()
         self.nudging.check()
 
@@ -128,14 +127,15 @@ class Application(QObject):
         self.reminders.withdraw()
         self.nudging.skip()
         self._routine.close()
-        self._settings.close()
         self.tray.close()
+        self._background.do(self._services.index.keep)
         self._background.finish()
         self._services.voice.close()
         self._services.surroundings.close()
         if self._shell is not None:
             self._shell.close()
             self._shell = None
+        self._settings.close()
 
     def _connect(self) -> None:
         self._home.open_routine.connect(self._open)

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.background import Background
 from stretchcoach.app.services import Services
 from stretchcoach.app.stills import Stills
+from stretchcoach.app.timelines import Chosen, Timelines
 from stretchcoach.core.routine import Choices
+from stretchcoach.storage.folder_stamp import FolderStamp, folder_stamp
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.settings import Settings
 
@@ -17,6 +19,8 @@ class Current(QObject):
 
     changed = Signal()
     noticed = Signal()
+    renewed = Signal()
+    """The shelf may hold other routines now."""
 
     def __init__(self, services: Services, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,14 +28,23 @@ class Current(QObject):
         self.settings = services.settings.read()
         services.voice.configure(self.settings.sound)
         self.shelf = Shelf((), ())
+        self._own: FolderStamp = frozenset()
+        self.timelines = Timelines(services.index)
         self.notice: str | None = services.settings.notice
         self._background = background
         background.failed.connect(self.tell)
 
     def load(self) -> None:
         """Look at the routine files anew."""
+        self._own = folder_stamp(self.services.paths.routines)
         self.shelf = self.services.library.load()
         self._background.do(self.services.index.keep)
+
+    def renew(self) -> None:
+        """Look at the routine files anew where the user has touched theirs since."""
+        if folder_stamp(self.services.paths.routines) != self._own:
+            self.load()
+            self.renewed.emit()
 
     def change(self, settings: Settings) -> None:
         """Take and keep other settings."""
@@ -48,6 +61,10 @@ class Current(QObject):
     def remembered(self, shelved: Shelved) -> bool:
         """Return whether the user has chosen for this routine before."""
         return shelved.routine.id in self.settings.choices
+
+    def chosen(self, shelved: Shelved) -> Chosen:
+        """Return a routine's timeline with what was last chosen for it."""
+        return self.timelines.of(shelved.routine, self.settings.choices)
 
     def stills(self, dark: bool) -> Stills:
         """Return the pictures for a theme."""

@@ -1,6 +1,7 @@
 """Owns the home page's contents: it gathers what decides them and shows the page anew."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from stretchcoach.app.session_desk import Left
     from stretchcoach.ui.home_page import HomePage
 
+A_MOMENT: Final = timedelta(seconds=1)
+"""What was told so recently is still true."""
 MINUTE: Final = 60_000
 """Milliseconds between two looks at the clock: the page tells times to the minute."""
 
@@ -47,6 +50,10 @@ class HomeDesk(QObject):
         self._outlook = outlook
         self._made: HomePage | None = None
         self._dark = False
+        self._told: datetime | None = None
+        """When the page last told how things stand."""
+        self._unread: str | None = None
+        """Why the history cannot be read."""
         self.left: Left | None = None
         """A session that can be carried on."""
         self._minute = QTimer(self)
@@ -55,6 +62,7 @@ class HomeDesk(QObject):
         self._minute.timeout.connect(self._refresh_if_seen)
         reminding.changed.connect(self.refresh)
         current.noticed.connect(self.refresh)
+        current.renewed.connect(self.refresh)
 
     @property
     def _page(self) -> "HomePage | None":
@@ -81,15 +89,20 @@ class HomeDesk(QObject):
     def refresh(self) -> None:
         """Show how things stand now."""
         if self._page is not None:
-            self._page.show_state(home_state(self._today()))
+            today = self._today()
+            self._told = today.now
+            self._page.show_state(home_state(today))
 
     def set_seen(self, seen: bool) -> None:
-        """Keep the times on the page true while someone can see it, and do nothing while nobody can."""
+        """Keep the page true while someone can see it, and do nothing while nobody can."""
         if not seen:
             self._minute.stop()
-        elif not self._minute.isActive():
+            return
+        self._current.renew()
+        if not self._minute.isActive():
             self._minute.start()
-            self._refresh_if_seen()
+            if self._told is None or abs(self._current.services.calendar.now() - self._told) > A_MOMENT:
+                self._refresh_if_seen()
 
     def search(self) -> None:
         """Let the user type what to look for."""
@@ -116,16 +129,26 @@ class HomeDesk(QObject):
             moment=calendar.moment(),
             now=calendar.now(),
             stills=current.stills(self._dark),
+            timelines=current.timelines,
             unfinished=self._unfinished(),
-            notice=current.notice or current.services.history.notice,
+            notice=self._notice(),
         )
+
+    def _notice(self) -> str | None:
+        """Return all there is to tell, each thing once: one trouble must not hide another."""
+        services = self._current.services
+        kept = (services.history.notice, services.reminders.notice, services.unfinished.notice)
+        told = dict.fromkeys(notice for notice in (self._current.notice, self._unread, *kept) if notice)
+        return " ".join(told) or None
 
     def _records(self) -> Sequence[SessionRecord]:
         try:
-            return self._current.services.diary.recent()
+            records = self._current.services.diary.recent()
         except StretchCoachError as error:
-            self._current.notice = str(error)
+            self._unread = str(error)
             return ()
+        self._unread = None
+        return records
 
     def _unfinished(self) -> UnfinishedView | None:
         if self.left is None:

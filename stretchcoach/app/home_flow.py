@@ -7,17 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from stretchcoach.app.stills import Stills, key_segment
-from stretchcoach.core.compiler import compile_routine
+from stretchcoach.app.stills import Stills
+from stretchcoach.app.timelines import Timelines
 from stretchcoach.core.cramp import CRAMP
-from stretchcoach.core.errors import ChoiceError
 from stretchcoach.core.free_times import FreeTimes
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import WAITING, Moment, Phase, Reminder
 from stretchcoach.core.reminder_rule import WaitsFor
-from stretchcoach.core.routine import Choices, Routine
+from stretchcoach.core.routine import Choices
 from stretchcoach.core.session import SessionRecord
-from stretchcoach.core.timeline import ZERO, Timeline
+from stretchcoach.core.timeline import ZERO
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.problem import Severity
 from stretchcoach.ui.home_state import (
@@ -56,6 +55,7 @@ class Today:
     moment: Moment
     now: datetime
     stills: Stills
+    timelines: Timelines
     unfinished: UnfinishedView | None = None
     notice: str | None = None
 
@@ -77,17 +77,6 @@ def home_state(today: Today) -> HomeState:
         missed=_missed(today),
         notice=today.notice,
     )
-
-
-def timeline_of(routine: Routine, remembered: Mapping[str, Choices]) -> tuple[Timeline, Choices, bool]:
-    """Return the timeline with the remembered choices, those, and whether they still fit the routine."""
-    choices = remembered.get(routine.id)
-    if choices is not None:
-        try:
-            return compile_routine(routine, choices), choices, True
-        except ChoiceError:
-            pass  # the routine has changed since: its own defaults are right again
-    return compile_routine(routine), Choices(), False
 
 
 def repeat_view(today: Today) -> RepeatView | None:
@@ -124,8 +113,8 @@ def _missed(today: Today) -> MissedView | None:
 
 def _card(shelved: Shelved, today: Today) -> CardView:
     routine = shelved.routine
-    timeline, _, _ = timeline_of(routine, today.remembered)
-    still = today.stills.of(key_segment(timeline), shelved)
+    outline = today.timelines.outline(shelved, today.remembered)
+    still = today.stills.of(outline.key, shelved)
     return CardView(
         id=routine.id,
         title=routine.title,
@@ -134,7 +123,7 @@ def _card(shelved: Shelved, today: Today) -> CardView:
         category=routine.category,
         position=routine.position,
         level=routine.level,
-        length=timeline.duration,
+        length=outline.length,
         still=still.path if still else None,
         small=still.small if still else None,
         mirrored=still.mirrored if still else False,
@@ -145,7 +134,7 @@ def _hero(offered: Recommendation, cards: Mapping[str, CardView], today: Today) 
     shelved = today.shelf.find(offered.routine)
     if shelved is None:
         return None
-    timeline, _, _ = timeline_of(shelved.routine, today.remembered)
+    timeline = today.timelines.of(shelved.routine, today.remembered).timeline
     reason = shelved.routine.purpose
     if offered.why is Why.UNTIL_THEN and today.reminder is not None:
         opens, _ = today.reminder.window(today.moment)

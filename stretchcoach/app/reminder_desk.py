@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.app.current import Current
-from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.pausing import Pausing
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.core.labels import Position
@@ -130,7 +129,7 @@ class ReminderDesk(QObject):
         look, still = self._look(), None
         shelved = self._current.shelf.find(reminder.routine)
         if shelved is not None:
-            timeline, _, _ = timeline_of(shelved.routine, self._current.settings.choices)
+            timeline = self._current.chosen(shelved).timeline
             still = self._current.stills(look.theme.dark).of(key_segment(timeline), shelved)
         _, closes = reminder.window(self._current.services.calendar.moment())
         self._close_window()
@@ -174,8 +173,8 @@ class ReminderDesk(QObject):
         return best if best is not None and targets.intersection(best.targets) else None
 
     def _length(self, routine: Routine) -> str:
-        timeline, _, _ = timeline_of(routine, self._current.settings.choices)
-        return rough_length(timeline.duration)
+        chosen = self._current.timelines.of(routine, self._current.settings.choices)
+        return rough_length(chosen.timeline.duration)
 
     def _closes(self, reminder: Reminder) -> str:
         calendar = self._current.services.calendar

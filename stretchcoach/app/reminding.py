@@ -53,6 +53,8 @@ class Reminding(QObject):
         self._watch = watch
         self._see = see
         self._reminder: Reminder | None = None
+        self._stored: Reminder | None = None
+        """What lies in the store, which is another where the disk refused what was to be kept."""
         self._before: Presence | None = None
         self._waiting: WaitsFor | None = None
         self._timer = ReminderTimer(self._until_look, self)
@@ -75,7 +77,7 @@ class Reminding(QObject):
     def begin(self) -> None:
         """Take up what was armed before the program started."""
         self._watch.watch(self._settled.start)
-        found = self._store.read()
+        found = self._stored = self._store.read()
         if found is not None:
             self.take(found.taken_up(self._calendar.moment()))
 
@@ -92,9 +94,9 @@ class Reminding(QObject):
 
     def reread(self) -> None:
         """Take over what another program, such as a session in a terminal, has written meanwhile."""
-        found = self._store.read()
-        if found != self._reminder:
-            self._reminder = found
+        before, self._stored = self._stored, self._store.read()
+        if self._stored not in {before, self._reminder}:
+            self._reminder = self._stored
             self._before = None
             self._wait_for(None)
             self.changed.emit()
@@ -180,4 +182,5 @@ class Reminding(QObject):
             self._reminder = reminder
             self._waiting = None
             self._store.write(reminder)
+            self._stored = self._store.read()
             self.changed.emit()

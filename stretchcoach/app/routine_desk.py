@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
-from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.routine import Choices
@@ -38,6 +37,7 @@ class RoutineDesk(QObject):
         self._shelved: Shelved | None = None
         self._choices = Choices()
         self._saving: SoundSaving | None = None
+        current.renewed.connect(self._renew)
 
     @property
     def _page(self) -> "RoutinePage | None":
@@ -65,7 +65,7 @@ class RoutineDesk(QObject):
     def open(self, shelved: Shelved) -> None:
         """Look at a routine, with what was last chosen for it."""
         self._shelved = shelved
-        _, self._choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
+        self._choices = self._current.chosen(shelved).choices
         self._show()
 
     def close(self) -> None:
@@ -101,6 +101,17 @@ class RoutineDesk(QObject):
     def _show_saving(self, state: "SavingState") -> None:
         if self._page is not None:
             self._page.show_saving(state)
+
+    def _renew(self) -> None:
+        """Show what the file says now; where the routine has gone, so does its page."""
+        if self._shelved is None:
+            return
+        before, self._shelved = self._shelved, self._current.shelf.find(self._shelved.routine.id)
+        if self._shelved is None:
+            if self._page is not None and self._page.isVisible():
+                self.back.emit()
+        elif self._shelved != before:
+            self.open(self._shelved)
 
     def _choose(self, choices: Choices) -> None:
         self._choices = choices

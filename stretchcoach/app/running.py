@@ -24,6 +24,8 @@ from stretchcoach.desktop.wishes import Reply, Show, Stay, Wish
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.resources import find_resources
 
+UNPAINTED: Final = 1000
+"""Milliseconds after which a window that nobody can see, as on another desktop, is waited for no longer."""
 WARMED_UP_MS: Final = 2000
 """When the window stands, what nobody waits for is done."""
 
@@ -35,7 +37,7 @@ def run(wish: Wish, *, exit_after_first_paint: bool) -> int:
     program.setApplicationName("StretchCoach")
     program.setDesktopFileName(ENTRY)
     program.setQuitOnLastWindowClosed(False)
-    program.setWindowIcon(QIcon(str(find_resources().assets / "app" / "stretchcoach.svg")))
+    program.setWindowIcon(_icon())
     try:
         private_folder(paths.runtime)
         instance = claim(paths.runtime, wish)
@@ -52,16 +54,12 @@ def run(wish: Wish, *, exit_after_first_paint: bool) -> int:
     application.ended.connect(partial(program.exit, 0))
     remote = Remote(application, services.calendar, program)
     watcher = _watch(services, application.reread)
-    settle_in = partial(_settle_in, program, instance, remote)
+    settle_in = partial(_settle_in, application, program, instance, remote)
     application.begin()
-    if isinstance(wish, Stay) and application.has_tray:
-        settle_in()
-    else:
-        if exit_after_first_paint:
-            _once_painted(application, partial(_say_painted, program))
-        _once_painted(application, settle_in)
-        application.show()
-        _do_first(application, remote, wish)
+    if exit_after_first_paint:
+        _once_painted(application, partial(_say_painted, program))
+    _open(application, background=isinstance(wish, Stay), then=settle_in)
+    _do_first(application, remote, wish)
     QTimer.singleShot(WARMED_UP_MS, program, partial(_keep_login, services))
     try:
         return program.exec()
@@ -69,16 +67,42 @@ def run(wish: Wish, *, exit_after_first_paint: bool) -> int:
         _end(application, signals, instance, watcher)
 
 
+def _icon() -> QIcon:
+    """Return the icon of all windows; from these sizes a desktop makes every other."""
+    icon, folder = QIcon(), find_resources().assets / "app"
+    for size in (16, 32, 48, 128):
+        icon.addFile(str(folder / f"stretchcoach-{size}.png"))
+    return icon
+
+
+def _open(application: Application, *, background: bool, then: Callable[[], None]) -> None:
+    """Show the window, in the background only where there is no tray; act `then`, when it is painted."""
+    waiting = QTimer(application, singleShot=True, interval=UNPAINTED)
+    waiting.timeout.connect(then)
+    if background:
+        application.tray.make_tray()
+    if background and application.has_tray:
+        waiting.start(0)
+        return
+    _once_painted(application, partial(waiting.start, 0))
+    waiting.start()
+    application.show()
+
+
 def _once_painted(application: Application, act: Callable[[], None]) -> None:
-    """Act when the window is on the screen for the first time."""
+    """Act right after the window was painted for the first time."""
     once = Qt.ConnectionType.SingleShotConnection
     application.painted.connect(lambda: QTimer.singleShot(0, act), once)
 
 
-def _settle_in(program: QApplication, instance: FirstInstance, remote: Remote) -> None:
+def _settle_in(
+    application: Application, program: QApplication, instance: FirstInstance, remote: Remote
+) -> None:
     """Do what the first paint need not wait for."""
     gc.freeze()
     gc.enable()
+    if not application.has_tray:
+        application.tray.make_tray()
     try:
         instance.listen(remote.answer)
     except InstanceError as error:
@@ -126,8 +150,12 @@ def _end(
 
 
 def _watch(services: Services, changed: Callable[[], None]) -> QFileSystemWatcher:
-    """Tell when another program, such as a session in a terminal, changes the user's files."""
-    private_folder(services.paths.data)
-    watcher = QFileSystemWatcher([str(services.paths.data)])
+    """Tell when another program, such as a session in a terminal, changes the user's files.
+
+    Where there can be no folder for them there is nothing to watch; whatever cannot be kept says so itself.
+    """
+    watcher = QFileSystemWatcher()
+    with suppress(OSError):
+        watcher.addPath(str(private_folder(services.paths.data)))
     watcher.directoryChanged.connect(lambda _: changed())
     return watcher

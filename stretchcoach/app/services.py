@@ -9,12 +9,12 @@ from stretchcoach.app.late_voice import LateVoice
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.desktop.surroundings import Surroundings, surroundings
 from stretchcoach.diary import Diary
-from stretchcoach.ports import Calendar, Clock, UnfinishedStore, Voice
+from stretchcoach.ports import Calendar, Clock, Voice
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths, user_paths
-from stretchcoach.storage.poses import PoseCatalogue, names_beside
+from stretchcoach.storage.poses import PoseCatalogue
 from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
@@ -38,7 +38,8 @@ class Services:
     poses: PoseCatalogue
     diary: Diary
     history: SqliteHistory
-    unfinished: UnfinishedStore
+    reminders: ReminderFile
+    unfinished: UnfinishedFile
     surroundings: Surroundings
     look_around: "LookAround"
 
@@ -49,20 +50,20 @@ def open_services(paths: Paths | None = None) -> Services:
     resources = find_resources()
     index = Index(paths.index)
     poses = index.catalogue(resources.assets)
-    names = poses.names | names_beside(paths.routines)
     clock, calendar = SystemClock(), SystemCalendar()
-    history = SqliteHistory(paths.history)
+    history, reminders = SqliteHistory(paths.history), ReminderFile(paths.reminder)
     return Services(
         paths=paths,
         clock=clock,
         calendar=calendar,
         voice=LateVoice(lambda: _process_voice(clock, paths.cache)),
         settings=SettingsFile(paths.settings),
-        library=Library((resources.routines, paths.routines), names, index.read),
+        library=Library((resources.routines, paths.routines), poses.names, index.read),
         index=index,
         poses=poses,
-        diary=Diary(history, ReminderFile(paths.reminder), calendar),
+        diary=Diary(history, reminders, calendar),
         history=history,
+        reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
         surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png"),
         look_around=_look_around,

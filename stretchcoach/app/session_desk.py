@@ -19,6 +19,7 @@ from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, bro
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.storage.library import Shelf, Shelved
+from stretchcoach.storage.settings import Settings
 
 if TYPE_CHECKING:
     from stretchcoach.app.session_flow import SessionFlow
@@ -93,11 +94,12 @@ class SessionDesk(QObject):
         shelved: Shelved,
         choices: Choices,
         pain_before: int | None,
-        *,
-        audible: bool,
-        talk: Talk = Talk.FULL,
+        heard: Settings,
     ) -> None:
-        """Begin a session. Raises a `ChoiceError` where the routine does not offer `choices`."""
+        """Begin a session that is heard as the settings say.
+
+        Raises a `ChoiceError` where the routine does not offer `choices`.
+        """
         from uuid import uuid4  # noqa: PLC0415 - loaded with the first session
 
         from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
@@ -109,10 +111,9 @@ class SessionDesk(QObject):
             began=self._services.calendar.now(),
             pain_before=pain_before,
         )
-        coach = self._coach(shelved, sitting, talk)
-        self._play(shelved, sitting, coach, audible=audible)
+        self._play(shelved, sitting, self._coach(shelved, sitting, heard.talk), heard)
 
-    def take_up(self, left: Left, *, audible: bool, talk: Talk = Talk.FULL) -> None:
+    def take_up(self, left: Left, heard: Settings) -> None:
         """Go on with a session that broke off, at the start of its step."""
         from stretchcoach.coach import Sitting  # noqa: PLC0415 - loaded with the first session
 
@@ -124,8 +125,8 @@ class SessionDesk(QObject):
             began=unfinished.began,
             pain_before=unfinished.pain_before,
         )
-        coach = self._coach(left.shelved, sitting, talk, unfinished)
-        self._play(left.shelved, sitting, coach, audible=audible)
+        coach = self._coach(left.shelved, sitting, heard.talk, unfinished)
+        self._play(left.shelved, sitting, coach, heard)
 
     def make_room(self) -> bool:
         """Put away a session that is over, though nothing was said about it; False while one is on."""
@@ -201,13 +202,13 @@ class SessionDesk(QObject):
         timeline = compile_routine(shelved.routine, sitting.choices)
         return Coach(timeline, self._services.clock, self._services.voice, talk=talk, resumed=resumed)
 
-    def _play(self, shelved: Shelved, sitting: "Sitting", coach: "Coach", *, audible: bool) -> None:
+    def _play(self, shelved: Shelved, sitting: "Sitting", coach: "Coach", heard: Settings) -> None:
         from stretchcoach.app.session_flow import Run, SessionFlow  # noqa: PLC0415 - loaded with the first session
 
-        coach.set_audible(audible)
-        if audible:
+        coach.set_audible(heard.voice)
+        if heard.voice:
             coach.prepare()
-        flow = SessionFlow(Run(coach, partial(self._note, coach, sitting)), self)
+        flow = SessionFlow(Run(coach, partial(self._note, coach, sitting), heard.sound.lead_in), self)
         flow.finished.connect(lambda: self._end(StopReason.FINISHED))
         flow.noticed.connect(self.noticed)
         self._clear()
@@ -245,7 +246,10 @@ class SessionDesk(QObject):
         except StretchCoachError as error:
             self.noticed.emit(str(error))
             return None
-        self._reminding.reread()
+        if reminder is not None:
+            self._reminding.take(reminder)
+        else:
+            self._reminding.reread()
         return reminder
 
     def _clear(self) -> None:

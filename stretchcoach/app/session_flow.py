@@ -52,6 +52,11 @@ class SessionFlow(QObject):
         self._timer.timeout.connect(self.tick)
 
     @property
+    def lead_in(self) -> int:
+        """Milliseconds between the first picture and the first word."""
+        return self._lead_in.interval()
+
+    @property
     def running(self) -> bool:
         """Whether the session is under way, paused or not."""
         return self._timer.isActive()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
@@ -114,6 +114,7 @@ class SettingsDesk(QObject):
         self._refresh()
 
     def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl  # noqa: PLC0415 - loaded with the page
         from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - loaded with the page
 
         try:

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
-from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.place import Place
@@ -18,6 +16,9 @@ from stretchcoach.ui.window import Window
 if TYPE_CHECKING:
     from stretchcoach.ui.sheet import Sheet
 
+SEEN_OR_NOT: Final = frozenset(
+    {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange, QEvent.Type.WindowActivate}
+)
 MakePage = Callable[[Look], QWidget]
 
 
@@ -94,11 +95,11 @@ class Shell(QObject):
         return replace(settings, window=self.window.place_words())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice when the window is painted, shown and hidden."""
+        """Notice when the window is painted, shown, hidden, and come back to."""
         match event.type():
             case QEvent.Type.Paint:
                 self.painted.emit()
-            case QEvent.Type.Show | QEvent.Type.Hide | QEvent.Type.WindowStateChange:
+            case kind if kind in SEEN_OR_NOT:
                 self.seen.emit(self.window.isVisible() and not self.window.isMinimized())
             case _:
                 pass
@@ -106,7 +107,6 @@ class Shell(QObject):
 
     def _made(self) -> Window:
         window = Window(self.look)
-        window.setWindowIcon(QIcon(str(find_resources().assets / "app" / "stretchcoach.svg")))
         window.installEventFilter(self)
         window.asked.connect(self.asked)
         window.emergency.connect(self.emergency)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.app.current import Current
-from stretchcoach.app.home_flow import timeline_of
 from stretchcoach.app.session_desk import Left, SessionDesk
 from stretchcoach.core.cramp import CRAMP
 from stretchcoach.core.desk_break import BREAK, FULL, MICRO
@@ -83,8 +82,7 @@ class Starting(QObject):
         if shelved.routine.sides is Sides.WORST_FIRST and not self._current.remembered(shelved):
             self.opened.emit(routine)
             return Started.ASKED
-        _, choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
-        self._begin(shelved, choices, None)
+        self._begin(shelved, self._current.chosen(shelved).choices, None)
         return Started.BEGUN
 
     def cramp_now(self) -> Started:
@@ -98,8 +96,7 @@ class Starting(QObject):
         if not self._desk.make_room():
             self._desk.stop()
             self._desk.make_room()
-        _, choices, _ = timeline_of(shelved.routine, self._current.settings.choices)
-        self._begin(shelved, choices, None)
+        self._begin(shelved, self._current.chosen(shelved).choices, None)
         return Started.BEGUN
 
     def start_break(self) -> Started:
@@ -116,9 +113,7 @@ class Starting(QObject):
     def take_up(self, left: Left | None) -> None:
         """Go on with a session that was broken off."""
         if left is not None:
-            heard = self._current.settings
-            self._desk.take_up(left, audible=heard.voice, talk=heard.talk)
+            self._desk.take_up(left, self._current.settings)
 
     def _begin(self, shelved: "Shelved", choices: Choices, pain_before: int | None) -> None:
-        heard = self._current.settings
-        self._desk.begin(shelved, choices, pain_before, audible=heard.voice, talk=heard.talk)
+        self._desk.begin(shelved, choices, pain_before, self._current.settings)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,8 +13,10 @@ from stretchcoach.app.starting import Offer
 from stretchcoach.core.reminder import CALLING, Moment, Phase, Reminder
 from stretchcoach.desktop.tray_host import TrayHost, panel_is_dark
 from stretchcoach.phrasebook import length
-from stretchcoach.ui.tray import Standing, Tray, TrayState
 from stretchcoach.ui.waiting_words import waiting_words
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.tray import Standing, Tray, TrayState
 
 
 class TrayDesk(QObject):
@@ -59,6 +62,8 @@ class TrayDesk(QObject):
         """Put the icon into the tray, in place of one that a panel may have lost."""
         if not self._host.available():
             return
+        from stretchcoach.ui.tray import Tray  # noqa: PLC0415 - loaded where there is a tray
+
         if self._tray is not None:
             self._tray.hide()
             self._tray.deleteLater()
@@ -93,7 +98,9 @@ class TrayDesk(QObject):
         if self._offer.routine:
             self.started.emit(self._offer.routine)
 
-    def _state(self) -> TrayState:
+    def _state(self) -> "TrayState":
+        from stretchcoach.ui.tray import Standing, TrayState  # noqa: PLC0415 - loaded where there is a tray
+
         reminder, moment = self._reminding.reminder, self._calendar.moment()
         if reminder is None or reminder.phase(moment) in {Phase.MISSED, Phase.OVER}:
             return TrayState(
@@ -129,7 +136,9 @@ class TrayDesk(QObject):
         until = self._pausing.until
         return None if until is None else self._local(until)
 
-    def _standing(self, reminder: Reminder, moment: Moment) -> Standing:
+    def _standing(self, reminder: Reminder, moment: Moment) -> "Standing":
+        from stretchcoach.ui.tray import Standing  # noqa: PLC0415 - loaded where there is a tray
+
         if not self._pausing.reminders_on:
             return Standing.PAUSED
         seen = reminder.phase(moment) in CALLING

@@ -11,7 +11,7 @@ from stretchcoach.audio.gathering import CancelledError
 from stretchcoach.audio.recording import Recording, Session, Watcher
 from stretchcoach.audio.samples import FULL_SCALE, RATE, SAMPLE_BYTES, decibels
 from stretchcoach.audio.settings import AudioSettings
-from stretchcoach.audio.sound_file import NotExportedError, format_of, open_sink, whole_file
+from stretchcoach.audio.sound_file import NotExportedError, check_folder, format_of, open_sink, whole_file
 from stretchcoach.core.sound_plan import SoundPlan
 
 MAKING: Final = 0.7
@@ -44,6 +44,7 @@ def export(
     cases what was there under these names is as it was.
     """
     kind, told = format_of(target), watcher or Watcher()
+    check_folder(target)
     making = Watcher(lambda done: told.progressed(done * MAKING), told.cancelled)
     try:
         recording = Recording(session, settings, making)

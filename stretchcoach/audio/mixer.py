@@ -101,10 +101,13 @@ class Mixer:
         self._planned = [planned for planned in self._planned if planned not in stale]
         return [Missed(planned.number, "late") for planned in stale]
 
-    def overdue(self, instant: float) -> float:
-        """Return by how many seconds the latest clip comes too late for a sample heard at `instant`."""
-        lateness = [(instant - planned.due, planned.clip.patience) for planned in self._planned]
-        return max((late for late, patience in lateness if late < patience), default=0.0)
+    def overdue(self, instant: float, now: float) -> float:
+        """Return by how many seconds the latest clip comes too late for a sample heard at `instant`.
+
+        One that is too late at `now` already does not count.
+        """
+        waiting = [clip.due for clip in self._planned if now - clip.due < clip.clip.patience]
+        return max((instant - due for due in waiting), default=0.0)
 
     def block(self, instant: float, count: int) -> tuple[bytes, list[Started | Missed]]:
         """Return the next `count` samples, the first heard at `instant`, and what became of what is due."""

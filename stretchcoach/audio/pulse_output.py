@@ -15,8 +15,8 @@ from stretchcoach.audio.mixer import Mixer, Planned
 from stretchcoach.audio.output import NO_ANSWER, NO_OUTPUT, Clip
 from stretchcoach.audio.samples import RATE
 
-BUFFER: Final = 0.4
-"""How much sound the server keeps, so that a busy machine tears no hole (s)."""
+BUFFER: Final = 1.0
+"""How much sound the server keeps, half of which it may grant: a busy machine then tears no hole (s)."""
 STEP: Final = 0.02
 BLOCK: Final = round(STEP * RATE)
 WORTH_A_FLUSH: Final = 0.05
@@ -26,11 +26,13 @@ OPEN_FOR_MORE: Final = 30.0
 HEADWAY: Final = 0.001
 """How long a block takes to the server, roughly (s)."""
 FROZEN_AFTER: Final = 2.0
-STALLED: Final = 0.7
+STALLED: Final = 1.3
 """A server that took no samples for so long was silent meanwhile, and what it holds is stale (s)."""
 RETRY: Final = 0.5
 JUMP: Final = 0.02
 """A step of the stream's clock that is no jitter: a hole, or another device (s)."""
+UNDISTURBED: Final = 0.001
+"""A measure that took longer was held up, and says a later instant than is true (s)."""
 MEASURES: Final = 150
 SURE: Final = 10
 MEASURE_EVERY: Final = 5
@@ -179,13 +181,14 @@ class PulseOutput:
     def _to_flush(self, instant: float) -> bool:
         """Return whether what the server holds is not to be heard: hushed, forgotten, or in the way."""
         with self._change:
-            buffered = instant - time.monotonic()
+            now = time.monotonic()
+            buffered = instant - now
             hush, self._hush = self._hush, False
             forget, self._forget = self._forget, False
             if hush or (forget and self._mixer.drop_forgotten(buffered)):
                 return True
             in_the_way = buffered > WORTH_A_FLUSH and not self._mixer.sounding(buffered)
-            return in_the_way and self._mixer.overdue(instant) > WORTH_A_FLUSH
+            return in_the_way and self._mixer.overdue(instant, now) > WORTH_A_FLUSH
 
     def _next_block(self, instant: float, *, sure: bool) -> bytes:
         """Return what to write; where the server ran dry, what is written meanwhile is not heard."""
@@ -202,12 +205,16 @@ class PulseOutput:
         """Return when the next sample will be heard, by the median of the measures."""
         since_begin = self._mixer.position / RATE
         if len(begins) < SURE or self._mixer.position // BLOCK % MEASURE_EVERY == 0:
+            before = time.monotonic()
             with self._waiting():
                 latency = stream.latency()
-            begin = time.monotonic() + latency - since_begin
-            if latency > 0 and begins and abs(begin - statistics.median(begins)) > JUMP:
+            after = time.monotonic()
+            begin = after + latency - since_begin
+            disturbed = after - before > UNDISTURBED
+            if latency > 0 and begins and not disturbed and abs(begin - statistics.median(begins)) > JUMP:
                 begins.clear()
-            if latency > 0 or not begins:  # none: the server ran dry, which says nothing on its clock
+            # no latency: the server ran dry, which says nothing on its clock
+            if not begins or (latency > 0 and not disturbed):
                 begins.append(begin)
         return statistics.median(begins) + since_begin
 

@@ -36,6 +36,13 @@ def format_of(path: Path) -> str:
     return found
 
 
+def check_folder(target: Path) -> None:
+    """Raise a `NotExportedError` where `target` has no folder: better now than when all sounds are made."""
+    folder = target.resolve().parent
+    if not folder.is_dir():
+        raise NotExportedError(f"{target.name} could not be saved: there is no folder {folder}.")
+
+
 @contextmanager
 def whole_file(target: Path) -> Iterator[Path]:
     """Give a file to write to, which takes the place of `target` only when all went well; raises OSError."""

@@ -71,8 +71,8 @@ class Scope:
         template = text.of_round(counted.number, counted.of)
         if not template:
             return None
-        line = Line(template, self.side, reps=self.reps, length=self.length)
-        return line if self.round is None else replace(line, round=self.round.number, rounds=self.round.of)
+        number, of = (None, None) if self.round is None else (self.round.number, self.round.of)
+        return Line(template, self.side, number, of, self.reps, self.length)
 
     def of_step(self, step: Step) -> "Scope":
         """Return where the words of `step` itself stand."""

@@ -1,6 +1,5 @@
 """Owns the family of errors that StretchCoach raises on purpose; each message is for the user to read."""
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ class ChoiceError(StretchCoachError):
 
 def did_you_mean(word: str, known: "Iterable[str]") -> str:
     """Return `Did you mean "x"?`, or the known words when none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
     names = sorted(known)
     near = get_close_matches(word, names, n=1, cutoff=0.6)
     if near:

@@ -77,8 +77,8 @@ class FrozenRows:
             return tuple(parts)
         if tag < 0:
             raise BrokenRowsError
-        names = self._names[tag]
-        return self._kinds[tag](**dict(zip(names, parts, strict=True))) if names else self._kinds[tag](*parts)
+        kind, names = self._kinds[tag], self._names[tag]
+        return kind(**dict(zip(names, parts, strict=True))) if names else kind(*parts)
 
     def _part(self, value: object, made: Made) -> object:
         """Return what stands for `value` in another's row: itself, or the number of the row it was given."""

@@ -8,14 +8,15 @@ import json
 import time
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 from zlib import crc32
 
 from stretchcoach import __version__
-from stretchcoach.core import labels, routine
+from stretchcoach.core import cue, labels, outline, routine, timeline
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.outline import Outline
 from stretchcoach.core.routine import Routine
 from stretchcoach.storage import poses as pose_values
 from stretchcoach.storage import problem, reading
@@ -36,11 +37,12 @@ FRESH: Final = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What a file said, and what it was told of the routines it uses."""
+    """What a file said, what it was told of the routines it uses, and the outline once it was needed."""
 
     stamp: Stamp
     reading: Reading
     uses: tuple[tuple[str, Routine | None], ...]
+    outline: Outline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Index:
     def __init__(self, file: Path, read: ReadRoutine = read_file) -> None:
         self._file = file
         self._read = read
-        self._rows = FrozenRows(labels, routine, problem, reading, pose_values)
+        self._rows = FrozenRows(labels, routine, cue, timeline, outline, problem, reading, pose_values)
         self._header = f"{__version__} {crc32(f'{self._rows.shape} {_readers()}'.encode())}"
         self._names: tuple[str, ...] = ()
         self._entries = dict[str, _Entry]()
@@ -90,6 +92,18 @@ class Index:
             self._news = True
         return found
 
+    def outline(self, shown: Routine, path: Path, make: Callable[[], Outline]) -> Outline:
+        """Return the outline of a routine that was read from `path`, made where it is not known."""
+        entry = self._entries.get(str(path))
+        if entry is None or entry.reading.routine is not shown:
+            return make()
+        if entry.outline is not None:
+            return entry.outline
+        made = make()
+        self._entries[str(path)] = replace(entry, outline=made)
+        self._news = True
+        return made
+
     def catalogue(self, assets: Path) -> PoseCatalogue:
         """Return the poses. Raises a `CatalogueError`."""
         path = catalogue_file(assets)
@@ -108,7 +122,7 @@ class Index:
             return
         self._news = False
         entries = tuple(
-            (path, entry.stamp, entry.reading, entry.uses)
+            (path, entry.stamp, entry.reading, entry.uses, entry.outline)
             for path, entry in self._entries.copy().items()
             if Path(path).exists()
         )

@@ -9,6 +9,7 @@ from typing import Final
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.routine import Routine
 from stretchcoach.storage.atomic import reason
+from stretchcoach.storage.poses import names_beside
 from stretchcoach.storage.problem import Problem, Severity, UseCycleError
 from stretchcoach.storage.reading import ReadRoutine, read_file
 
@@ -42,6 +43,7 @@ class Shelf:
 class Library:
     """Finds routines in `folders`: the bundled one first, then the user's; each call looks at the disk anew.
 
+    `poses` are the names that ship with the program; pictures beside the user's files make more.
     A routine's id is its file's name without the ending. A later folder's file takes the place of an
     earlier one with the same id, but only if it has no errors. Files are read once per call, never written.
     """
@@ -66,7 +68,8 @@ class Library:
         return shelved.routine if shelved else None
 
     def _search(self) -> "_Search":
-        search = _Search(self._poses, self._read)
+        poses = frozenset(self._poses).union(*map(names_beside, self._folders[1:]))
+        search = _Search(poses, self._read)
         for number, folder in enumerate(self._folders):
             search.add(folder, bundled=number == 0)
         return search
@@ -74,6 +77,8 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class _File:
+    """A file that may hold a routine."""
+
     path: Path
     bundled: bool
 

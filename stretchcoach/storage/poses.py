@@ -53,7 +53,10 @@ class PoseCatalogue:
         """
         if not _is_plain(name):
             return None
-        own = [beside / "poses" / f"{name}{suffix}" for suffix in _PICTURE_SUFFIXES] if beside else []
+        folder = beside / "poses" if beside else None
+        own = (
+            [folder / f"{name}{suffix}" for suffix in _PICTURE_SUFFIXES] if folder and folder.is_dir() else []
+        )
         bundled = self.stills / f"{name}.{'dark' if dark else 'light'}.png"
         return next((path for path in (*own, bundled) if path.is_file()), None)
 

@@ -63,6 +63,7 @@ class UnfinishedFile:
         """Forget it."""
         try:
             self._path.unlink(missing_ok=True)
+            self._file.notice = None
         except OSError as error:
             self._file.notice = f"The session in progress could not be forgotten. {reason(error)}"
 

@@ -35,7 +35,7 @@ class HeroPanel(Panel):
         self._look = look
         self._hero: HeroView | None = None
         self._fit = Fit.MEDIUM
-        self._start = Button(look)
+        self._start, self._steps = Button(look), Button(look)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
@@ -58,6 +58,7 @@ class HeroPanel(Panel):
         self._start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self, hero: HeroView) -> None:
+        started, stepped = self._start.hasFocus(), self._steps.hasFocus()
         empty(self._layout)
         look, small = self._look, self._fit is Fit.SMALL
         title_px = look.px(Style.HEAD) * (0.75 if small else 1.0)
@@ -72,14 +73,14 @@ class HeroPanel(Panel):
         )
         self._start.setAccessibleName(self.tr("Start {title}").format(title=hero.card.title))
         self._start.clicked.connect(lambda: self.started.emit(hero.card.id))
-        steps = Button(
+        self._steps = Button(
             look,
             self.tr("Steps") if small else self.tr("Look at the steps"),
             None,
             "ghost",
             48 if small else 52,
         )
-        steps.clicked.connect(lambda: self.opened.emit(hero.card.id))
+        self._steps.clicked.connect(lambda: self.opened.emit(hero.card.id))
         words = column(
             Label(look, occasion_words(hero.occasion), Style.MICRO, "primary", weight=700),
             Label(look, hero.card.title, px=title_px, weight=700, tone="strong", wrap=True),
@@ -93,7 +94,7 @@ class HeroPanel(Panel):
         if not small:
             words.addWidget(TimelineBar(look, hero.timeline, height=14, bands=False))
             words.addSpacing(4)
-        words.addLayout(row(self._start, steps, None))
+        words.addLayout(row(self._start, self._steps, None))
         stage = Stage(look, radius=16 if small else 18)
         stage.show_still(self._picture(hero.card), hero.card.mirrored)
         margins = (18, 12, 12, 12) if small else (22, MARGIN, 16, MARGIN)
@@ -101,6 +102,8 @@ class HeroPanel(Panel):
         line.addWidget(boxed(words), 6 if small else 11)
         line.addWidget(stage, 5 if small else 9)
         self._layout.addLayout(line)
+        if started or stepped:
+            (self._start if started else self._steps).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _picture(self, card: CardView) -> Path | None:
         """Return the small picture where that is high enough: the large ones take 8 ms to read."""

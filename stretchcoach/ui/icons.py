@@ -1,6 +1,7 @@
 """Owns icons: strokes on a 24 grid, coloured when they are drawn and kept by size, colour and pixel ratio."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -11,7 +12,12 @@ from stretchcoach.storage.resources import find_resources
 
 @lru_cache(maxsize=128)
 def _drawing(name: str) -> str:
-    return (find_resources().assets / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _folder() -> Path:
+    return find_resources().assets / "icons"
 
 
 @lru_cache(maxsize=512)

@@ -1,17 +1,17 @@
 """Owns what the home page says about the repeat: a card where there is room, a strip where there is not."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout
 
 from stretchcoach.ui.boxes import UNBOUND, column, empty, row, wide
 from stretchcoach.ui.button import Button
-from stretchcoach.ui.emphasis import EmphasisLabel
 from stretchcoach.ui.fit import HEIGHTS, Fit
 from stretchcoach.ui.home_state import RepeatAnswer, RepeatView
 from stretchcoach.ui.label import Icon, Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.panel import Panel
-from stretchcoach.ui.repeat_ring import RepeatRing
 from stretchcoach.ui.repeat_words import (
     between_words,
     last_words,
@@ -26,6 +26,10 @@ from stretchcoach.ui.repeat_words import (
 
 CARD_WIDTH = 292
 """px at text scale 1."""
+LATER: Final = Qt.ConnectionType(
+    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+)
+"""When the menu has told what was chosen."""
 
 
 class RepeatPanel(Panel):
@@ -44,10 +48,13 @@ class RepeatPanel(Panel):
         self._build()
 
     def show_repeat(self, repeat: RepeatView | None) -> None:
-        """Show where the repeat stands; None where nothing is planned."""
+        """Show where the repeat stands; None where nothing is planned. An open menu is not taken away."""
         if repeat != self._repeat:
             self._repeat = repeat
-            self._build()
+            if self.menu.isVisible():
+                self.menu.aboutToHide.connect(self._build, LATER)
+            else:
+                self._build()
 
     def set_fit(self, fit: Fit) -> None:
         """Be a strip in the small arrangement, a card in the others."""
@@ -91,6 +98,8 @@ class RepeatPanel(Panel):
 
     def _card(self, repeat: RepeatView) -> QBoxLayout:
         look = self._look
+        from stretchcoach.ui.repeat_ring import RepeatRing  # noqa: PLC0415 - loaded with the first repeat
+
         heading = self.tr("The window has closed") if repeat.is_over else self.tr("Repeat between")
         ring = RepeatRing(look)
         ring.show_value(ring_of(repeat), spoken_words(repeat))
@@ -137,6 +146,8 @@ class RepeatPanel(Panel):
         if repeat is None:
             words = f"{self.tr('Nothing planned.')} {self._advice()}"
             return row(clock, wide(Label(look, words, wrap=True)), spacing=10, margins=(16, 8, 16, 8))
+        from stretchcoach.ui.emphasis import EmphasisLabel  # noqa: PLC0415 - loaded with the first repeat
+
         text = self.tr("Repeat between *{window}*").format(window=between_words(repeat.opens, repeat.closes))
         told = EmphasisLabel(look, text, Style.LEAD, color=look.theme.strong)
         told.setAccessibleName(spoken_words(repeat))

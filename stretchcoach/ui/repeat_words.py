@@ -1,14 +1,16 @@
 """Owns how a repeat window is told: in words, in the ring, and to a screen reader."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from stretchcoach.core.reminder import LAST_CALL
 from stretchcoach.ui.home_state import SNOOZE_SPANS, RepeatAnswer, RepeatView
-from stretchcoach.ui.repeat_ring import RepeatLook
 from stretchcoach.ui.waiting_words import waiting_words
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.repeat_ring import RepeatLook
 
 MINUTE: Final = timedelta(minutes=1)
 
@@ -91,8 +93,10 @@ def snooze_words(repeat: RepeatView) -> tuple[tuple[RepeatAnswer, str], ...]:
     return tuple(told)
 
 
-def ring_of(repeat: RepeatView) -> RepeatLook:
+def ring_of(repeat: RepeatView) -> "RepeatLook":
     """Return the ring: the wait first, then the window."""
+    from stretchcoach.ui.repeat_ring import RepeatLook  # noqa: PLC0415 - loaded with the first repeat
+
     window = repeat.closes - repeat.opens
     ended = repeat.last_ended
     wait = repeat.opens - ended if ended is not None else timedelta()

@@ -96,7 +96,7 @@ def open_house(
     paths = Paths(home / "data", home / "config", home / "cache", home / "runtime", home / "logs")
     resources = find_resources()
     poses = load_catalogue(resources.assets)
-    history = SqliteHistory(paths.history)
+    history, reminders = SqliteHistory(paths.history), ReminderFile(paths.reminder)
     index = Index(paths.index)
     services = Services(
         paths=paths,
@@ -107,8 +107,9 @@ def open_house(
         library=Library((resources.routines, paths.routines), poses.names, index.read),
         index=index,
         poses=poses,
-        diary=Diary(history, ReminderFile(paths.reminder), calendar),
+        diary=Diary(history, reminders, calendar),
         history=history,
+        reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
         surroundings=outside.surroundings,
         look_around=lambda _given_up: SURVEY,

@@ -12,6 +12,7 @@ from stretchcoach.core.progress import State
 from stretchcoach.core.reminder import Phase
 from stretchcoach.core.routine import Choices, Side
 from stretchcoach.core.session import Feeling, StopReason
+from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.core.talk import Talk
 from stretchcoach.phrasebook import PHASE_WORDS
 from stretchcoach.ports import Speech
@@ -349,4 +350,16 @@ def test_a_session_says_as_much_as_the_settings_want(house: House) -> None:
     heard = [sound.text for _, sound in house.voice.planned if isinstance(sound, Speech)]
     assert set(heard) <= {"Three", "Two", "One"} | {text for text in heard if text.split(".")[0] in PHASES}
     assert "Hold. Left side." in heard
+    house.application.close()
+
+
+def test_a_session_begins_as_late_as_the_output_takes_to_wake(house: House) -> None:
+    sound = SoundChoice(lead_in=2500)
+    SettingsFile(house.home / "config" / "settings.json").write(Settings(sound=sound))
+    house = house.started_again()
+    play(house)
+    playing = house.application.desk.playing
+    assert playing is not None
+    assert playing.flow.lead_in == 2500
+    assert house.voice.sound == sound
     house.application.close()

@@ -230,3 +230,17 @@ def test_what_another_program_wrote_takes_its_place(desk: Desk) -> None:
     reminding.reread()
     assert reminding.reminder is not None
     assert reminding.reminder.title == "Two"
+
+
+class FullDisk(MemoryReminderStore):
+    """A store that keeps nothing new."""
+
+    def write(self, reminder: Reminder | None) -> None:
+        del reminder
+
+
+def test_a_reminder_that_could_not_be_stored_stays_when_the_folder_is_looked_at(desk: Desk) -> None:
+    desk.store = FullDisk()
+    reminding = desk.armed()
+    reminding.reread()
+    assert reminding.reminder is not None

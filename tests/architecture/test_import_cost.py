@@ -41,6 +41,31 @@ sys.stdout = Screen()
 sys.exit(main(["--exit-after-first-paint"]))
 """
 """A real start that, right after its first paint, tells what is loaded."""
+WAITING: Final = """
+import sys
+from PySide6.QtWidgets import QApplication
+from stretchcoach.app.application import Application
+from stretchcoach.app.services import open_services
+from stretchcoach.desktop.appearance import system_appearance
+
+program = QApplication([])
+application = Application(open_services(), system_appearance(program), program)
+application.begin()
+print(*sys.modules)
+application.close()
+"""
+"""A program that waits in the background: everything but a window."""
+NOT_IN_THE_BACKGROUND: Final = frozenset(
+    {
+        "PySide6.QtSvg",
+        "stretchcoach.app.shell",
+        "stretchcoach.ui.button",
+        "stretchcoach.ui.home_page",
+        "stretchcoach.ui.label",
+        "stretchcoach.ui.window",
+    }
+)
+"""What only a window needs, besides all that its first paint does not."""
 NOT_AT_THE_START: Final = frozenset(
     {
         "html",
@@ -79,10 +104,10 @@ def brought_by(module: str) -> set[str]:
     return set(done.stdout.split())
 
 
-def loaded_when_painted(home: Path) -> set[str]:
-    """Return the names of all modules that are loaded when the window of a program in `home` is there."""
+def loaded_by(program: str, home: Path) -> set[str]:
+    """Return the names of all modules that a program whose files are in `home` has loaded, as it says."""
     environment = {**os.environ, "STRETCHCOACH_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", PAINTED]
+    command = [sys.executable, "-c", program]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     return set(done.stdout.split())
 
@@ -93,13 +118,20 @@ def test_a_module_needed_at_the_start_brings_nothing_heavy(module: str) -> None:
 
 
 def test_the_window_is_painted_before_anything_else_is_loaded(tmp_path: Path) -> None:
-    loaded_when_painted(tmp_path)  # the first start of all has to read the routines
-    loaded = loaded_when_painted(tmp_path)
+    loaded_by(PAINTED, tmp_path)  # the first start of all has to read the routines
+    loaded = loaded_by(PAINTED, tmp_path)
     assert "stretchcoach.ui.home_page" in loaded
     assert loaded & NOT_AT_THE_START == set()
+
+
+def test_a_program_in_the_background_has_loaded_no_window(tmp_path: Path) -> None:
+    loaded_by(WAITING, tmp_path)
+    loaded = loaded_by(WAITING, tmp_path)
+    assert "stretchcoach.app.reminding" in loaded
+    assert loaded & (NOT_AT_THE_START | NOT_IN_THE_BACKGROUND) == set()
 
 
 def test_something_heavy_would_be_seen(tmp_path: Path) -> None:
     assert "yaml" in brought_by("stretchcoach.storage.routine_yaml")
     assert "sqlite3" in brought_by("stretchcoach.storage.history")
-    assert "yaml" in loaded_when_painted(tmp_path)
+    assert "yaml" in loaded_by(PAINTED, tmp_path)

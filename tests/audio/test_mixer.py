@@ -135,3 +135,11 @@ def test_what_is_only_recalled_goes_on_when_it_was_handed_out() -> None:
     mixer.recall()
     assert not mixer.drop_forgotten(5 / RATE)
     assert all(heard(mixer, [5]))
+
+
+def test_only_what_is_not_too_late_yet_is_worth_emptying_the_buffer() -> None:
+    mixer = Mixer()
+    mixer.plan(Planned(1, Clip(Path("unused.wav"), to_pcm([0.5]), patience=0.3), BEGIN - 0.4))
+    assert mixer.overdue(BEGIN + 1, BEGIN) == 0
+    mixer.plan(Planned(2, Clip(Path("unused.wav"), to_pcm([0.5]), patience=0.3), BEGIN - 0.2))
+    assert mixer.overdue(BEGIN + 1, BEGIN) == pytest.approx(1.2)

@@ -49,7 +49,7 @@ def test_a_cue_sheet_is_saved_beside_it(tmp_path: Path) -> None:
     [
         ([*SEATED, "out.mp3"], '"out.mp3" must end in .wav, .flac, .ogg.'),
         (["render", "no-such", "out.wav"], 'There is no routine "no-such".'),
-        ([*SEATED, "/no/such/folder/out.wav", *CHIMES], "out.wav could not be saved"),
+        ([*SEATED, "/no/such/out.ogg"], "out.ogg could not be saved: there is no folder /no/such."),
         ([*SEATED, "out.wav", "--talk", "silent"], "invalid choice: 'silent'"),
         ([*SEATED, "out.wav", "--set", "speed=9"], 'has no option "speed"'),
     ],

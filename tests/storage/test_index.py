@@ -4,12 +4,15 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from stretchcoach.core import labels, routine
+from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.outline import Outline
 from stretchcoach.core.routine import Routine
 from stretchcoach.storage.frozen_rows import BrokenRowsError, FrozenRows
 from stretchcoach.storage.index import Index
@@ -188,6 +191,31 @@ def test_every_bundled_routine_and_pose_comes_back_as_it_was(tmp_path: Path) -> 
     assert again.catalogue(assets) == poses
     assert Library((files.folder,), poses.names, again.read).load() == read
     assert counting.names == []
+
+
+def test_an_outline_is_known_as_long_as_its_file_is_as_it_was(files: Files) -> None:
+    def outline_in(index: Index, seconds: int) -> Outline:
+        [shelved] = Library((files.folder,), (), index.read).load().routines
+        made = compile_routine(shelved.routine)
+        told = Outline(timedelta(seconds=seconds), made.segments[0])
+        return index.outline(shelved.routine, shelved.path, lambda: told)
+
+    first = Index(files.index)
+    known = outline_in(first, 1)
+    first.keep()
+    assert outline_in(Index(files.index), 2) == known
+    files.write("rest.yaml", REST.replace("20s", "25s"))
+    assert outline_in(Index(files.index), 3).length == timedelta(seconds=3)
+
+
+def test_an_outline_of_another_routine_is_not_taken(files: Files) -> None:
+    index = Index(files.index)
+    [shelved] = Library((files.folder,), (), index.read).load().routines
+    key = compile_routine(shelved.routine).segments[0]
+    index.outline(shelved.routine, shelved.path, lambda: Outline(timedelta(seconds=1), key))
+    other = replace(shelved.routine, title="Other")
+    told = index.outline(other, shelved.path, lambda: Outline(timedelta(seconds=2), key))
+    assert told.length == timedelta(seconds=2)
 
 
 def test_a_value_of_an_unknown_kind_is_not_written() -> None:

@@ -364,3 +364,10 @@ def test_tab_goes_through_the_page_as_one_reads(page: HomePage) -> None:
     wanted = [start, change, button(page, "All"), page.findChild(QLineEdit), first]
     places = [order.index(each) for each in wanted if isinstance(each, QWidget)]
     assert all(before < after for before, after in pairwise(places))
+
+
+def test_what_was_searched_can_be_cleared(page: HomePage) -> None:
+    field = the(QLineEdit, page)
+    assert not field.isClearButtonEnabled()
+    field.setText("figure")
+    assert field.isClearButtonEnabled()

@@ -1,0 +1,14 @@
+"""Owns the outline: as much of a timeline as a list of routines shows."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from stretchcoach.core.timeline import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How long a routine takes as its author meant it, and the segment that shows best what it is."""
+
+    length: timedelta
+    key: Segment
