@@ -30,7 +30,7 @@ from stretchcoach.audio.settings import AudioSettings
 from stretchcoach.audio.tones import tone_pcm
 from stretchcoach.core.cue import Tone
 
-ROUTINE: Final = "figure-four-supine"
+ROUTINE: Final = "piriformis-contract-relax"
 MEBIBYTE: Final = 1 << 20
 AFTER: Final = 1.0
 

@@ -34,7 +34,7 @@ settings.load_profile("ci")
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give each test a home of its own, so that none reads or writes the user's."""
     home = tmp_path / "home"
     home.mkdir()
@@ -43,13 +43,12 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("STRETCHCOACH_HOME", str(home / "stretchcoach"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
-    spare = home / "tmp"
-    spare.mkdir()
-    monkeypatch.setenv("TMPDIR", str(spare))
-    monkeypatch.setattr(tempfile, "tempdir", None)  # it is looked up anew
     for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
-    return home
+    with tempfile.TemporaryDirectory(prefix="sc-") as short:  # a socket's path has room for 107 bytes
+        monkeypatch.setenv("TMPDIR", short)
+        monkeypatch.setattr(tempfile, "tempdir", short)
+        yield home
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -23,8 +23,10 @@ WORTH_A_FLUSH: Final = 0.05
 """For a clip that comes so much too late for the buffer's end, the silence in it is thrown away (s)."""
 OPEN_FOR_MORE: Final = 30.0
 """How long a stream with nothing planned is kept: an output woken anew may swallow a syllable (s)."""
-HEADWAY: Final = 0.001
-"""How long a block takes to the server, roughly (s)."""
+NEXT: Final = (BLOCK, 0.001)
+"""How many samples are written at a time, and how long they take to the server, roughly (s)."""
+FIRST: Final = (5 * BLOCK, 0.01)
+"""The same for an empty buffer: much at once, so that a sound that begins there is not torn."""
 FROZEN_AFTER: Final = 2.0
 STALLED: Final = 1.3
 """A server that took no samples for so long was silent meanwhile, and what it holds is stale (s)."""
@@ -158,12 +160,15 @@ class PulseOutput:
         """Write blocks until the server is gone or nothing is left to play."""
         begins: deque[float] = deque(maxlen=MEASURES)
         self._mixer.restart()
+        fresh = True
         while True:
             instant = self._instant(stream, begins)
             if self._to_flush(instant):
-                instant = self._flush(stream, begins, instant)
+                instant, fresh = self._flush(stream, begins, instant), True
             with self._change:
-                pcm = self._next_block(instant, sure=bool(begins))
+                pcm = self._next_block(instant, *(FIRST if fresh else NEXT))
+            fresh = False
+            with self._change:
                 if not self._mixer.empty:
                     self._open_until = time.monotonic() + OPEN_FOR_MORE
                 done = self._closed or time.monotonic() >= self._open_until
@@ -174,6 +179,7 @@ class PulseOutput:
                 with self._change:
                     self._mixer.cut()
                 self._flush(stream, begins, time.monotonic())
+                fresh = True
             if done or not there:
                 self._lost = not there
                 return
@@ -190,14 +196,14 @@ class PulseOutput:
             in_the_way = buffered > WORTH_A_FLUSH and not self._mixer.sounding(buffered)
             return in_the_way and self._mixer.overdue(instant, now) > WORTH_A_FLUSH
 
-    def _next_block(self, instant: float, *, sure: bool) -> bytes:
-        """Return what to write; where the server ran dry, what is written meanwhile is not heard."""
-        late = time.monotonic() + HEADWAY - instant if sure else 0.0
-        lost = min(BLOCK, max(0, round(late * RATE)))
+    def _next_block(self, instant: float, count: int, headway: float) -> bytes:
+        """Return the next `count` samples; what would not be there in time (`headway`, s) stays silent."""
+        late = time.monotonic() + headway - instant
+        lost = min(count, max(0, round(late * RATE)))
         silence = self._mixer.skip(lost)
-        if lost == BLOCK:
+        if lost == count:
             return silence
-        pcm, reports = self._mixer.block(instant + lost / RATE, BLOCK - lost)
+        pcm, reports = self._mixer.block(instant + lost / RATE, count - lost)
         self._reports += reports
         return silence + pcm
 

@@ -2,7 +2,7 @@
 
 from typing import Final, assert_never
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -156,6 +156,8 @@ class HomePage(QWidget):
         margin = 20 if small else 28
         for part in (self._hero, self._repeat, self._filter, self._grid):
             part.set_fit(fit)
+        held = self.window().focusWidget()
+        focused = next((each for each in self.findChildren(QWidget) if each is held), None)
         self._row.setSpacing(10 if small else 16)
         self._row.setDirection(
             QBoxLayout.Direction.BottomToTop if small else QBoxLayout.Direction.LeftToRight
@@ -173,6 +175,8 @@ class HomePage(QWidget):
         self._below.setContentsMargins(0, 0, 0, margin)
         self._scroll.set_gutter(margin)
         self._order_tabs()
+        if focused is not None:  # what gets another parent loses it
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _order_tabs(self) -> None:
         if self._fit is None:

@@ -80,7 +80,7 @@ def test_a_file_is_made_beside_the_window_and_progress_is_told(
 def test_what_goes_wrong_is_one_sentence(saving: SoundSaving, music: Path, qtbot: QtBot) -> None:
     saving.save(chimes(), music / "no-folder" / "a.wav", USUAL)
     qtbot.waitUntil(ended(saving), timeout=LONG)
-    assert saving.state == NotSaved("a.wav could not be saved: No such file or directory.")
+    assert saving.state == NotSaved(f"a.wav could not be saved: there is no folder {music / 'no-folder'}.")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from stretchcoach.audio import pulse_output
 from stretchcoach.audio.messages import Missed, Started
 from stretchcoach.audio.output import NO_ANSWER, NO_OUTPUT, Clip
 from stretchcoach.audio.pulse_output import BLOCK, BUFFER, PulseOutput
-from stretchcoach.audio.samples import RATE, from_pcm, to_pcm
+from stretchcoach.audio.samples import RATE, SAMPLE_BYTES, from_pcm, to_pcm
 from tests.audio.fakes_audio import wait_until
 
 LOUD = Clip(Path("unused.wav"), to_pcm([0.5] * 100))
@@ -34,7 +34,7 @@ class FakeServer:
         self._room.release(blocks)
 
     def latency(self) -> float:
-        return max(0.0, self.began + len(self.written) * BLOCK / RATE - time.monotonic())
+        return max(0.0, self.began + self.taken / RATE - time.monotonic())
 
     def write(self, pcm: bytes) -> bool:
         self._room.acquire()
@@ -43,10 +43,15 @@ class FakeServer:
 
     def flush(self) -> None:
         self.flushed += 1
-        self.began = time.monotonic() - len(self.written) * BLOCK / RATE
+        self.began = time.monotonic() - self.taken / RATE
 
     def close(self) -> None:
         self.closed = True
+
+    @property
+    def taken(self) -> int:
+        """The samples that were written."""
+        return sum(map(len, self.written)) // SAMPLE_BYTES
 
     @property
     def sounding(self) -> list[int]:
@@ -97,13 +102,13 @@ def next_reports(output: PulseOutput) -> list[Started | Missed]:
 def test_a_clip_sounds_at_its_sample(outputs: list[PulseOutput], server: FakeServer) -> None:
     output = PulseOutput(FakeOpener(server))
     outputs.append(output)
-    output.plan(3, LOUD, server.began + 0.1)
+    output.plan(3, LOUD, server.began + 0.3)
     server.give_room(IN_BUFFER)
     (report,) = next_reports(output)
     assert isinstance(report, Started)
     assert abs(report.late) < 0.0005
     wait_until(lambda: len(server.written) >= IN_BUFFER)
-    assert server.sounding[0] == pytest.approx(0.1 * RATE, abs=RATE / 2000)
+    assert server.sounding[0] == pytest.approx(0.3 * RATE, abs=RATE / 2000)
     assert len(server.sounding) == 100
 
 
@@ -185,16 +190,17 @@ def test_what_is_forgotten_in_the_servers_buffer_is_not_heard_and_what_sounds_go
 ) -> None:
     output = PulseOutput(FakeOpener(server))
     outputs.append(output)
-    lasting = Clip(Path("unused.wav"), to_pcm([0.3] * RATE))
+    lasting = Clip(Path("unused.wav"), to_pcm([0.3] * RATE * 5))
     output.plan(1, lasting, server.began)
     server.give_room(2)
     wait_until(lambda: time.monotonic() > server.began + 0.02)
-    output.plan(2, LOUD, server.began + 0.3)
+    output.plan(2, LOUD, server.began + 0.6)
     server.give_room(IN_BUFFER - 2)
     wait_until(lambda: len(server.written) >= IN_BUFFER)
+    before = server.flushed
     output.forget()
     server.give_room(20)
-    wait_until(lambda: server.flushed == 1 and len(server.written) >= IN_BUFFER + 20)
+    wait_until(lambda: server.flushed == before + 1 and len(server.written) >= IN_BUFFER + 20)
     after = from_pcm(b"".join(server.written[IN_BUFFER + 1 :]))
     assert max(after) == pytest.approx(0.3, abs=0.01)
     assert min(after[RATE // 50 : RATE // 10]) == pytest.approx(0.3, abs=0.01)

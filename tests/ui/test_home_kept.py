@@ -32,6 +32,17 @@ def test_the_focus_stays_on_the_button_when_the_hero_changes(page: HomePage, nam
     assert focused(page) is button(page, name)
 
 
+@pytest.mark.parametrize(("before", "after"), [((800, 600), (1180, 800)), ((1180, 800), (800, 600))])
+def test_the_focus_stays_on_start_when_the_window_takes_another_size(
+    page: HomePage, before: tuple[int, int], after: tuple[int, int]
+) -> None:
+    page.resize(*before)
+    button(page, "Start").setFocus()
+    page.resize(*after)
+    settle()
+    assert focused(page) is button(page, "Start")
+
+
 def test_a_new_hero_takes_no_focus_that_is_elsewhere(page: HomePage) -> None:
     page.search()
     before = focused(page)
