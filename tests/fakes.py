@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from stretchcoach.core.presence import UNKNOWN, Presence
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.session import SessionRecord, Unfinished
 from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.ports import Sound
+from stretchcoach.ports.figures import Drawing, FigureNews, FilmOrder
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -168,3 +170,31 @@ class MemoryUnfinishedStore:
 
     def clear(self) -> None:
         self.kept = None
+
+
+@dataclass
+class FakeFigures:
+    """Whoever draws the figure, without drawing: what it was asked for, and news that a test makes up."""
+
+    pictures: dict[Drawing, Path] = field(default_factory=dict)
+    asked: list[Drawing | FilmOrder] = field(default_factory=list)
+    forgotten: list[FilmOrder] = field(default_factory=list)
+    closed: bool = False
+    hear: Callable[[FigureNews], None] = lambda _news: None
+
+    def listen(self, hear: Callable[[FigureNews], None]) -> None:
+        self.hear = hear
+
+    def picture(self, drawing: Drawing) -> Path | None:
+        if drawing not in self.pictures:
+            self.asked.append(drawing)
+        return self.pictures.get(drawing)
+
+    def film(self, order: FilmOrder) -> None:
+        self.asked.append(order)
+
+    def forget(self, order: FilmOrder) -> None:
+        self.forgotten.append(order)
+
+    def close(self) -> None:
+        self.closed = True

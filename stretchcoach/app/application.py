@@ -132,6 +132,7 @@ class Application(QObject):
         self._background.finish()
         self._services.voice.close()
         self._services.surroundings.close()
+        self._services.figures.close()
         if self._shell is not None:
             self._shell.close()
             self._shell = None
@@ -224,6 +225,8 @@ class Application(QObject):
             self._home.search()
 
     def _seen(self, seen: bool) -> None:
+        if not seen:
+            self._current.figure.forget_films()
         self._home.set_seen(seen)
         if self.desk.playing is not None:
             self.desk.playing.flow.set_seen(seen or self._view.on_floor)

@@ -9,7 +9,7 @@ from stretchcoach.app.session_desk import SessionDesk
 from stretchcoach.core.progress import Progress, State
 from stretchcoach.desktop.surroundings import Surroundings
 from stretchcoach.phrasebook import PHASE_WORDS, SIDE_TITLES
-from stretchcoach.ports import NowPlaying, PlayerKeys
+from stretchcoach.ports.desktop import NowPlaying, PlayerKeys
 
 if TYPE_CHECKING:
     from stretchcoach.app.session_flow import SessionFlow

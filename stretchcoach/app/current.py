@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.app.background import Background
+from stretchcoach.app.figure_desk import FigureDesk
 from stretchcoach.app.services import Services
 from stretchcoach.app.stills import Stills
 from stretchcoach.app.timelines import Chosen, Timelines
@@ -31,6 +32,7 @@ class Current(QObject):
         self._own: FolderStamp = frozenset()
         self.timelines = Timelines(services.index)
         self.notice: str | None = services.settings.notice
+        self.figure = FigureDesk(services.figures, self.settings.figure, self)
         self._background = background
         background.failed.connect(self.tell)
 
@@ -51,6 +53,7 @@ class Current(QObject):
         if settings != self.settings:
             self.settings = settings
             self.services.voice.configure(settings.sound)
+            self.figure.style = settings.figure
             self._background.do(partial(self.services.settings.write, settings))
             self.changed.emit()
 
@@ -68,7 +71,7 @@ class Current(QObject):
 
     def stills(self, dark: bool) -> Stills:
         """Return the pictures for a theme."""
-        return Stills(self.services.poses, dark)
+        return Stills(self.services.poses, self.figure, dark)
 
     def tell(self, notice: str | None) -> None:
         """Let the home page say `notice`, one plain sentence."""

@@ -26,6 +26,9 @@ A_MOMENT: Final = timedelta(seconds=1)
 MINUTE: Final = 60_000
 """Milliseconds between two looks at the clock: the page tells times to the minute."""
 
+GATHERED_FOR: Final = 400
+"""Milliseconds in which pictures of cards are gathered before they are shown."""
+
 
 class HomeDesk(QObject):
     """Makes the home page and keeps it true; the signals are the user's wishes."""
@@ -63,6 +66,11 @@ class HomeDesk(QObject):
         reminding.changed.connect(self.refresh)
         current.noticed.connect(self.refresh)
         current.renewed.connect(self.refresh)
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(GATHERED_FOR)
+        self._gathering.timeout.connect(self._refresh_if_seen)
+        current.figure.drawn.connect(self._gather)
 
     @property
     def _page(self) -> "HomePage | None":
@@ -108,6 +116,11 @@ class HomeDesk(QObject):
         """Let the user type what to look for."""
         if self._page is not None:
             self._page.search()
+
+    def _gather(self) -> None:
+        """Wait a moment for more pictures: cards are shown anew in one go."""
+        if not self._gathering.isActive():
+            self._gathering.start()
 
     def _refresh_if_seen(self) -> None:
         if self._page is not None and self._page.isVisible():

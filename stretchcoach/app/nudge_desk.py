@@ -10,7 +10,7 @@ from stretchcoach.app.current import Current
 from stretchcoach.app.drink_book import DrinkBook
 from stretchcoach.app.nudging import Nudge, Nudging
 from stretchcoach.core.desk_break import LATER
-from stretchcoach.ports import Notice, NoticeAction
+from stretchcoach.ports.desktop import Notice, NoticeAction
 
 if TYPE_CHECKING:
     from collections.abc import Callable

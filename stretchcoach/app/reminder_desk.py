@@ -14,7 +14,7 @@ from stretchcoach.core.labels import Position
 from stretchcoach.core.reminder import Phase, Reminder
 from stretchcoach.core.routine import Routine
 from stretchcoach.phrasebook import rough_length
-from stretchcoach.ports import Notice, NoticeAction
+from stretchcoach.ports.desktop import Notice, NoticeAction
 from stretchcoach.ui.home_state import RepeatAnswer
 
 if TYPE_CHECKING:

@@ -21,7 +21,8 @@ from stretchcoach.core.reminder_rule import (
     decide,
 )
 from stretchcoach.desktop.reminder_timer import ReminderTimer
-from stretchcoach.ports import Calendar, PresenceWatch, ReminderStore
+from stretchcoach.ports import Calendar, ReminderStore
+from stretchcoach.ports.desktop import PresenceWatch
 
 SETTLED_AFTER_MS: Final = 5000
 """Nobody is greeted with a reminder in the moment in which the machine wakes up or is unlocked."""

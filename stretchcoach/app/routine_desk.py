@@ -10,6 +10,8 @@ from stretchcoach.app.current import Current
 from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.routine import Choices
+from stretchcoach.core.timeline import Segment
+from stretchcoach.ports.figures import FilmOrder, Motion
 from stretchcoach.storage.library import Shelved
 from stretchcoach.ui.look import Look
 
@@ -38,6 +40,9 @@ class RoutineDesk(QObject):
         self._choices = Choices()
         self._saving: SoundSaving | None = None
         current.renewed.connect(self._renew)
+        self._round: FilmOrder | None = None
+        current.figure.drawn.connect(self._take_up)
+        current.figure.advanced.connect(self._show_round)
 
     @property
     def _page(self) -> "RoutinePage | None":
@@ -56,6 +61,8 @@ class RoutineDesk(QObject):
         page.emergency.connect(self.emergency)
         page.cautions.connect(self._tell_cautions)
         page.save_sound.connect(self._ask_for_file)
+        page.stage.room_changed.connect(self._take_up)
+        page.stage.turned.connect(self._turn)
         self._made = page
         if self._saving is not None:
             self._connect_saving(self._saving, page)
@@ -137,8 +144,11 @@ class RoutineDesk(QObject):
         if self._current.settings.voice:
             self._current.services.voice.prepare(sounds_of(timeline, talk=self._current.settings.talk))
         stills = self._current.stills(self._dark)
-        still = stills.of(key_segment(timeline), self._shelved)
-        inset = stills.inset(routine, None)
+        key = key_segment(timeline)
+        room = self._page.stage.room if self._page.isVisible() else None
+        still = stills.of(key, self._shelved, room)
+        inset = stills.inset(routine, timeline, key.side)
+        self._forget_round(key)
         self._page.show_state(
             RoutineState(
                 routine=routine,
@@ -147,6 +157,37 @@ class RoutineDesk(QObject):
                 still=still.path if still else None,
                 mirrored=still.mirrored if still else False,
                 inset=inset.path if inset else None,
+                inset_mirrored=inset.mirrored if inset else False,
                 remembered=self._current.settings.choices.get(routine.id) == self._choices,
             )
         )
+
+    def _take_up(self) -> None:
+        """Show what has been drawn meanwhile, or ask for what suits the size."""
+        if self._page is not None and self._page.isVisible():
+            self._show()
+
+    def _turn(self) -> None:
+        """Have the figure drawn from all around."""
+        page, shelved = self._page, self._shelved
+        if page is None or shelved is None:
+            return
+        segment = key_segment(compile_routine(shelved.routine, self._choices))
+        if segment.pose is not None:
+            drawing = self._current.figure.drawing(
+                segment.pose, page.stage.room, segment.side, dark=self._dark, shelved=shelved
+            )
+            self._round = FilmOrder(drawing, Motion.TURN, at_once=True)
+            self._show_round(self._round)
+
+    def _show_round(self, order: FilmOrder) -> None:
+        film = self._current.figure.film(order) if order == self._round else None
+        if film is not None and self._page is not None:
+            self._page.stage.show_round(film)
+
+    def _forget_round(self, segment: Segment) -> None:
+        """Put the figure back as it is usually seen, if it is another one now."""
+        drawing = None if self._round is None else self._round.drawing
+        if drawing is not None and self._page is not None and drawing.pose != segment.pose:
+            self._round = None
+            self._page.stage.show_round(None)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stretchcoach.app.late_figures import LateFigures
 from stretchcoach.app.late_voice import LateVoice
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.desktop.surroundings import Surroundings, surroundings
 from stretchcoach.diary import Diary
 from stretchcoach.ports import Calendar, Clock, Voice
+from stretchcoach.ports.figures import Figures
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
@@ -36,6 +38,7 @@ class Services:
     library: Library
     index: Index
     poses: PoseCatalogue
+    figures: Figures
     diary: Diary
     history: SqliteHistory
     reminders: ReminderFile
@@ -61,6 +64,7 @@ def open_services(paths: Paths | None = None) -> Services:
         library=Library((resources.routines, paths.routines), poses.names, index.read),
         index=index,
         poses=poses,
+        figures=LateFigures(lambda: _process_figures(paths.cache, resources.assets)),
         diary=Diary(history, reminders, calendar),
         history=history,
         reminders=reminders,
@@ -74,6 +78,12 @@ def _process_voice(clock: Clock, cache: Path) -> Voice:
     from stretchcoach.audio.process_voice import ProcessVoice  # noqa: PLC0415 - loaded with the first sound
 
     return ProcessVoice(clock, cache)
+
+
+def _process_figures(cache: Path, assets: Path) -> Figures:
+    from stretchcoach.app.figure_places import open_figures  # noqa: PLC0415 - loaded with the first picture
+
+    return open_figures(cache, assets)
 
 
 def _look_around(given_up: Callable[[], bool]) -> "Survey | None":

@@ -16,6 +16,7 @@ from stretchcoach.ui.still import StillPicture
 
 if TYPE_CHECKING:
     from stretchcoach.app.session_flow import SessionFlow
+    from stretchcoach.app.stage_flow import StageFlow
     from stretchcoach.core.progress import Progress
     from stretchcoach.ui.floor_page import FloorPage
     from stretchcoach.ui.session_commands import SessionCommands
@@ -38,12 +39,17 @@ class SessionView(QObject):
         self._floor: FloorPage | None = None
         self._look = Look()
         self._flow: SessionFlow | None = None
-        self._pictures = dict[int, StillPicture | None]()
+        self._stills = dict[int, StillPicture | None]()
+        self._stage: StageFlow | None = None
+        self._floor_stage: StageFlow | None = None
         self._inset: tuple[Side | None, StillPicture | None] | None = None
         desk.begun.connect(self._watch)
         desk.noticed.connect(self._notice)
         desk.over.connect(self.leave_floor)
         desk.left.connect(self.leave_floor)
+        current.figure.drawn.connect(self._look_again)
+        desk.over.connect(current.figure.forget_films)
+        desk.left.connect(current.figure.forget_films)
 
     @property
     def _page(self) -> "SessionPage | None":
@@ -55,13 +61,16 @@ class SessionView(QObject):
         from stretchcoach.ui.session_page import SessionPage  # noqa: PLC0415 - loaded when it is first shown
 
         self._look = look
-        self._pictures.clear()
+        self._stills.clear()
         self._inset = None
+        self._stage = None
         playing = self._desk.playing
         page = SessionPage(look, playing.sitting.title if playing is not None else "")
         self._made = page
         if playing is not None:
             self._wire(page, playing)
+            self._stage = self._stage_flow(playing, moving=not look.reduced_motion)
+            page.stage.room_changed.connect(self._measure)
         return page
 
     def make_after(self, look: Look) -> QWidget:
@@ -144,20 +153,46 @@ class SessionView(QObject):
         page.set_voice(playing.coach.audible)
         page.set_captions(self._current.settings.captions)
 
-    def _show(self, progress: "Progress") -> None:
-        still = self._picture(progress.segment)
-        if self._floor is not None:
-            self._floor.show_progress(progress, still)
-        elif self._page is not None:
-            self._page.show_progress(progress, still)
-            self._show_inset(self._page, progress.side)
+    def _stage_flow(self, playing: Playing, *, moving: bool) -> "StageFlow":
+        from stretchcoach.app.stage_flow import StageFlow  # noqa: PLC0415 - loaded with the first session
 
-    def _show_inset(self, page: "SessionPage", side: Side | None) -> None:
-        """Show the muscle from behind, on the side that works."""
+        dark = self._look.theme.dark
+        return StageFlow(self._current.figure, playing.shelved, dark=dark, moving=moving)
+
+    def _measure(self) -> None:
+        """Draw for the room that the stage has now."""
+        if self._page is not None and self._stage is not None:
+            self._stage.set_room(self._page.stage.room)
+
+    def _look_again(self) -> None:
+        """Take up pictures that have come."""
+        for stage in (self._stage, self._floor_stage):
+            if stage is not None:
+                stage.look_again()
+        self._inset = None
+
+    def _show(self, progress: "Progress") -> None:
+        page = self._page
+        if self._floor is not None:
+            if self._floor_stage is not None:
+                self._floor_stage.set_room(self._floor.room)
+            self._floor.show_progress(progress, self._picture(progress, self._floor_stage))
+        elif page is not None:
+            still = self._picture(progress, self._stage)
+            seen = page.isVisible() and not page.window().isMinimized()
+            drawn = self._stage if seen and not self._own(progress.segment) else None
+            frame = drawn.frame(progress) if drawn is not None else None
+            film, number = (frame.film, frame.number) if frame is not None else (None, 0)
+            page.show_progress(progress, still, film, number)
+            self._show_inset(page, progress)
+
+    def _show_inset(self, page: "SessionPage", progress: "Progress") -> None:
+        """Show the muscles that are worked, on the side that works."""
+        side = progress.side
         playing = self._desk.playing
         if playing is not None and (self._inset is None or self._inset[0] is not side):
             stills = self._current.stills(self._look.theme.dark)
-            self._inset = (side, stills.inset(playing.shelved.routine, side))
+            self._inset = (side, stills.inset(playing.shelved.routine, progress.timeline, side))
             page.show_inset(self._inset[1])
 
     def _toggle_floor(self) -> None:
@@ -172,6 +207,7 @@ class SessionView(QObject):
         if self._page is not None:
             self._floor.setScreen(self._page.screen())
         self._floor.showFullScreen()
+        self._floor_stage = self._stage_flow(playing, moving=False)
         playing.flow.tick()
 
     def _set_voice(self, on: bool) -> None:
@@ -193,10 +229,22 @@ class SessionView(QObject):
         if self._page is not None:
             self._page.show_notice(text)
 
-    def _picture(self, segment: Segment) -> StillPicture | None:
-        """Return the picture of this segment; the disk is asked once."""
-        playing = self._desk.playing
-        if segment.index not in self._pictures and playing is not None:
+    def _own(self, segment: Segment) -> bool:
+        """Return whether the user has put a picture of this pose beside the routine."""
+        still = self._stills.get(segment.index)
+        return still is not None and still.path.parent != self._current.services.poses.stills
+
+    def _picture(self, progress: "Progress", stage: "StageFlow | None") -> StillPicture | None:
+        """Return the picture of this step: the user's own, else one drawn for the stage, else a bundled."""
+        playing, segment = self._desk.playing, progress.segment
+        if playing is None:
+            return None
+        if segment.index not in self._stills:
             stills = self._current.stills(self._look.theme.dark)
-            self._pictures[segment.index] = stills.of(segment, playing.shelved)
-        return self._pictures.get(segment.index)
+            self._stills[segment.index] = stills.bundled(segment, playing.shelved)
+        still = self._stills[segment.index]
+        if stage is None or self._own(segment):
+            return still
+        path = stage.picture(segment, progress.timeline)
+        described = self._current.services.poses.description(segment.pose) if segment.pose else ""
+        return still if path is None else StillPicture(path, description=described)

@@ -1,6 +1,6 @@
 """Owns the settings page's contents, and the folder it opens."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,8 @@ from stretchcoach.app.current import Current
 from stretchcoach.app.drink_book import DrinkBook
 from stretchcoach.app.pausing import Pausing
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.figure_style import FigureStyle
+from stretchcoach.ports.figures import Aspect, Drawing
 from stretchcoach.storage.paths import routines_folder
 from stretchcoach.ui.look import Look
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from stretchcoach.app.voice_desk import VoiceDesk
     from stretchcoach.ui.settings_page import SettingsPage
     from stretchcoach.ui.settings_state import SettingsState
+
+CARD: Final = (320, 272)
+"""Pixels of a picture of a style."""
 
 
 class SettingsDesk(QObject):
@@ -33,7 +38,9 @@ class SettingsDesk(QObject):
         self._login_trouble: str | None = None
         self._made: SettingsPage | None = None
         self._voice: VoiceDesk | None = None
+        self._dark = False
         current.changed.connect(self._refresh)
+        current.figure.drawn.connect(self._show_figures)
 
     @property
     def _page(self) -> "SettingsPage | None":
@@ -57,6 +64,8 @@ class SettingsDesk(QObject):
         if before is not None:
             page.choose_category(before.category)
         self._made = page
+        self._dark = look.theme.dark
+        self._show_figures()
         return page
 
     @property
@@ -112,6 +121,18 @@ class SettingsDesk(QObject):
         except StretchCoachError as error:
             self._login_trouble = str(error)
         self._refresh()
+
+    def _show_figures(self) -> None:
+        """Show how the figure looks in each style; what is not there is drawn."""
+        if self._page is not None:
+            figures = self._current.services.figures
+            found = {
+                style: figures.picture(Drawing("", CARD, style.value, self._dark, aspect=Aspect.PORTRAIT))
+                for style in FigureStyle
+            }
+            self._page.appearance.show_figures(
+                {style: path for style, path in found.items() if path is not None}
+            )
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl  # noqa: PLC0415 - loaded with the page

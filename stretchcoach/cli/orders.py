@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
 from stretchcoach.core.talk import Talk
 from stretchcoach.desktop.wishes import Wish
@@ -100,4 +101,27 @@ class DesktopEntry:
     remove: bool = False
 
 
-Order: TypeAlias = Window | ListRoutines | Show | Check | Play | Render | Doctor | Wished | DesktopEntry
+@dataclass(frozen=True, slots=True)
+class DrawFigure:
+    """Draw a pose into a file, at most `size` pixels wide and high."""
+
+    pose: str
+    file: str
+    side: Side | None = None
+    size: int = 800
+    dark: bool = False
+    style: FigureStyle = FigureStyle.BUN
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Write a routine as one page for the printer."""
+
+    routine: str
+    file: str
+    choices: ChoiceWords
+
+
+Order: TypeAlias = (
+    Window | ListRoutines | Show | Check | Play | Render | Doctor | DrawFigure | Sheet | Wished | DesktopEntry
+)

@@ -3,7 +3,7 @@
 import argparse
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Never
+from typing import Final
 
 from stretchcoach import __version__
 from stretchcoach.cli.orders import (
@@ -11,24 +11,28 @@ from stretchcoach.cli.orders import (
     ChoiceWords,
     DesktopEntry,
     Doctor,
+    DrawFigure,
     ListRoutines,
     Order,
     Play,
     Render,
+    Sheet,
     Show,
     UsageError,
     Window,
     Wished,
 )
+from stretchcoach.cli.parser_parts import Parser, add_command, json_option
+from stretchcoach.cli.remote_parser import TALK, add_talk, wish
 from stretchcoach.core.errors import did_you_mean
-from stretchcoach.core.pause import PauseLength
+from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
 from stretchcoach.core.talk import Talk
-from stretchcoach.desktop.wishes import SIMPLE, Pause, Snooze, Start, Wish
 
-TALK: Final = ("start", "sos", "status", "pause", "resume", "snooze", "skip", "quit")
-"""The commands that go to the program that runs."""
-COMMANDS: Final = ("list", "show", "check", "play", "render", "doctor", *TALK)
+COMMANDS: Final = ("list", "show", "check", "play", "render", "figure", "sheet", "doctor", *TALK)
+SMALLEST: Final = 32
+LARGEST: Final = 4000
+"""Pixels of a picture."""
 FASTEST: Final = 1000.0
 SLOWEST: Final = 0.1
 
@@ -77,32 +81,22 @@ examples:
 
 The file's ending says what it becomes: .wav, .flac or .ogg. A step that would
 wait for you goes on by itself."""
+FIGURE_EXAMPLES: Final = """\
+examples:
+  stretchcoach figure fig4-supine.hold hold.png
+  stretchcoach figure ktos-supine.contract press.png --side left --size 1200
+  stretchcoach figure stand-tall me.png --style short --theme dark"""
+SHEET_EXAMPLES: Final = """\
+examples:
+  stretchcoach sheet piriformis-contract-relax page.pdf
+  stretchcoach sheet figure-four-seated page.pdf --side left --set rounds=2
+  stretchcoach sheet my-routine.yaml page.pdf"""
 DOCTOR_EXAMPLES: Final = """\
 examples:
   stretchcoach doctor
   stretchcoach doctor --json
 
 exit code: 0 if a session can be coached with voice, 1 if something is missing"""
-
-
-TALK_EXAMPLES: Final = """\
-examples:
-  stretchcoach sos                      at once; put it on a key of your desktop
-  stretchcoach start figure-four-seated
-  stretchcoach pause tomorrow
-  stretchcoach status --json
-
-exit code: 0 if done, 1 if it cannot be now, 3 if StretchCoach is not running
-(start and sos start it then)"""
-SNOOZES: Final = (10, 15, 30)
-"""Minutes."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are raised, so that they reach the user like every other."""
-
-    def error(self, message: str) -> Never:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}. See `{self.prog} --help`.")
 
 
 def parse(arguments: Sequence[str]) -> Order:
@@ -113,22 +107,10 @@ def parse(arguments: Sequence[str]) -> Order:
         raise UsageError(f'There is no command "{word}". {hint} See `stretchcoach --help`.')
     found = _parser().parse_args(arguments)
     if found.command in TALK:
-        return Wished(_wish(found), as_json=found.command == "status" and found.json)
+        return Wished(wish(found), as_json=found.command == "status" and found.json)
     if found.command is None and (found.install_desktop or found.remove_desktop):
         return DesktopEntry(remove=found.remove_desktop)
     return ORDERS[found.command](found)
-
-
-def _wish(found: argparse.Namespace) -> Wish:
-    match found.command:
-        case "start":
-            return Start(found.routine)
-        case "pause":
-            return Pause(PauseLength(found.length))
-        case "snooze":
-            return Snooze(found.minutes)
-        case _:
-            return SIMPLE[found.command]
 
 
 def _choice_words(found: argparse.Namespace) -> ChoiceWords:
@@ -146,6 +128,15 @@ ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
     "render": lambda found: Render(
         found.routine, found.file, _choice_words(found), Talk(found.talk), found.cue_sheet
     ),
+    "figure": lambda found: DrawFigure(
+        found.pose,
+        found.file,
+        None if found.side is None else Side(found.side),
+        found.size,
+        found.theme == "dark",
+        FigureStyle(found.style),
+    ),
+    "sheet": lambda found: Sheet(found.routine, found.file, _choice_words(found)),
     "doctor": lambda found: Doctor(found.json),
     None: lambda found: Window(found.background, found.exit_after_first_paint),
 }
@@ -153,7 +144,7 @@ ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="stretchcoach",
         description=ABOUT,
         epilog=MAIN_EXAMPLES,
@@ -169,17 +160,17 @@ def _parser() -> argparse.ArgumentParser:
     entry.add_argument("--remove-desktop", action="store_true", help="take it out of the menu again")
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
-    _json_option(_command(commands, "list", "list the routines", LIST_EXAMPLES))
+    json_option(add_command(commands, "list", "list the routines", LIST_EXAMPLES))
 
-    show = _command(commands, "show", "show what a routine does and says when", SHOW_EXAMPLES)
+    show = add_command(commands, "show", "show what a routine does and says when", SHOW_EXAMPLES)
     _routine_arguments(show)
-    _json_option(show)
+    json_option(show)
 
-    check = _command(commands, "check", "check routine files and explain every mistake", CHECK_EXAMPLES)
+    check = add_command(commands, "check", "check routine files and explain every mistake", CHECK_EXAMPLES)
     check.add_argument("files", nargs="+", metavar="FILE", help="a routine file (YAML)")
-    _json_option(check)
+    json_option(check)
 
-    play = _command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
+    play = add_command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
     _routine_arguments(play)
     _talk_option(play)
     play.add_argument("--silent", action="store_true", help="without voice and sounds")
@@ -191,7 +182,7 @@ def _parser() -> argparse.ArgumentParser:
         help="rehearse N times as fast, silently",
     )
 
-    render = _command(commands, "render", "save a whole session as a sound file", RENDER_EXAMPLES)
+    render = add_command(commands, "render", "save a whole session as a sound file", RENDER_EXAMPLES)
     _routine_arguments(render)
     render.add_argument("file", metavar="FILE", help="the sound file to make: .wav, .flac or .ogg")
     _talk_option(render)
@@ -199,44 +190,26 @@ def _parser() -> argparse.ArgumentParser:
         "--cue-sheet", action="store_true", help="save a cue sheet beside it: every step a chapter"
     )
 
-    doctor = _command(commands, "doctor", "tell what is missing here and how to mend it", DOCTOR_EXAMPLES)
-    _json_option(doctor)
-    _add_talk(commands)
+    figure = add_command(commands, "figure", "draw a pose into a picture file", FIGURE_EXAMPLES)
+    figure.add_argument("pose", metavar="POSE", help="the name of a pose, as routines use it")
+    figure.add_argument("file", metavar="FILE", help="the picture to be written (PNG)")
+    figure.add_argument("--side", choices=[side.value for side in Side], help="the side that works")
+    figure.add_argument(
+        "--size", type=_size, default=800, metavar="N", help="at most N pixels wide and high, 800 if not told"
+    )
+    figure.add_argument("--theme", choices=("light", "dark"), default="light", help="for which background")
+    styles = [style.value for style in FigureStyle]
+    told = f"how the figure looks: {', '.join(styles)}"
+    figure.add_argument("--style", metavar="NAME", choices=styles, default=styles[0], help=told)
+
+    sheet = add_command(commands, "sheet", "write a routine as one page to print", SHEET_EXAMPLES)
+    _routine_arguments(sheet)
+    sheet.add_argument("file", metavar="FILE", help="the page to be written (PDF)")
+
+    doctor = add_command(commands, "doctor", "tell what is missing here and how to mend it", DOCTOR_EXAMPLES)
+    json_option(doctor)
+    add_talk(commands)
     return parser
-
-
-def _add_talk(commands: "argparse._SubParsersAction[_Parser]") -> None:
-    """Add the commands that go to the program that runs."""
-    start = _command(commands, "start", "start a routine in the window", TALK_EXAMPLES)
-    start.add_argument("routine", metavar="ID", help="a routine of `list`")
-    _command(commands, "sos", "start the routine for a cramp at once", TALK_EXAMPLES)
-    _json_option(_command(commands, "status", "tell what is planned and what is on", TALK_EXAMPLES))
-    pause = _command(commands, "pause", "pause reminders", TALK_EXAMPLES)
-    pause.add_argument(
-        "length",
-        nargs="?",
-        choices=[length.value for length in PauseLength],
-        default=PauseLength.HOUR.value,
-        help="1h (usual), until tomorrow morning, or until resumed",
-    )
-    _command(commands, "resume", "switch reminders on again", TALK_EXAMPLES)
-    snooze = _command(commands, "snooze", "put a reminder off that is due", TALK_EXAMPLES)
-    snooze.add_argument("minutes", nargs="?", type=int, choices=SNOOZES, default=15, help="usual: 15")
-    _command(commands, "skip", "leave this repeat out", TALK_EXAMPLES)
-    _command(commands, "quit", "end the program that runs", TALK_EXAMPLES)
-
-
-def _command(
-    commands: "argparse._SubParsersAction[_Parser]", name: str, summary: str, examples: str
-) -> argparse.ArgumentParser:
-    return commands.add_parser(
-        name,
-        help=summary,
-        description=f"{summary[0].upper()}{summary[1:]}.",
-        epilog=examples,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
 
 
 def _routine_arguments(parser: argparse.ArgumentParser) -> None:
@@ -263,10 +236,6 @@ def _talk_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _json_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON for programs")
-
-
 def _speed(text: str) -> float:
     try:
         speed = float(text)
@@ -277,3 +246,12 @@ def _speed(text: str) -> float:
             f'"{text}" is no speed; it can be {SLOWEST:g} to {FASTEST:g}, such as 20'
         )
     return speed
+
+
+def _size(text: str) -> int:
+    size = int(text) if text.isascii() and text.isdigit() else 0
+    if not SMALLEST <= size <= LARGEST:
+        raise argparse.ArgumentTypeError(
+            f'"{text}" is no size; it can be {SMALLEST} to {LARGEST} pixels, such as 800'
+        )
+    return size

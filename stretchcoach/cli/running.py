@@ -7,9 +7,11 @@ from stretchcoach.cli.orders import (
     Check,
     DesktopEntry,
     Doctor,
+    DrawFigure,
     ListRoutines,
     Play,
     Render,
+    Sheet,
     Show,
     Window,
     Wished,
@@ -43,10 +45,8 @@ def run(arguments: Sequence[str]) -> int:
             from stretchcoach.cli.play_command import play  # noqa: PLC0415 - see above
 
             code = play(order)
-        case Render():
-            from stretchcoach.cli.render_command import render  # noqa: PLC0415 - see above
-
-            code = render(order)
+        case Render() | DrawFigure() | Sheet():
+            code = _make_file(order)
         case Doctor():
             from stretchcoach.cli.doctor_command import doctor  # noqa: PLC0415 - see above
 
@@ -62,3 +62,19 @@ def run(arguments: Sequence[str]) -> int:
         case _:
             assert_never(order)
     return code
+
+
+def _make_file(order: Render | DrawFigure | Sheet) -> int:
+    match order:
+        case Render():
+            from stretchcoach.cli.render_command import render  # noqa: PLC0415 - see above
+
+            return render(order)
+        case DrawFigure():
+            from stretchcoach.cli.figure_command import draw_figure  # noqa: PLC0415 - see above
+
+            return draw_figure(order)
+        case Sheet():
+            from stretchcoach.cli.sheet_command import make_sheet  # noqa: PLC0415 - see above
+
+            return make_sheet(order)

@@ -6,7 +6,7 @@ from typing import Final
 from stretchcoach.desktop.bus import PROPERTIES, Body, HostBus, Remote, Variant
 from stretchcoach.desktop.media_keys_xml import INTROSPECTION
 from stretchcoach.desktop.other_players import OWN, PATH, PLAYER
-from stretchcoach.ports import NowPlaying, PlayerKeys
+from stretchcoach.ports.desktop import NowPlaying, PlayerKeys
 
 ROOT: Final = "org.mpris.MediaPlayer2"
 HERE: Final = Remote("", PATH, PROPERTIES)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from stretchcoach.desktop.bus import BUS, Body, Bus, Call, Remote, Variant
-from stretchcoach.ports import Notice
+from stretchcoach.ports.desktop import Notice
 
 SERVICE: Final = "org.freedesktop.Notifications"
 SERVER: Final = Remote(SERVICE, "/org/freedesktop/Notifications", SERVICE)

@@ -10,7 +10,7 @@ from typing import Final
 
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.desktop.desktop_entry import ENTRY, config_home, exec_line, own_command, value_of
-from stretchcoach.ports import StartAtLogin
+from stretchcoach.ports.desktop import StartAtLogin
 
 HIDDEN: Final = "--background"
 AUTOSTART: Final = f"""\

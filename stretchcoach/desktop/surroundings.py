@@ -16,7 +16,7 @@ from stretchcoach.desktop.other_players import MprisPlayers
 from stretchcoach.desktop.presence import DBusPresence
 from stretchcoach.desktop.screen_awake import DBusScreenAwake
 from stretchcoach.desktop.start_at_login import start_at_login
-from stretchcoach.ports import (
+from stretchcoach.ports.desktop import (
     MediaKeys,
     Notice,
     Notifier,

@@ -10,6 +10,7 @@ from stretchcoach.core.errors import StretchCoachError
 
 _PLAIN_NAME: Final = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _PICTURE_SUFFIXES: Final = (".png", ".svg", ".jpg")
+_POSE_SUFFIXES: Final = (".yaml", ".yml")
 
 
 class CatalogueError(StretchCoachError):
@@ -67,12 +68,19 @@ class PoseCatalogue:
 
 
 def names_beside(folder: Path) -> frozenset[str]:
-    """Return the pose names made known by the pictures in the `poses` folder beside a routine in `folder`."""
+    """Return the poses made known by pictures and pose files in the `poses` folder beside a routine."""
+    own = folder / "poses"
     try:
-        pictures = [path for path in (folder / "poses").iterdir() if path.suffix in _PICTURE_SUFFIXES]
+        paths = list(own.iterdir())
     except OSError:
         return frozenset()
-    return frozenset(path.stem for path in pictures if _is_plain(path.stem) and path.is_file())
+    pictures = [path for path in paths if path.suffix in _PICTURE_SUFFIXES]
+    known = frozenset(path.stem for path in pictures if _is_plain(path.stem) and path.is_file())
+    if any(path.suffix in _POSE_SUFFIXES for path in paths):
+        from stretchcoach.storage.pose_shelf import load_poses  # noqa: PLC0415 - reading YAML takes long
+
+        known |= load_poses(own).names
+    return known
 
 
 def load_catalogue(assets: Path) -> PoseCatalogue:

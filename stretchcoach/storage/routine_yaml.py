@@ -34,7 +34,7 @@ def read_routine(path: Path, *, poses: Collection[str], find: Find = none_found)
 
     `poses` are the names that exist, `find` returns the routine another one uses.
     """
-    return _read(_content(path), str(path), path.stem, poses, find)
+    return _read(content_of(path), str(path), path.stem, poses, find)
 
 
 def read_routine_text(
@@ -44,7 +44,8 @@ def read_routine_text(
     return _read(text, name, Path(name).stem, poses, find)
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a file, at most one more than is read; raises `UnreadableFileError`."""
     try:
         descriptor = os.open(path, READ_FLAGS)
         with os.fdopen(descriptor, "rb") as file:

@@ -9,6 +9,7 @@ from typing import Final
 
 from stretchcoach.core.desk_break import BreakRules
 from stretchcoach.core.drinks import DrinkRules
+from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.core.talk import Talk
@@ -57,6 +58,7 @@ class Settings:
     text_scale: float = 1.0
     """One of `TEXT_SCALES`."""
     reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
+    figure: FigureStyle = FigureStyle.BUN
     voice: bool = True
     """Whether anything is heard."""
     talk: Talk = Talk.FULL
@@ -97,6 +99,10 @@ def _text_scale(value: object) -> float:
 
 def _reduced_motion(value: object) -> ReducedMotion:
     return ReducedMotion(text_of(value))
+
+
+def _figure(value: object) -> FigureStyle:
+    return FigureStyle(text_of(value))
 
 
 def _talk(value: object) -> Talk:
@@ -170,6 +176,7 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         theme=reading.of("theme", _theme, usual.theme),
         text_scale=reading.of("text_scale", _text_scale, usual.text_scale),
         reduced_motion=reading.of("reduced_motion", _reduced_motion, usual.reduced_motion),
+        figure=reading.of("figure", _figure, usual.figure),
         voice=reading.of("voice", flag_of, usual.voice),
         talk=reading.of("talk", _talk, usual.talk),
         sound=reading.sound("sound", usual.sound),

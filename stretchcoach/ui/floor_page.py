@@ -74,6 +74,12 @@ class FloorPage(SessionCommands):
         ):
             button.clicked.connect(lambda _checked=False, asked=command: self.obey(asked))
 
+    @property
+    def room(self) -> tuple[int, int]:
+        """The pixels of the screen that the figure may fill, across and down as it is seen."""
+        box, ratio = self._plan().figure, self.devicePixelRatioF()
+        return max(1, int(box.width() * ratio)), max(1, int(box.height() * ratio))
+
     def show_progress(self, progress: Progress, still: StillPicture | None = None) -> None:
         """Show one instant; `still` is the picture of its pose."""
         before = self._progress
@@ -238,9 +244,15 @@ class FloorPage(SessionCommands):
             word=self.tr("Paused") if paused else word,
             where=" · ".join(part for part in (word if paused else "", place) if part),
             caption=fill(line) if line is not None else "",
-            hint=self.tr("Space pause   → skip   R rotate   Esc leave"),
+            hint=self._hint(progress.state),
             paused=paused,
             picture=self._still,
             blocks=self._laid_out(progress),
             current=segment.index,
         )
+
+    def _hint(self, state: State) -> str:
+        """Return what the keys do now."""
+        if state is State.MOVING:
+            return self.tr("Space pause   → skip   R rotate   Esc leave")
+        return self.tr("Space go on   → skip   R rotate   Esc leave")

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 
-from stretchcoach.ports import Notice
+from stretchcoach.ports.desktop import Notice
 from stretchcoach.ui.boxes import column, row
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.corner_window import SHADOW, CornerWindow

@@ -14,6 +14,10 @@ DIMMED: Final = 0.45
 INSET_FROM: Final = 420
 """px; on a narrower stage the view from behind is left out."""
 ICON: Final = 24
+CAPTION_ROOM: Final = 64
+"""px at size 1 that a caption takes from the figure."""
+NEARLY: Final = 1.1
+"""A picture that would have to grow by less than this is left as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,18 @@ class StageLook:
 
 def paint_stage(painter: QPainter, rect: QRectF, value: StageLook, look: Look) -> None:
     """Paint the whole stage into `rect`."""
+    paint_behind(painter, rect, value, look)
+    paint_before(painter, rect, value, look)
+
+
+def picture_room(rect: QRectF, value: StageLook) -> QRectF:
+    """Return the part of the stage that the figure may fill."""
+    below = CAPTION_ROOM * value.size if value.caption or value.caption_room else 0
+    return rect.adjusted(0, 4, 0, 4 - below)
+
+
+def paint_behind(painter: QPainter, rect: QRectF, value: StageLook, look: Look) -> None:
+    """Paint the ground and the figure."""
     outline = QPainterPath()
     outline.addRoundedRect(rect, value.radius, value.radius)
     painter.save()
@@ -42,34 +58,50 @@ def paint_stage(painter: QPainter, rect: QRectF, value: StageLook, look: Look) -
     vignette.setColorAt(0, look.theme.stage_in)
     vignette.setColorAt(1, look.theme.stage_out)
     painter.fillPath(outline, vignette)
-    below = 64 * value.size if value.caption or value.caption_room else 0
-    room = rect.adjusted(0, 4, 0, 4 - below)
+    room = picture_room(rect, value)
     painter.setOpacity(DIMMED if value.dimmed else 1.0)
     if value.picture is None:
         _neutral(painter, room, look)
     else:
         draw_fitted(painter, value.picture, room)
-    painter.setOpacity(1.0)
+    painter.restore()
+
+
+def paint_before(painter: QPainter, rect: QRectF, value: StageLook, look: Look) -> None:
+    """Paint what lies over the figure."""
     if value.inset is not None and rect.width() > INSET_FROM:
         _inset(painter, rect, value.inset, look)
     if value.badge:
         _badge(painter, rect, value, look)
     if value.caption:
         _caption(painter, rect, value, look)
-    painter.restore()
 
 
 def draw_fitted(painter: QPainter, picture: QPixmap, room: QRectF) -> None:
     """Draw the picture as large as `room` lets it, in its middle, scaled smoothly."""
     ratio = painter.device().devicePixelRatioF()
-    wanted = QSize(round(room.width() * ratio), round(room.height() * ratio))
-    scaled = picture.scaled(
-        wanted, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
-    scaled.setDevicePixelRatio(ratio)
-    shown = scaled.deviceIndependentSize()
-    at = QPointF(room.center().x() - shown.width() / 2, room.center().y() - shown.height() / 2)
-    painter.drawPixmap(at, scaled)
+    at = fitted(picture.size(), room, ratio)
+    wanted = QSize(round(at.width() * ratio), round(at.height() * ratio))
+    if wanted != picture.size():
+        smooth = Qt.TransformationMode.SmoothTransformation
+        picture = picture.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    picture.setDevicePixelRatio(ratio)
+    painter.drawPixmap(at.topLeft(), picture)
+
+
+def fitted(size: QSize, room: QRectF, ratio: float) -> QRectF:
+    """Return where a picture of `size` pixels goes in a room: in its middle, on whole pixels.
+
+    One that nearly fills it was drawn for it, and keeps its own size.
+    """
+    wide, high = room.width() * ratio, room.height() * ratio
+    factor = min(wide / size.width(), high / size.height())
+    if 1 <= factor <= NEARLY:
+        factor = 1.0
+    width, height = round(size.width() * factor), round(size.height() * factor)
+    left = round(room.center().x() * ratio - width / 2)
+    top = round(room.center().y() * ratio - height / 2)
+    return QRectF(left / ratio, top / ratio, width / ratio, height / ratio)
 
 
 def _neutral(painter: QPainter, room: QRectF, look: Look) -> None:

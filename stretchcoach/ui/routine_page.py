@@ -23,12 +23,12 @@ from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
 from stretchcoach.ui.routine_state import TOO_MUCH_PAIN, RoutineState, StartRequest
 from stretchcoach.ui.saving_bar import SavingBar
 from stretchcoach.ui.saving_state import Saving, SavingState
-from stretchcoach.ui.stage import Stage
 from stretchcoach.ui.start_strip import StartStrip
 from stretchcoach.ui.steps_list import StepsList
 from stretchcoach.ui.still import StillPicture
 from stretchcoach.ui.tab_order import tab_through
 from stretchcoach.ui.timeline_bar import TimelineBar
+from stretchcoach.ui.turntable import Turntable
 from stretchcoach.ui.uses_panel import UsesPanel
 
 MEDIUM: Final = QSize(1120, 740)
@@ -61,7 +61,7 @@ class RoutinePage(QWidget):
         self._purpose = Label(look, "", Style.LEAD, wrap=True)
         self._tags = row()
         self._tagged = boxed(self._tags)
-        self._stage = Stage(look, radius=20)
+        self._stage = Turntable(look, radius=20)
         self._uses = UsesPanel(look)
         self._ask = Button(look, self.tr("Who should ask first"), "shield", "ghost", 40, padding=6)
         self._bar: TimelineBar | None = None
@@ -93,6 +93,11 @@ class RoutinePage(QWidget):
         self._saving.cancelled.connect(self.cancel_saving)
         self._saving.put_away.connect(self.put_saving_away)
 
+    @property
+    def stage(self) -> Turntable:
+        """Where the figure is."""
+        return self._stage
+
     def show_state(self, state: RoutineState) -> None:
         """Show `state`; another routine starts without a pain score."""
         before, self._state = self._state, state
@@ -103,7 +108,7 @@ class RoutinePage(QWidget):
         self._purpose.setText(routine.purpose)
         self._show_tags(state)
         self._stage.show_still(state.still, state.mirrored)
-        inset = StillPicture(state.inset, state.mirrored) if state.inset is not None else None
+        inset = StillPicture(state.inset, state.inset_mirrored) if state.inset is not None else None
         self._stage.show_inset(inset)
         self._uses.show_routine(routine)
         show_if(self._ask, shown=bool(routine.cautions))
@@ -155,9 +160,9 @@ class RoutinePage(QWidget):
         self._body.deleteLater()
         self._body = body
         middle = (
-            (self._signs, self._ask, self._save, self._options, self._pain, self._bar)
+            (self._signs, self._stage, self._ask, self._save, self._options, self._pain, self._bar)
             if small
-            else (self._save, self._signs, self._bar, self._ask, self._options, self._pain)
+            else (self._save, self._signs, self._stage, self._bar, self._ask, self._options, self._pain)
         )
         tab_through(self._back, *middle, self._strip, self._saving)
 

@@ -22,6 +22,7 @@ class RoutineState:
     mirrored: bool = False
     inset: Path | None = None
     """A small second picture, such as the muscle seen from behind."""
+    inset_mirrored: bool = False
     remembered: bool = False
     fine_in_pain: bool = False
     """Whether it may begin with much pain: breathing, heat and walks may, stretches may not."""

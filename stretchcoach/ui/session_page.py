@@ -12,6 +12,7 @@ from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import Segment
 from stretchcoach.phrasebook import PHASE_WORDS, SIDE_TITLES, fill, where
 from stretchcoach.ui.accessible import announce, teach_roles
+from stretchcoach.ui.film import Film
 from stretchcoach.ui.fitted_label import FittedLabel
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.next_card import NextCard
@@ -63,13 +64,25 @@ class SessionPage(SessionCommands):
         self._lay_out()
         self._connect()
 
-    def show_progress(self, progress: Progress, still: StillPicture | None = None) -> None:
-        """Show one instant; `still` is the picture of its pose."""
+    @property
+    def stage(self) -> Stage:
+        """Where the figure is."""
+        return self._stage
+
+    def show_progress(
+        self,
+        progress: Progress,
+        still: StillPicture | None = None,
+        film: Film | None = None,
+        frame: int = 0,
+    ) -> None:
+        """Show one instant; `still` is the picture of its pose, `frame` that of a film in its place."""
         self._progress = progress
         self._ring.show_progress(progress)
         self._top.show_progress(progress)
         self._bar(progress).set_position(progress.position)
         self._stage.show_still(still.path if still else None, still.mirrored if still else False)
+        self._stage.show_film(film, frame)
         described = still.description if still else ""
         step = Step(progress.segment, progress.state, progress.side, progress.caption, described)
         if step != self._shown:
@@ -95,6 +108,7 @@ class SessionPage(SessionCommands):
     def set_captions(self, on: bool) -> None:
         """Show what is said as words, or not."""
         super().set_captions(on)
+        self._stage.keep_caption_room(on)
         self._show_caption()
 
     def minimumSizeHint(self) -> QSize:

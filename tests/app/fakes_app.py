@@ -6,7 +6,7 @@ from pathlib import Path
 
 from stretchcoach.desktop.start_at_login import XdgAutostart
 from stretchcoach.desktop.surroundings import Surroundings
-from stretchcoach.ports import Notice, NowPlaying, PlayerKeys
+from stretchcoach.ports.desktop import Notice, NowPlaying, PlayerKeys
 from tests.fakes import FakePresence
 
 

@@ -24,7 +24,7 @@ from stretchcoach.storage.unfinished_file import UnfinishedFile
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.voice_state import EngineOffer, VoiceOffer
 from tests.app.fakes_app import FakeDesktop
-from tests.fakes import FakeCalendar, FakeClock, FakePresence, FakeVoice
+from tests.fakes import FakeCalendar, FakeClock, FakeFigures, FakePresence, FakeVoice
 
 SURVEY = Survey(
     voices=(VoiceReport(works=True, name="pyttsx3", engine="pyttsx3 2.99"),),
@@ -107,6 +107,7 @@ def open_house(
         library=Library((resources.routines, paths.routines), poses.names, index.read),
         index=index,
         poses=poses,
+        figures=FakeFigures(),
         diary=Diary(history, reminders, calendar),
         history=history,
         reminders=reminders,

@@ -11,13 +11,18 @@ import pytest
 ROOT: Final = Path(__file__).resolve().parents[2]
 HEAVY: Final = frozenset({"PySide6", "shiboken6", "numpy", "pyttsx3", "jsonschema", "rich", "asyncio"})
 """What costs tens of milliseconds or many mebibytes, and is loaded when its page or command needs it."""
-LIGHT: Final[dict[str, frozenset[str]]] = {
+LIGHT: Final[dict[str, set[str] | frozenset[str]]] = {
     "stretchcoach.core.compiler": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
     "stretchcoach.core.player": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
     "stretchcoach.coach": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
     "stretchcoach.phrasebook": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
     "stretchcoach.storage.paths": HEAVY | {"yaml", "sqlite3"},
     "stretchcoach.storage.resources": HEAVY | {"yaml", "sqlite3"},
+    "stretchcoach.figure.solve": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
+    "stretchcoach.figure.process_figures": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
+    "stretchcoach.app.figure_places": HEAVY | {"yaml", "sqlite3"},
+    "stretchcoach.app.figure_worker": {"PySide6", "shiboken6", "pyttsx3", "rich", "sqlite3"},
+    "stretchcoach.app.running": {"numpy", "pyttsx3", "jsonschema", "rich", "asyncio"},
     "stretchcoach.storage.index": HEAVY | {"yaml", "sqlite3"},
     "stretchcoach.storage.library": HEAVY | {"yaml", "sqlite3"},
     "stretchcoach.storage.poses": HEAVY | {"yaml", "sqlite3"},
@@ -81,6 +86,8 @@ NOT_AT_THE_START: Final = frozenset(
         "stretchcoach.app.sheets",
         "stretchcoach.audio",
         "stretchcoach.coach",
+        "stretchcoach.figure",
+        "stretchcoach.ui.film",
         "stretchcoach.core.player",
         "stretchcoach.storage.routine_yaml",
         "stretchcoach.ui.after_page",

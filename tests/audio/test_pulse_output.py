@@ -190,7 +190,7 @@ def test_what_is_forgotten_in_the_servers_buffer_is_not_heard_and_what_sounds_go
 ) -> None:
     output = PulseOutput(FakeOpener(server))
     outputs.append(output)
-    lasting = Clip(Path("unused.wav"), to_pcm([0.3] * RATE * 5))
+    lasting = Clip(Path("unused.wav"), to_pcm([0.3]) * (RATE * 5))
     output.plan(1, lasting, server.began)
     server.give_room(2)
     wait_until(lambda: time.monotonic() > server.began + 0.02)

@@ -123,7 +123,9 @@ def test_a_full_disk_is_told() -> None:
     assert (done.returncode, done.stderr) == (1, "The output cannot be written: No space left on device.\n")
 
 
-@pytest.mark.parametrize("command", ["", "list", "show", "check", "play", "render", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["", "list", "show", "check", "play", "render", "figure", "sheet", "doctor"]
+)
 def test_help_has_examples_and_fits_a_terminal(
     command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

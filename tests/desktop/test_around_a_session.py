@@ -8,7 +8,7 @@ from stretchcoach.desktop.bus import PROPERTIES, plain, variant_of
 from stretchcoach.desktop.media_keys import MprisKeys
 from stretchcoach.desktop.other_players import OWN, MprisPlayers
 from stretchcoach.desktop.screen_awake import PORTAL, SAVER, DBusScreenAwake
-from stretchcoach.ports import NowPlaying, PlayerKeys
+from stretchcoach.ports.desktop import NowPlaying, PlayerKeys
 from tests.desktop.fakes_bus import FakeBus
 
 DENIED = "org.freedesktop.DBus.Error.AccessDenied"

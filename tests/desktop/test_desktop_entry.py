@@ -25,7 +25,7 @@ from stretchcoach.desktop.start_at_login import (
     XdgAutostart,
     start_at_login,
 )
-from stretchcoach.ports import StartAtLogin
+from stretchcoach.ports.desktop import StartAtLogin
 from stretchcoach.storage.resources import find_resources
 
 ASSETS = find_resources().assets

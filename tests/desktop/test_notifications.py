@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.desktop.notifications import SERVICE, DBusNotifier
-from stretchcoach.ports import Notice, NoticeAction
+from stretchcoach.ports.desktop import Notice, NoticeAction
 from tests.desktop.fakes_bus import FakeBus
 
 IMAGE = Path("/usr/share/pictures/coach 1.png")

@@ -138,6 +138,13 @@ def test_a_click_goes_on_from_a_step_that_waits(page: FloorPage) -> None:
 
 
 @pytest.mark.parametrize(
+    ("state", "deed"), [(State.MOVING, "pause"), (State.PAUSED, "go on"), (State.WAITING, "go on")]
+)
+def test_the_line_of_keys_says_what_space_does_now(page: FloorPage, state: State, deed: str) -> None:
+    assert page._floor(at(contract_relax(), HOLD, 22, state)).hint.startswith(f"Space {deed} ")
+
+
+@pytest.mark.parametrize(
     ("key", "name"),
     [
         (Qt.Key.Key_Escape, "floor_mode"),

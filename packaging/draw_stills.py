@@ -1,0 +1,67 @@
+"""Draws the pictures that ship with the program: one for each pose of the catalogue and theme.
+
+Run it after a change of poses or renderer. ImageMagick's `convert` reduces them to 256 colours, and makes
+small versions of the larger ones: the home page shows many at once.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from stretchcoach.app.figure_places import picture_cache
+from stretchcoach.app.figure_worker import Worker
+from stretchcoach.core.figure_style import FigureStyle
+from stretchcoach.figure.pixels.png import png
+from stretchcoach.ports.figures import Aspect, Drawing
+from stretchcoach.storage.poses import load_catalogue
+
+ASSETS = Path(__file__).resolve().parents[1] / "assets"
+LARGE, SMALL = (920, 920), (560, 560)
+REDUCED = ("-colors", "256", "-define", "png:compression-level=9")
+SMALL_FROM = 600
+"""px; a wider picture has a small version."""
+SMALL_SIZE = "460x300"
+"""px that it fits into; as high as the program counts on."""
+FIRST = ("hook-lying", "ktos-", "fig4-", "long-sit", "sit-tall", "twist-")
+"""Poses of the routines that most begin with; they are seen large before anything is drawn."""
+
+
+def main() -> None:
+    """Draw all of them."""
+    convert = shutil.which("convert")
+    if convert is None:
+        sys.exit("ImageMagick's `convert` is missing: apt-get install imagemagick")
+    stills = ASSETS / "stills"
+    with tempfile.TemporaryDirectory() as spare:
+        worker = Worker(ASSETS / "poses", picture_cache(Path(spare), ASSETS))
+        for dark in (False, True):
+            theme = "dark" if dark else "light"
+            for name in sorted(load_catalogue(ASSETS).names):
+                room = LARGE if name.startswith(FIRST) else SMALL
+                drawing = Drawing(name, room, FigureStyle.BUN.value, dark)
+                _draw(worker, drawing, stills / f"{name}.{theme}.png", convert)
+            inset = Drawing("ktos-supine.hold", (300, 420), "bun", dark, aspect=Aspect.MUSCLES)
+            _draw(worker, inset, stills / f"inset-piriformis.{theme}.png", None)
+
+
+def _draw(worker: Worker, drawing: Drawing, path: Path, convert: str | None) -> None:
+    """Draw one, in all its colours where there is no `convert`."""
+    shot = worker.shot(drawing, exactly=True)
+    if shot is None:
+        print(f"{drawing.pose}: not posed")
+        return
+    picture = png(worker.studio(drawing).picture(shot))
+    if convert is None:
+        path.write_bytes(picture)
+        return
+    subprocess.run([convert, "png:-", *REDUCED, f"png8:{path}"], input=picture, check=True)
+    if shot.size[0] > SMALL_FROM:
+        small = f"png8:{path.parent / 'small' / path.name}"
+        shrink = [convert, "png:-", "-resize", SMALL_SIZE, *REDUCED, small]
+        subprocess.run(shrink, input=picture, check=True)
+
+
+if __name__ == "__main__":
+    main()
