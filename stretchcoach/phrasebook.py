@@ -78,8 +78,18 @@ class Phrasebook:
         """Return "Left side" or "Right side"."""
         return self.side_titles[_place(side)]
 
+    @property
+    def own_side(self) -> frozenset[str]:
+        """What may stand in braces for the side that works: {side}, and the forms for left."""
+        return _with_capitals("side", *(left for left, _ in self.sides))
+
+    @property
+    def other_side(self) -> frozenset[str]:
+        """What may stand in braces for the side that does not work: {other}, and the forms for right."""
+        return _with_capitals("other", *(right for _, right in self.sides))
+
     def sided(self, side: Side) -> dict[str, str]:
-        """Return what each placeholder of sides stands for while `side` works."""
+        """Return what each of these stands for while `side` works."""
         own, other = _place(side), _place(side.other)
         words = {"side": self.sides[0][own], "other": self.sides[0][other]}
         for form in self.sides:
@@ -191,6 +201,10 @@ def clock(duration: timedelta) -> str:
     seconds = -(-duration // timedelta(seconds=1))
     hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
+def _with_capitals(*words: str) -> frozenset[str]:
+    return frozenset({*words, *map(capital, words)})
 
 
 def _place(word: Kind | Level | Position | Side) -> int:

@@ -258,6 +258,8 @@ class Routine:
     options: tuple[Option, ...] = ()
     variants: tuple[Variant, ...] = ()
     repeat: Repeat | None = None
+    language: str = ""
+    """The language of its texts, such as "de"; "" where its author does not say."""
 
     def option(self, name: str) -> Option | None:
         """Return the option called `name`, None where there is none."""

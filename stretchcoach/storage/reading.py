@@ -26,8 +26,14 @@ class ReadRoutine(Protocol):
         """Return the routine in `path` and all its problems; `find` finds the routines it uses."""
 
 
-def read_file(path: Path, *, poses: Collection[str], find: Callable[[str], Routine | None]) -> Reading:
-    """Read a file, whatever is known of it."""
+def read_file(
+    path: Path,
+    *,
+    poses: Collection[str],
+    find: Callable[[str], Routine | None],
+    sided: Collection[str] = (),
+) -> Reading:
+    """Read a file, whatever is known of it; `sided` are the words that may stand in braces for a side."""
     from stretchcoach.storage.routine_yaml import read_routine  # noqa: PLC0415 - takes 60 ms to load
 
-    return read_routine(path, poses=poses, find=find)
+    return read_routine(path, poses=poses, find=find, sided=sided)

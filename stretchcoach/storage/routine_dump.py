@@ -70,6 +70,7 @@ def _routine(routine: Routine) -> dict[str, object]:
     names = [variant.name for variant in routine.variants]
     return _written(
         (fields.FORMAT, 1),
+        (fields.LANGUAGE, routine.language or None),
         (fields.TITLE, routine.title),
         (fields.PURPOSE, routine.purpose),
         (fields.CATEGORY, str(routine.category)),

@@ -13,6 +13,7 @@ from stretchcoach.storage.routine_parts import (
     Cautions,
     Choices,
     CountOrOption,
+    LanguageCode,
     OnlyFor,
     PerDay,
     SpanOrOption,
@@ -79,6 +80,9 @@ class Field(Generic[T_co]):
 
 
 FORMAT: Final = Field("format", Fixed("1"), "The version of this format, always 1.", required=True)
+LANGUAGE: Final = Field(
+    "language", LanguageCode(), "The language of its texts; the program's own where it is missing."
+)
 TITLE: Final = Field("title", Words(80), "What the routine is called.", required=True)
 PURPOSE: Final = Field("purpose", Words(300), "What it is good for, in one sentence.", required=True)
 CATEGORY: Final = Field("category", OneOf(Category), "What kind of routine it is.", required=True)
@@ -150,8 +154,8 @@ USE_VARIANT: Final = Field("variant", Words(60), "The variant of that routine.")
 
 Table = tuple[Field[Any], ...]
 ROUTINE_FIELDS: Final[Table] = (
-    FORMAT, TITLE, PURPOSE, CATEGORY, LEVEL, POSITION, EQUIPMENT, TARGETS, SIDES, REPEAT, GOOD_FOR, NOT_FOR,
-    CAUTIONS, SOURCES, OPTIONS, VARIANTS, STEPS,
+    FORMAT, LANGUAGE, TITLE, PURPOSE, CATEGORY, LEVEL, POSITION, EQUIPMENT, TARGETS, SIDES, REPEAT, GOOD_FOR,
+    NOT_FOR, CAUTIONS, SOURCES, OPTIONS, VARIANTS, STEPS,
 )  # fmt: skip
 REPEAT_FIELDS: Final[Table] = (AFTER, UNTIL, AT_MOST)
 OPTION_FIELDS: Final[Table] = (OPTION_LABEL, CHOICES, DEFAULT)

@@ -31,6 +31,8 @@ class Scope:
     id: str
     poses: Collection[str]
     find: Find
+    sided: frozenset[str] = frozenset()
+    """What may stand in braces for a side beside {side} and {other}."""
     sides: Sides = Sides.NONE
     options: Mapping[str, Option | None] = field(default_factory=dict)
     """What the routine declares; None for an option that is declared but broken."""
