@@ -57,6 +57,12 @@ class Phrasebook:
     no_time: str
     ampersand: str
     """What "&" is called."""
+    texts: tuple[tuple[str, str], ...] = ()
+    """What a session in a terminal says beside, by what it says in English."""
+
+    def text(self, english: str) -> str:
+        """Return what a session in a terminal says for `english`; that itself where nothing else is known."""
+        return dict(self.texts).get(english, english)
 
     def phase(self, kind: Kind) -> str:
         """Return what a kind of step is called."""
@@ -131,8 +137,14 @@ class Phrasebook:
     def spoken_length(self, duration: timedelta) -> str:
         """Return a duration as it is said: "fifteen minutes", "one minute thirty seconds", "45 seconds"."""
         seconds = round(duration.total_seconds())
-        counts = ((self.hour, seconds // 3600), (self.minute, seconds // 60 % 60), (self.second, seconds % 60))
-        return " ".join(unit.said(count, self.number(count)) for unit, count in counts if count) or self.no_time
+        counts = (
+            (self.hour, seconds // 3600),
+            (self.minute, seconds // 60 % 60),
+            (self.second, seconds % 60),
+        )
+        return (
+            " ".join(unit.said(count, self.number(count)) for unit, count in counts if count) or self.no_time
+        )
 
     def where(self, side: Side | None, round_of: RoundOf | None) -> str:
         """Return "Right side · Round 1 of 3", or as much of it as there is."""
@@ -146,9 +158,7 @@ class Phrasebook:
 ENGLISH: Final = Phrasebook(
     language="en",
     name="English",
-    phases=(
-        *("Get ready", "Hold", "Press", "Relax & deepen", "Rest", "Breathe", "Move", "Repeat", "Timer"),
-    ),
+    phases=(*("Get ready", "Hold", "Press", "Relax & deepen", "Rest", "Breathe", "Move", "Repeat", "Timer"),),
     levels=("Gentle", "Standard", "Strong"),
     positions=("Lying", "Sitting", "On a chair", "Kneeling", "On your side", "Standing"),
     side_titles=("Left side", "Right side"),
@@ -172,6 +182,11 @@ ENGLISH: Final = Phrasebook(
 def capital(words: str) -> str:
     """Return the words as a sentence begins with them."""
     return words[:1].upper() + words[1:]
+
+
+def put(template: str, **values: object) -> str:
+    """Return a text with its placeholders filled; any other text in braces stays as it is."""
+    return PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), template)
 
 
 def is_number(text: str) -> bool:

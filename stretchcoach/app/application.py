@@ -271,7 +271,7 @@ class Application(QObject):
     def _look(self) -> "Look":
         from stretchcoach.app.looks import look_of  # noqa: PLC0415 - a program in the tray paints nothing yet
 
-        return look_of(self._current.settings, self._appearance.look)
+        return look_of(self._current.settings, self._appearance.look, self._current.words)
 
     def _closing(self) -> None:
         """Hide in the tray; without one, never hide a program that still has to remind."""

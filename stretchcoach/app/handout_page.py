@@ -35,7 +35,7 @@ def view_of(handout: Handout) -> HandoutView:
         HandoutStep(segment, QImage.fromData(handout.pictures.get(segment.index, b"")))
         for segment in shown_on_paper(handout.timeline)
     )
-    return HandoutView(handout.routine, handout.timeline, steps)
+    return HandoutView(handout.routine, handout.timeline, steps, handout.words)
 
 
 def main() -> None:

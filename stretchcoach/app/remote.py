@@ -25,7 +25,7 @@ from stretchcoach.desktop.wishes import (
     Tell,
     Wish,
 )
-from stretchcoach.phrasebook import PHASE_WORDS, length
+from stretchcoach.phrasebook import length
 from stretchcoach.ports import Calendar
 
 DONE: Final = Reply(done=True)
@@ -210,7 +210,7 @@ class Remote(QObject):
             routine=playing.shelved.routine.id,
             title=playing.sitting.title,
             state=str(progress.state),
-            step=PHASE_WORDS[progress.segment.kind],
+            step=self._application.current.words.phase(progress.segment.kind),
             position_seconds=round(progress.position.total_seconds(), 1),
             left_seconds=round(progress.left.total_seconds(), 1),
         )

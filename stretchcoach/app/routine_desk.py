@@ -87,8 +87,9 @@ class RoutineDesk(QObject):
         if page is None or shelved is None:
             return
         timeline = compile_routine(shelved.routine, self._choices)
-        session = Session(timeline=timeline, title=shelved.routine.title, talk=settings.talk)
-        self.saving(page).ask(page, session, shelved.routine.id, settings.sound)
+        words = self._current.words_of(shelved.routine)
+        session = Session(timeline=timeline, title=shelved.routine.title, talk=settings.talk, words=words)
+        self.saving(page).ask(page, session, shelved.routine.id, settings.sound.speaking(words.language))
 
     def saving(self, page: "RoutinePage") -> "SoundSaving":
         """Return what saves sessions as sound, made when it is first needed."""
@@ -140,9 +141,11 @@ class RoutineDesk(QObject):
         from stretchcoach.ui.routine_state import RoutineState  # noqa: PLC0415 - loaded with the page
 
         routine = self._shelved.routine
-        timeline = compile_routine(routine, self._choices)
+        timeline, words = compile_routine(routine, self._choices), self._current.words_of(routine)
         if self._current.settings.voice:
-            self._current.services.voice.prepare(sounds_of(timeline, talk=self._current.settings.talk))
+            self._current.speak(routine)
+            talk = self._current.settings.talk
+            self._current.services.voice.prepare(sounds_of(timeline, talk=talk, words=words))
         stills = self._current.stills(self._dark)
         key = key_segment(timeline)
         room = self._page.stage.room if self._page.isVisible() else None
@@ -154,6 +157,7 @@ class RoutineDesk(QObject):
                 routine=routine,
                 choices=self._choices,
                 timeline=timeline,
+                words=words,
                 still=still.path if still else None,
                 mirrored=still.mirrored if still else False,
                 inset=inset.path if inset else None,

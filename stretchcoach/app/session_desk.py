@@ -200,11 +200,16 @@ class SessionDesk(QObject):
         from stretchcoach.coach import Coach  # noqa: PLC0415 - loaded with the first session
 
         timeline = compile_routine(shelved.routine, sitting.choices)
-        return Coach(timeline, self._services.clock, self._services.voice, talk=talk, resumed=resumed)
+        words = self._services.languages.book(shelved.routine.language)
+        return Coach(
+            timeline, self._services.clock, self._services.voice, talk=talk, words=words, resumed=resumed
+        )
 
     def _play(self, shelved: Shelved, sitting: "Sitting", coach: "Coach", heard: Settings) -> None:
         from stretchcoach.app.session_flow import Run, SessionFlow  # noqa: PLC0415 - loaded with the first session
 
+        words = self._services.languages.book(shelved.routine.language)
+        self._services.voice.configure(heard.sound.speaking(words.language))
         coach.set_audible(heard.voice)
         if heard.voice:
             coach.prepare()

@@ -1,5 +1,6 @@
 """Owns what is seen of a session: its page, floor mode, and the page after it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -60,11 +61,13 @@ class SessionView(QObject):
         """Return the page of the session that is under way."""
         from stretchcoach.ui.session_page import SessionPage  # noqa: PLC0415 - loaded when it is first shown
 
+        playing = self._desk.playing
+        if playing is not None:
+            look = replace(look, words=self._current.words_of(playing.shelved.routine))
         self._look = look
         self._stills.clear()
         self._inset = None
         self._stage = None
-        playing = self._desk.playing
         page = SessionPage(look, playing.sitting.title if playing is not None else "")
         self._made = page
         if playing is not None:

@@ -69,7 +69,9 @@ def _write(
     with ExitStack() as stack:
         if with_cue_sheet:
             sheet = stack.enter_context(whole_file(target.with_suffix(".cue")))
-            sheet.write_text(cue_sheet(session.timeline, session.title, target.name), encoding="utf-8")
+            sheet.write_text(
+                cue_sheet(session.timeline, session.title, target.name, session.words), encoding="utf-8"
+            )
         half = stack.enter_context(whole_file(target))
         sink = stack.enter_context(open_sink(half, kind, session.title, recording.samples))
         for block in recording.blocks():

@@ -8,13 +8,18 @@ from stretchcoach.cli.orders import ChoiceWords
 from stretchcoach.core.choices import read_option
 from stretchcoach.core.errors import StretchCoachError, did_you_mean
 from stretchcoach.core.routine import Choices, OptionValue, Routine, Side
+from stretchcoach.desktop.system_language import system_languages
+from stretchcoach.phrasebook import Phrasebook
+from stretchcoach.storage.in_language import InLanguage, reader_in
 from stretchcoach.storage.library import SUFFIXES, Library
 from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.poses import load_catalogue, names_beside
 from stretchcoach.storage.problem import Problem, RoutineFileError, Severity
 from stretchcoach.storage.reading import Reading
 from stretchcoach.storage.resources import find_resources
-from stretchcoach.storage.routine_yaml import read_routine
+from stretchcoach.storage.settings import SettingsFile
+from stretchcoach.storage.words import Languages
+from stretchcoach.storage.words_yaml import read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +28,34 @@ class Sources:
 
     library: Library
     poses: frozenset[str]
+    languages: Languages
+    reader: InLanguage
 
     def read(self, path: Path) -> Reading:
         """Return what is in a file; raises an `UnreadableFileError` where there is nothing to read."""
         poses = self.poses | names_beside(path.parent)
-        return read_routine(path, poses=poses, find=self.library.find)
+        return self.reader(path, poses=poses, find=self.library.find)
+
+    def words_of(self, routine: Routine) -> Phrasebook:
+        """Return the words of the language in which a routine is coached."""
+        return self.languages.book(routine.language)
 
 
-def open_sources() -> Sources:
-    """Return the bundled routines with the user's own."""
-    resources, own = find_resources(), user_paths().routines
-    poses = load_catalogue(resources.assets).names | names_beside(own)
-    return Sources(Library((resources.routines, own), poses), poses)
+def open_sources(language: str | None = None) -> Sources:
+    """Return the bundled routines with the user's own, in `language`; None is what the user has set.
+
+    Raises a `StretchCoachError` where there are no words in that language.
+    """
+    resources, paths = find_resources(), user_paths()
+    wanted = (language,) if language else (SettingsFile(paths.settings).read().language, *system_languages())
+    languages = Languages((resources.languages, paths.languages), read_words, wanted)
+    if language and not languages.knows(language):
+        names = ", ".join(code for code, _ in languages.names())
+        raise StretchCoachError(f'There is no language "{language}". Known: {names}.')
+    folders = (resources.routines, paths.routines)
+    poses = load_catalogue(resources.assets).names | names_beside(paths.routines)
+    reader = reader_in(languages, folders)
+    return Sources(Library(folders, poses, reader), poses, languages, reader)
 
 
 def find_routine(word: str, sources: Sources) -> Routine:

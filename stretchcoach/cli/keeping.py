@@ -11,6 +11,7 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.desktop.clocks import SystemCalendar
 from stretchcoach.diary import Diary
+from stretchcoach.phrasebook import Phrasebook
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths
@@ -26,7 +27,7 @@ class Keeper:
         self._reminders = ReminderFile(paths.reminder)
         self._diary = Diary(self._history, self._reminders, self._calendar)
 
-    def note_before(self, routine: Routine, library: Library) -> str | None:
+    def note_before(self, routine: Routine, library: Library, words: Phrasebook) -> str | None:
         """Return what speaks against `routine` now, None where nothing does.
 
         The library tells which of the recent sessions worked the same muscle.
@@ -36,7 +37,7 @@ class Keeper:
         except StretchCoachError as error:
             return str(error)
         known = {shelved.routine.id: shelved.routine for shelved in library.load().routines} if recent else {}
-        return limit_words(limit_of(routine, recent, known, self._calendar.now()))
+        return limit_words(limit_of(routine, recent, known, self._calendar.now()), words)
 
     def keep(self, routine: Routine, record: SessionRecord) -> Reminder | None:
         """Save the session and arm its reminder; return that, None where there is none."""

@@ -13,7 +13,7 @@ from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.timeline import Timeline
-from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, clock
+from stretchcoach.phrasebook import Phrasebook, clock
 from stretchcoach.storage.library import Library, Shelf
 
 WIDE: Final = 100
@@ -22,7 +22,8 @@ WIDE: Final = 100
 
 def list_routines(order: ListRoutines) -> int:
     """Print the shelf; files with errors are named on stderr and change nothing else."""
-    shelf = load_shelf(open_sources().library)
+    sources = open_sources(order.language)
+    shelf = load_shelf(sources.library)
     if order.as_json:
         print_json(
             {
@@ -38,7 +39,7 @@ def list_routines(order: ListRoutines) -> int:
             }
         )
         return 0
-    print_table(shelf, numbered=False)
+    print_table(shelf, sources.languages.chosen, numbered=False)
     if shelf.problems:
         files = len({problem.file for problem in shelf.problems})
         noun = "file has" if files == 1 else "files have"
@@ -54,7 +55,7 @@ def load_shelf(library: Library) -> Shelf:
     return replace(shelf, routines=tuple(sorted(shelf.routines, key=lambda shelved: shelved.routine.id)))
 
 
-def print_table(shelf: Shelf, *, numbered: bool) -> None:
+def print_table(shelf: Shelf, words: Phrasebook, *, numbered: bool) -> None:
     """Print the routines, with numbers to choose by where asked for."""
     from rich.console import Console  # noqa: PLC0415 - loads slowly, and JSON needs none
     from rich.table import Table  # noqa: PLC0415 - as above
@@ -79,8 +80,8 @@ def print_table(shelf: Shelf, *, numbered: bool) -> None:
             Text(printable(routine.id), style="bold"),
             Text("-" if timeline is None else clock(timeline.duration)),
             Text(printable(routine.title)),
-            Text(LEVEL_WORDS[routine.level]),
-            *([Text(POSITION_WORDS[routine.position])] if with_position else []),
+            Text(words.level(routine.level)),
+            *([Text(words.position(routine.position))] if with_position else []),
         )
     console.print(table)
 

@@ -38,6 +38,8 @@ class ListRoutines:
     """List the routines."""
 
     as_json: bool
+    language: str | None = None
+    """A code such as "de"; None is what the user has set. So it is in every order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Show:
     routine: str
     choices: ChoiceWords
     as_json: bool
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Play:
     silent: bool = False
     speed: float = 1.0
     talk: Talk = Talk.FULL
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ class Render:
     choices: ChoiceWords
     talk: Talk = Talk.FULL
     cue_sheet: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,7 @@ class Sheet:
     routine: str
     file: str
     choices: ChoiceWords
+    language: str | None = None
 
 
 Order: TypeAlias = (

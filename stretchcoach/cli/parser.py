@@ -119,14 +119,14 @@ def _choice_words(found: argparse.Namespace) -> ChoiceWords:
 
 
 ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
-    "list": lambda found: ListRoutines(found.json),
-    "show": lambda found: Show(found.routine, _choice_words(found), found.json),
+    "list": lambda found: ListRoutines(found.json, found.language),
+    "show": lambda found: Show(found.routine, _choice_words(found), found.json, found.language),
     "check": lambda found: Check(tuple(found.files), found.json),
     "play": lambda found: Play(
-        found.routine, _choice_words(found), found.silent, found.speed, Talk(found.talk)
+        found.routine, _choice_words(found), found.silent, found.speed, Talk(found.talk), found.language
     ),
     "render": lambda found: Render(
-        found.routine, found.file, _choice_words(found), Talk(found.talk), found.cue_sheet
+        found.routine, found.file, _choice_words(found), Talk(found.talk), found.cue_sheet, found.language
     ),
     "figure": lambda found: DrawFigure(
         found.pose,
@@ -136,7 +136,7 @@ ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
         found.theme == "dark",
         FigureStyle(found.style),
     ),
-    "sheet": lambda found: Sheet(found.routine, found.file, _choice_words(found)),
+    "sheet": lambda found: Sheet(found.routine, found.file, _choice_words(found), found.language),
     "doctor": lambda found: Doctor(found.json),
     None: lambda found: Window(found.background, found.exit_after_first_paint),
 }
@@ -160,7 +160,9 @@ def _parser() -> argparse.ArgumentParser:
     entry.add_argument("--remove-desktop", action="store_true", help="take it out of the menu again")
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
-    json_option(add_command(commands, "list", "list the routines", LIST_EXAMPLES))
+    listing = add_command(commands, "list", "list the routines", LIST_EXAMPLES)
+    _language_option(listing)
+    json_option(listing)
 
     show = add_command(commands, "show", "show what a routine does and says when", SHOW_EXAMPLES)
     _routine_arguments(show)
@@ -225,6 +227,11 @@ def _routine_arguments(parser: argparse.ArgumentParser) -> None:
         help="set an option of the routine, such as rounds=4 or hold=20s; may be repeated",
     )
     parser.add_argument("--variant", metavar="NAME", help="another way to do the routine, such as sitting")
+    _language_option(parser)
+
+
+def _language_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", metavar="CODE", help="in another language than yours, such as en or de")
 
 
 def _talk_option(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import uuid4
 
-from stretchcoach.cli.finding import find_routine, open_sources, settle
+from stretchcoach.cli.finding import Sources, find_routine, open_sources, settle
 from stretchcoach.cli.interruptions import Interruptions
 from stretchcoach.cli.keeping import Keeper
 from stretchcoach.cli.keyboard import open_keys
@@ -22,42 +22,39 @@ from stretchcoach.core.session import StopReason
 from stretchcoach.core.talk import Talk
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.ports import Clock, Voice
-from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.settings import SettingsFile
 
 
 def play(order: Play) -> int:
     """Coach the routine that was asked for; return 0, or 128 and the signal that ended it."""
-    sources = open_sources()
+    sources = open_sources(order.language)
     routine = find_routine(order.routine, sources)
     choices = settle(routine, order.choices)
-    return play_routine(
-        routine, choices, sources.library, silent=order.silent, speed=order.speed, talk=order.talk
-    )
+    return play_routine(routine, choices, sources, silent=order.silent, speed=order.speed, talk=order.talk)
 
 
 def play_routine(
     routine: Routine,
     choices: Choices,
-    library: Library,
+    sources: Sources,
     *,
     silent: bool = False,
     speed: float = 1.0,
     talk: Talk = Talk.FULL,
 ) -> int:
     """Coach `routine` as chosen; return 0, or 128 and the signal that ended it."""
-    timeline = compile_routine(routine, choices)
+    timeline, words = compile_routine(routine, choices), sources.words_of(routine)
     rehearsal = speed != 1.0
     silent = silent or rehearsal
     clock: Clock = ScaledClock(SystemClock(), speed) if rehearsal else SystemClock()
     calendar, keeper = SystemCalendar(), None if rehearsal else Keeper(user_paths())
     sitting = Sitting(id=str(uuid4()), title=routine.title, choices=choices, began=calendar.now())
-    note = None if keeper is None else keeper.note_before(routine, library)
-    manner = Manner(routine.title, with_voice=not silent, speed=speed, note=note or SAFETY)
+    note = None if keeper is None else keeper.note_before(routine, sources.library, words)
+    manner = Manner(routine.title, with_voice=not silent, speed=speed, note=note or SAFETY, words=words)
     reason, reminder = StopReason.OTHER, None
-    with Interruptions() as interruptions, _open_voice(clock, silent=silent) as voice:
-        coach = Coach(timeline, clock, voice, talk=talk)
+    with Interruptions() as interruptions, _open_voice(clock, words.language, silent=silent) as voice:
+        coach = Coach(timeline, clock, voice, talk=talk, words=words)
         try:
             coach.prepare()
             with open_keys() as keys, open_screen() as screen:
@@ -68,20 +65,21 @@ def play_routine(
             if keeper is not None:
                 reminder = keeper.keep(routine, record)
         if interruptions.ended_by is None:
-            for line in outcome_words(record, reminder, calendar.moment(), rehearsal=rehearsal):
+            for line in outcome_words(record, reminder, calendar.moment(), words, rehearsal=rehearsal):
                 print(line)
         return interruptions.exit_code
 
 
 @contextmanager
-def _open_voice(clock: Clock, *, silent: bool) -> Iterator[Voice]:
+def _open_voice(clock: Clock, language: str, *, silent: bool) -> Iterator[Voice]:
     """Give the voice, and leave no process of it behind."""
     if silent:
         yield SilentVoice()
         return
     from stretchcoach.audio.process_voice import ProcessVoice  # noqa: PLC0415 - not for a silent session
 
-    voice = ProcessVoice(clock, user_paths().cache, sound=SettingsFile(user_paths().settings).read().sound)
+    sound = SettingsFile(user_paths().settings).read().sound.speaking(language)
+    voice = ProcessVoice(clock, user_paths().cache, sound=sound)
     try:
         yield voice
     finally:

@@ -11,16 +11,18 @@ from stretchcoach.core.sound_plan import plan_sounds
 
 def show(order: Show) -> int:
     """Print the timeline of one routine as chosen, with what is heard of it by estimate."""
-    routine = find_routine(order.routine, open_sources())
+    sources = open_sources(order.language)
+    routine = find_routine(order.routine, sources)
+    words = sources.words_of(routine)
     choices = settle(routine, order.choices)
     timeline = compile_routine(routine, choices)
     timeline = replace(timeline, cues=plan_sounds(timeline).cues)
     if order.as_json:
-        print_json(timeline_json(routine, choices, timeline))
+        print_json(timeline_json(routine, choices, timeline, words))
         return 0
     from rich.console import Console  # noqa: PLC0415 - loads slowly, and JSON needs none
 
     from stretchcoach.cli.timeline_table import timeline_table  # noqa: PLC0415 - as above
 
-    Console(highlight=False).print(timeline_table(routine, timeline))
+    Console(highlight=False).print(timeline_table(routine, timeline, words))
     return 0

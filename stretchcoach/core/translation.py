@@ -13,14 +13,13 @@ from stretchcoach.core.routine import (
     Step,
     Tempo,
     Text,
-    Timed,
     Use,
     Wording,
 )
 
 
 def texts_of(routine: Routine) -> tuple[str, ...]:
-    """Return every text of a routine, once each, in the order of its file; those of routines it uses are theirs."""
+    """Return every text of a routine, once each, in the order of its file; not those of routines it uses."""
     return tuple(dict.fromkeys(text for text in _texts(routine) if text))
 
 
@@ -109,13 +108,9 @@ class _In:
                 assert_never(old)
 
     def step(self, old: Step) -> Step:
-        match old.dose:
-            case Timed():
-                dose = old.dose
-            case Tempo():
-                dose = replace(old.dose, words=self.words(old.dose.words))
-            case _:
-                assert_never(old.dose)
+        dose = old.dose
+        if isinstance(dose, Tempo):
+            dose = replace(dose, words=self.words(dose.words))
         return replace(
             old,
             dose=dose,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -9,8 +10,14 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.translation import translated
 from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.reading import Reading, ReadRoutine, read_file
+from stretchcoach.storage.words import Languages
 
 SUFFIX: Final = ".yaml"
+
+
+def reader_in(languages: Languages, folders: tuple[Path, ...]) -> "InLanguage":
+    """Return what reads routines in the language of the program, whatever language they are written in."""
+    return InLanguage(languages.chosen, folders, partial(read_file, forms=languages.forms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class InLanguage:
         return Reading(made, tuple(sorted(problems)))
 
     def _is_meant(self, texts: Path, routine: Path) -> bool:
-        """Whether a file of texts is meant for this routine, and not for the one whose place this one takes."""
+        """Whether a file of texts is for this routine, not for the one whose place this one takes."""
         if routine.parent not in self.folders:
             return True
         return self.folders.index(texts.parent.parent) >= self.folders.index(routine.parent)

@@ -34,6 +34,11 @@ class Paths:
         return self.data / "routines"
 
     @property
+    def languages(self) -> Path:
+        """The folder for languages that the user adds."""
+        return self.data / "languages"
+
+    @property
     def history(self) -> Path:
         """The sessions that were."""
         return self.data / "history.sqlite3"

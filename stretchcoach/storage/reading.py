@@ -31,9 +31,10 @@ def read_file(
     *,
     poses: Collection[str],
     find: Callable[[str], Routine | None],
-    sided: Collection[str] = (),
+    forms: Callable[[str], Collection[str]] | None = None,
 ) -> Reading:
-    """Read a file, whatever is known of it; `sided` are the words that may stand in braces for a side."""
+    """Read a file, whatever is known of it; `forms` tells for a language how sides may be named in braces."""
+    from stretchcoach.storage.routine_scope import no_forms  # noqa: PLC0415 - as below
     from stretchcoach.storage.routine_yaml import read_routine  # noqa: PLC0415 - takes 60 ms to load
 
-    return read_routine(path, poses=poses, find=find, sided=sided)
+    return read_routine(path, poses=poses, find=find, forms=forms or no_forms)

@@ -10,6 +10,15 @@ from stretchcoach.storage.findings import Findings
 Find: TypeAlias = Callable[[str], Routine | None]
 
 
+Forms: TypeAlias = Callable[[str], Collection[str]]
+"""Says for a language, "" being the program's own, what may stand in braces for a side."""
+
+
+def no_forms(_: str) -> Collection[str]:
+    """Return nothing: beside {side} and {other} there is no form of a side."""
+    return ()
+
+
 def none_found(_: str) -> Routine | None:
     """Find no routine: for a file that stands alone."""
     return None

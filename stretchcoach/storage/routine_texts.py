@@ -17,7 +17,7 @@ from stretchcoach.storage.routine_scope import Scope, none_found
 from stretchcoach.storage.routine_shapes import entries, word_of
 from stretchcoach.storage.routine_wording import read_template
 from stretchcoach.storage.routine_yaml import content_of
-from stretchcoach.storage.yaml_nodes import Node, Scalar, Sequence, compose
+from stretchcoach.storage.yaml_nodes import Node, Sequence, compose
 from stretchcoach.storage.yaml_text import check_characters, decode
 
 TEXTS: Final = Field("texts", Raw("texts"), "The texts in pairs.", required=True)
@@ -123,7 +123,9 @@ def _pairs(root: Node, originals: Collection[str], book: Phrasebook, scope: Scop
             first = f"It is there already, on line {pairs[pair.original].mark.line}; keep one."
             scope.findings.error(pair.mark, f"{quote(pair.original)} has two texts", first)
         elif pair.original not in originals:
-            scope.findings.warn(pair.mark, f"{quote(pair.original)} is not in the routine", _now(pair, originals))
+            scope.findings.warn(
+                pair.mark, f"{quote(pair.original)} is not in the routine", _now(pair, originals)
+            )
         else:
             pairs[pair.original] = pair
     return pairs
@@ -141,7 +143,9 @@ def _pair(node: Node, book: Phrasebook, scope: Scope) -> _Pair | None:
     values = {key.value: value for key, value in entries(node, scope, "a pair of texts")}
     own = values.pop(book.language, None)
     if own is None or len(values) != 1:
-        hint = f'Write the original, as in "en: Hold here.", and its text below it, as "{book.language}: ...".'
+        hint = (
+            f'Write the original, as in "en: Hold here.", and its text below it, as "{book.language}: ...".'
+        )
         scope.findings.error(node.mark, "This is no pair of texts", hint)
         return None
     [first] = values.values()

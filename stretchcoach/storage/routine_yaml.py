@@ -18,7 +18,7 @@ from stretchcoach.storage.reading import Reading
 from stretchcoach.storage.routine_fields import Record
 from stretchcoach.storage.routine_groups import read_items
 from stretchcoach.storage.routine_options import read_options, read_repeat
-from stretchcoach.storage.routine_scope import Find, Scope, none_found
+from stretchcoach.storage.routine_scope import Find, Forms, Scope, no_forms, none_found
 from stretchcoach.storage.routine_shapes import NAME
 from stretchcoach.storage.routine_size import largest
 from stretchcoach.storage.yaml_nodes import Mapping, Node, compose
@@ -30,14 +30,14 @@ READ_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_
 
 
 def read_routine(
-    path: Path, *, poses: Collection[str], find: Find = none_found, sided: Collection[str] = ()
+    path: Path, *, poses: Collection[str], find: Find = none_found, forms: Forms = no_forms
 ) -> Reading:
     """Return what is in a file; raises `UnreadableFileError` where there is no file to read.
 
-    `poses` are the names that exist, `find` returns the routine another one uses, `sided` are the words
-    that may stand in braces for a side.
+    `poses` are the names that exist, `find` returns the routine another one uses, `forms` tells what
+    may stand in braces for a side.
     """
-    return read_routine_text(content_of(path), name=str(path), poses=poses, find=find, sided=sided)
+    return read_routine_text(content_of(path), name=str(path), poses=poses, find=find, forms=forms)
 
 
 def read_routine_text(
@@ -46,16 +46,16 @@ def read_routine_text(
     name: str,
     poses: Collection[str],
     find: Find = none_found,
-    sided: Collection[str] = (),
+    forms: Forms = no_forms,
 ) -> Reading:
     """Return what is in `text`, as if it stood in a file called `name`; raises nothing."""
     decoded, findings = decode(text, name.encode("utf-8", "replace").decode("utf-8"))
-    scope = Scope(findings=findings, id=Path(name).stem, poses=poses, find=find, sided=frozenset(sided))
+    scope = Scope(findings=findings, id=Path(name).stem, poses=poses, find=find)
     routine = None
     try:
         root = None if decoded is None else _compose(decoded, findings)
         if root is not None:
-            routine = _read_root(root, scope)
+            routine = _read_root(root, scope, forms)
     except TooManyProblemsError:
         routine = None
     return Reading(None if findings.has_error else routine, findings.problems)
@@ -83,7 +83,7 @@ def _compose(text: str, findings: Findings) -> Node | None:
     return None if findings.has_error else compose(text, findings)
 
 
-def _read_root(root: Node, scope: Scope) -> Routine | None:
+def _read_root(root: Node, scope: Scope, forms: Forms) -> Routine | None:
     if not re.fullmatch(NAME, scope.id):
         hint = 'Use small letters, digits and hyphens, such as "knee-bend.yaml".'
         scope.findings.error(START, f"The file cannot be called {quote(scope.id)}", hint)
@@ -99,6 +99,7 @@ def _read_root(root: Node, scope: Scope) -> Routine | None:
     repeated = record.get(fields.REPEAT)
     scope = replace(
         scope,
+        sided=frozenset(forms(language)),
         sides=_or(record.get(fields.SIDES), Sides.WORST_FIRST),
         variants=tuple(variant.name for variant in variants),
         options={} if declared is None else read_options(declared, scope),

@@ -6,7 +6,7 @@ from typing import Final, assert_never
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, length
+from stretchcoach.phrasebook import length
 from stretchcoach.ui.boxes import boxed, column, empty, row
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Tag
@@ -115,8 +115,8 @@ def card_tags(look: Look, card: CardView, most: int) -> list[Tag]:
     """Return the length, the position and the level of `card` as tags, at most `most` of them."""
     told = (
         (length(card.length), "clock"),
-        (POSITION_WORDS[card.position], POSITION_ICONS[card.position]),
-        (LEVEL_WORDS[card.level], LEVEL_ICONS[card.level]),
+        (look.words.position(card.position), POSITION_ICONS[card.position]),
+        (look.words.level(card.level), LEVEL_ICONS[card.level]),
     )
     return [Tag(look, word, icon=icon) for word, icon in told[:most]]
 

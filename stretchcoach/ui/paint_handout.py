@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.timeline import Segment, Timeline
-from stretchcoach.phrasebook import LEVEL_WORDS, PHASE_WORDS, POSITION_WORDS, fill, length
+from stretchcoach.phrasebook import ENGLISH, Phrasebook, length
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.routine_words import order_words, rounds_words
@@ -45,6 +45,7 @@ class HandoutView:
     routine: Routine
     timeline: Timeline
     steps: tuple[HandoutStep, ...]
+    words: Phrasebook = ENGLISH
 
 
 def _tr(text: str) -> str:
@@ -53,7 +54,7 @@ def _tr(text: str) -> str:
 
 def paint_handout(painter: QPainter, rect: QRectF, view: HandoutView) -> None:
     """Paint the whole page into `rect`."""
-    look = Look(LIGHT, base=BODY)
+    look = Look(LIGHT, base=BODY, words=view.words)
     top = _head(painter, rect, view, look)
     bottom = _foot(painter, rect, view, look)
     columns = 2 if len(view.steps) <= FEW else 3
@@ -73,8 +74,8 @@ def _head(painter: QPainter, rect: QRectF, view: HandoutView, look: Look) -> flo
     y = rect.top()
     told = (
         length(view.timeline.duration),
-        POSITION_WORDS[routine.position],
-        LEVEL_WORDS[routine.level],
+        look.words.position(routine.position),
+        look.words.level(routine.level),
         order_words(view.timeline),
         rounds_words(view.timeline).rstrip("."),
         ", ".join(routine.equipment),
@@ -135,11 +136,11 @@ def _step(painter: QPainter, rect: QRectF, number: int, step: HandoutStep, look:
     centre = Qt.AlignmentFlag.AlignVCenter
     painter.drawText(line, centre | Qt.AlignmentFlag.AlignRight, lasts)
     room = line.width() - QFontMetricsF(bold).horizontalAdvance(lasts) - 10
-    word = f"{number}  {PHASE_WORDS[segment.kind]}"
+    word = f"{number}  {look.words.phase(segment.kind)}"
     painter.setPen(phase.ink)
     shown = QFontMetricsF(bold).elidedText(word, Qt.TextElideMode.ElideRight, room)
     painter.drawText(line, centre | Qt.AlignmentFlag.AlignLeft, shown)
-    words = fill(segment.show) if segment.show is not None else ""
+    words = look.words.fill(segment.show) if segment.show is not None else ""
     body = QRectF(inside.left(), tile.bottom() + 8, inside.width(), inside.bottom() - tile.bottom() - 8)
     if not step.picture.isNull():
         high = body.height() * (PICTURE_PART + 0.12) if words else body.height()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPai
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from stretchcoach.core.labels import Level, Position
-from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, length, rough_length
+from stretchcoach.phrasebook import length, rough_length
 from stretchcoach.ui.card_picture import CardPicture
 from stretchcoach.ui.home_state import CardView
 from stretchcoach.ui.icons import draw_icon
@@ -41,8 +41,8 @@ class RoutineCard(QAbstractButton):
         self._picture = CardPicture(card.still, card.small, mirrored=card.mirrored)
         self._meta = (
             ("clock", rough_length(card.length)),
-            (POSITION_ICONS[card.position], POSITION_WORDS[card.position]),
-            (LEVEL_ICONS[card.level], LEVEL_WORDS[card.level]),
+            (POSITION_ICONS[card.position], look.words.position(card.position)),
+            (LEVEL_ICONS[card.level], look.words.level(card.level)),
         )
         words = [length(card.length), self._meta[1][1].lower(), self._meta[2][1].lower()]
         self.setAccessibleName(", ".join([card.title, *words, *([card.badge] if card.badge else [])]))

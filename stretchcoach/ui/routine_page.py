@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.timeline import Timeline
-from stretchcoach.phrasebook import LEVEL_WORDS
 from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Tag
@@ -114,7 +113,7 @@ class RoutinePage(QWidget):
         show_if(self._ask, shown=bool(routine.cautions))
         self._options.show_options(routine, state.choices, remembered=state.remembered)
         self._legend.show_timeline(state.timeline)
-        self._steps.show_timeline(state.timeline)
+        self._steps.show_timeline(state.timeline, state.words)
         self._strip.show_timeline(state.timeline)
         self._show_bar(state.timeline)
         self._judge_pain()
@@ -227,7 +226,7 @@ class RoutinePage(QWidget):
     def _show_tags(self, state: RoutineState) -> None:
         empty(self._tags)
         routine = state.routine
-        told = [(LEVEL_WORDS[routine.level], LEVEL_ICONS[routine.level])]
+        told = [(self._look.words.level(routine.level), LEVEL_ICONS[routine.level])]
         if routine.equipment and self._fit is Fit.MEDIUM:
             told.append((", ".join(routine.equipment), POSITION_ICONS[routine.position]))
         for words, icon in told:

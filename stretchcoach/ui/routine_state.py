@@ -6,6 +6,7 @@ from typing import Final
 
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 
 TOO_MUCH_PAIN: Final = 7
 """From this score before a session no stretching is offered (content specification, stop rules; NPRS)."""
@@ -18,6 +19,8 @@ class RoutineState:
     routine: Routine
     choices: Choices
     timeline: Timeline
+    words: Phrasebook = ENGLISH
+    """Those of the language in which it is coached."""
     still: Path | None = None
     mirrored: bool = False
     inset: Path | None = None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from stretchcoach.audio.probe import OutputReport, VoiceReport
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.diary import Diary
 from stretchcoach.storage.history import SqliteHistory
+from stretchcoach.storage.in_language import reader_in
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths
@@ -21,6 +23,7 @@ from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
+from stretchcoach.storage.words import Languages
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.voice_state import EngineOffer, VoiceOffer
 from tests.app.fakes_app import FakeDesktop
@@ -89,6 +92,7 @@ def open_house(
     clock: FakeClock | None = None,
     calendar: FakeCalendar | None = None,
     outside: FakeDesktop | None = None,
+    language: str = "",
 ) -> House:
     """Return a program that has just been started."""
     clock, calendar, voice = clock or FakeClock(), calendar or FakeCalendar(), FakeVoice()
@@ -98,13 +102,16 @@ def open_house(
     poses = load_catalogue(resources.assets)
     history, reminders = SqliteHistory(paths.history), ReminderFile(paths.reminder)
     index = Index(paths.index)
+    languages = Languages((resources.languages, paths.languages), index.words, [language])
+    folders = (resources.routines, paths.routines)
     services = Services(
         paths=paths,
         clock=clock,
         calendar=calendar,
         voice=voice,
         settings=SettingsFile(paths.settings),
-        library=Library((resources.routines, paths.routines), poses.names, index.read),
+        languages=languages,
+        library=Library(folders, poses.names, partial(index.read_in, reader_in(languages, folders))),
         index=index,
         poses=poses,
         figures=FakeFigures(),
