@@ -12,6 +12,7 @@ from stretchcoach.storage.routine_shapes import Schema, Shape, Words, entries
 from stretchcoach.storage.yaml_nodes import Mapping, Node, Sequence
 
 WORD: Final = Words(60)
+TEXT: Final = Words(300)
 FEWEST_NUMBERS: Final = 11
 MOST_NUMBERS: Final = 101
 USUAL: Final = "other"
@@ -124,3 +125,33 @@ class RoundOf(Shape[str]):
 
     def _schema(self) -> Schema:
         return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class TextPairs(Shape[tuple[tuple[str, str], ...]]):
+    """Texts in pairs, the English one and the own one below it."""
+
+    def _read(self, node: Node, scope: Scope) -> tuple[tuple[str, str], ...] | None:
+        pairs = list[tuple[str, str]]()
+        for each in node.items if isinstance(node, Sequence) else ():
+            values = {key.value: value for key, value in entries(each, scope, "a pair of texts")}
+            english, own = values.get("en"), values.get(scope.id)
+            if english is None or own is None or len(values) != len(("en", scope.id)):
+                hint = f'Write "en: ..." with the English text, and "{scope.id}: ..." below it.'
+                scope.findings.error(each.mark, "This is no pair of texts", hint)
+                continue
+            original, text = TEXT.read(english, scope), TEXT.read(own, scope)
+            if original is None or text is None:
+                continue
+            if set(PLACEHOLDER.findall(original)) != set(PLACEHOLDER.findall(text)):
+                hint = "Both must have the same words in braces."
+                scope.findings.error(own.mark, "A word in braces is missing, or one too many", hint)
+                continue
+            pairs.append((original, text))
+        if isinstance(node, Sequence):
+            return tuple(pairs)
+        scope.findings.error(node.mark, "This is no list of pairs", 'Begin each pair with "- en: ".')
+        return None
+
+    def _schema(self) -> Schema:
+        return {"type": "array"}

@@ -14,7 +14,7 @@ from stretchcoach.core.routine import Choices, Side
 from stretchcoach.core.session import Feeling, StopReason
 from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.core.talk import Talk
-from stretchcoach.phrasebook import PHASE_WORDS
+from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.ports import Speech
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.reminder_file import ReminderFile
@@ -33,7 +33,7 @@ from tests.app.house import House, open_house
 SEATED = "figure-four-seated"
 LENGTH = 210
 HOUR = timedelta(hours=1)
-PHASES = {word.replace("&", "and") for word in PHASE_WORDS.values()}
+PHASES = {word.replace("&", "and") for word in ENGLISH.phases}
 
 
 @pytest.fixture
