@@ -23,19 +23,28 @@ from stretchcoach.core.sound_plan import LengthOf, Priority, plan_sounds, wished
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.ports import Speech
+from stretchcoach.storage.in_language import reader_in
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.poses import load_catalogue
 from stretchcoach.storage.resources import find_resources
+from stretchcoach.storage.words import Languages
+from stretchcoach.storage.words_yaml import read_words
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PATIENCE: Final = 120
 SPOKEN: Final = (Talk.FULL, Talk.PHASES)
 
 
+@pytest.fixture(scope="module", params=["en", "de"])
+def languages(request: pytest.FixtureRequest) -> Languages:
+    return Languages((find_resources().languages,), read_words, [request.param])
+
+
 @pytest.fixture(scope="module")
-def routines() -> tuple[Routine, ...]:
+def routines(languages: Languages) -> tuple[Routine, ...]:
     resources = find_resources()
-    library = Library((resources.routines,), load_catalogue(resources.assets).names)
+    reader = reader_in(languages, (resources.routines,))
+    library = Library((resources.routines,), load_catalogue(resources.assets).names, reader)
     return tuple(shelved.routine for shelved in library.load().routines)
 
 
@@ -58,16 +67,17 @@ def timelines(routine: Routine) -> Iterator[Timeline]:
 
 
 @pytest.fixture(scope="module")
-def real(routines: tuple[Routine, ...]) -> LengthOf:
+def real(routines: tuple[Routine, ...], languages: Languages) -> LengthOf:
     """Return the length of every sound that any of these sessions may need, in the voice that comes along."""
-    texts = set[str]()
+    texts, words = set[str](), languages.chosen
     for timeline in (each for routine in routines for each in timelines(routine)):
         short = [Announce(segment.kind, segment.side) for segment in timeline.segments]
-        for sound in map(sound_of, {*(cue.what for cue in wished(timeline, Talk.FULL)), *short}):
+        for what in {*(cue.what for cue in wished(timeline, Talk.FULL)), *short}:
+            sound = sound_of(what, words)
             if isinstance(sound, Speech):
                 texts.add(sound.text)
     done = subprocess.run(
-        [sys.executable, "-m", "tests.audio.lengths"],
+        [sys.executable, "-m", "tests.audio.lengths", words.language],
         cwd=ROOT,
         input=json.dumps(sorted(texts)),
         capture_output=True,
@@ -81,7 +91,7 @@ def real(routines: tuple[Routine, ...]) -> LengthOf:
     tones = {tone: len(tone_pcm(tone)) / 2 / RATE for tone in Tone}
 
     def length_of(what: What) -> timedelta:
-        sound = sound_of(what)
+        sound = sound_of(what, words)
         length = seconds[sound.text] if isinstance(sound, Speech) else tones[sound]
         return timedelta(microseconds=ceil(length * 1_000_000))
 
