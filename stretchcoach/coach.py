@@ -289,9 +289,7 @@ class Coach:
         return frozenset(sound for sound in sounds if self._voice.length(sound) is None)
 
 
-def sounds_of(
-    timeline: Timeline, *, talk: Talk = Talk.FULL, words: Phrasebook = ENGLISH
-) -> tuple[Sound, ...]:
+def sounds_of(timeline: Timeline, talk: Talk = Talk.FULL, words: Phrasebook = ENGLISH) -> tuple[Sound, ...]:
     """Return every sound that a timeline wishes for, once each, in the order they are needed."""
     return tuple(dict.fromkeys(sound_of(cue.what, words) for cue in wished(timeline, talk)))
 

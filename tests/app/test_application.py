@@ -361,5 +361,5 @@ def test_a_session_begins_as_late_as_the_output_takes_to_wake(house: House) -> N
     playing = house.application.desk.playing
     assert playing is not None
     assert playing.flow.lead_in == 2500
-    assert house.voice.sound == sound
+    assert house.voice.sound == sound.speaking("en")
     house.application.close()

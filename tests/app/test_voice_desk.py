@@ -82,13 +82,13 @@ def test_a_sample_is_heard_in_the_voice_that_is_set(house: House) -> None:
     choice = SoundChoice(voice=VoiceChoice(rate=120))
     shown.changed.emit(replace(house.application._current.settings, sound=choice))
     button(shown, "Hear a sample").click()
-    assert house.voice.samples == [(SAMPLE, choice)]
+    assert house.voice.samples == [(SAMPLE, choice.speaking("en"))]
 
 
 def test_what_is_set_takes_effect_at_once_and_is_kept(house: House) -> None:
     shown = cards(house)
     shown.changed.emit(replace(house.application._current.settings, sound=WIRELESS))
-    assert house.voice.sound == WIRELESS
+    assert house.voice.sound == WIRELESS.speaking("en")
     house.settle()
     assert SettingsFile(house.home / "config" / "settings.json").read().sound == WIRELESS
 
