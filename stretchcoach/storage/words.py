@@ -38,7 +38,7 @@ def languages_in(folders: Sequence[Path]) -> tuple[str, ...]:
 
 
 class Languages:
-    """The languages whose words lie in `folders`; `read` reads a file, and the first known of `wanted` is spoken."""
+    """The languages with words in `folders`; `read` reads a file, the first known of `wanted` is spoken."""
 
     def __init__(
         self, folders: Sequence[Path], read: Callable[[Path], WordsReading], wanted: Iterable[str] = ()

@@ -1,4 +1,4 @@
-"""Owns the shapes of what is in a language's file of words: sides, numbers, units, and names for all of a kind."""
+"""Owns the shapes of what is in a language's file of words: sides, numbers, units, names of kinds."""
 
 from dataclasses import dataclass
 from enum import StrEnum

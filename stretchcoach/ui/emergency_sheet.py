@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.ui.boxes import boxed, column, empty, row
 from stretchcoach.ui.button import Button
-from stretchcoach.ui.emergency_words import CONTEXT, Signs, Urgency, all_signs
+from stretchcoach.ui.emergency_words import Signs, Urgency, all_signs
 from stretchcoach.ui.emphasis import EmphasisLabel
 from stretchcoach.ui.label import Icon, Label
 from stretchcoach.ui.look import Look, Style
@@ -30,7 +30,7 @@ class EmergencySheet(Sheet):
     def __init__(self, look: Look, number: str, over: QWidget) -> None:
         super().__init__(
             look,
-            QCoreApplication.translate(CONTEXT, "Emergency signs"),
+            QCoreApplication.translate("EmergencySheet", "Emergency signs"),
             over,
             width=round(WIDTH * max(1.0, look.scale)),
         )

@@ -15,6 +15,8 @@ from stretchcoach.ui.routine_words import order_words, rounds_words
 from stretchcoach.ui.shapes import rounded
 from stretchcoach.ui.theme import LIGHT
 
+translate = QCoreApplication.translate
+
 DOTS_PER_INCH: Final = 144
 """Units of the page: all sizes here are in them."""
 TITLE: Final = 40
@@ -46,10 +48,6 @@ class HandoutView:
     timeline: Timeline
     steps: tuple[HandoutStep, ...]
     words: Phrasebook = ENGLISH
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Handout", text)
 
 
 def paint_handout(painter: QPainter, rect: QRectF, view: HandoutView) -> None:
@@ -101,11 +99,15 @@ def _head(painter: QPainter, rect: QRectF, view: HandoutView, look: Look) -> flo
 def _foot(painter: QPainter, rect: QRectF, view: HandoutView, look: Look) -> float:
     """Paint when not to do it and when to stop; return where the steps must end."""
     theme, routine = look.theme, view.routine
-    lines = [_tr("Stop at sharp pain, tingling or numbness. Stretching is not treatment.")]
+    lines = [translate("Handout", "Stop at sharp pain, tingling or numbness. Stretching is not treatment.")]
     if routine.not_for:
-        lines.insert(0, _tr("Not now if: {reasons}").format(reasons=" ".join(routine.not_for)))
+        lines.insert(
+            0, translate("Handout", "Not now if: {reasons}").format(reasons=" ".join(routine.not_for))
+        )
     if routine.good_for:
-        lines.insert(0, _tr("Good for: {reasons}").format(reasons=" ".join(routine.good_for)))
+        lines.insert(
+            0, translate("Handout", "Good for: {reasons}").format(reasons=" ".join(routine.good_for))
+        )
     font = look.font(px=BODY - 2)
     heights = [_height(font, line, rect.width()) + 4 for line in lines]
     y = rect.bottom() - sum(heights)
@@ -128,7 +130,7 @@ def _step(painter: QPainter, rect: QRectF, number: int, step: HandoutStep, look:
     draw_icon(painter, phase.icon, tile.adjusted(7, 7, -7, -7), phase.ink)
     lasts = length(segment.duration)
     if segment.reps is not None:
-        lasts = _tr("{count} times").format(count=segment.reps.count)
+        lasts = translate("Handout", "{count} times").format(count=segment.reps.count)
     bold = look.font(px=BODY, weight=650)
     line = QRectF(tile.right() + 10, tile.top(), inside.right() - tile.right() - 10, tile.height())
     painter.setFont(bold)
