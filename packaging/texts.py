@@ -42,11 +42,7 @@ def all_texts() -> Iterable[Path]:
 
 def main(languages: Iterable[str]) -> None:
     """Bring all files up to date; `languages` are codes of new ones to begin."""
-    for code in languages:
-        (LANGUAGES / f"{code}.ts").touch()
-    for texts in all_texts():
-        if not texts.stat().st_size:
-            texts.unlink()
+    for texts in sorted({*all_texts(), *(LANGUAGES / f"{code}.ts" for code in languages)}):
         print(update(texts).strip())
         compile_texts(texts, texts.with_suffix(".qm"))
 

@@ -1037,6 +1037,10 @@
 <context>
     <name>LookSettings</name>
     <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -1067,6 +1071,10 @@
     <message>
         <source>Motion</source>
         <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Of the window, the routines and the voice. A change shows at the next start.</source>
+        <translation>Von Fenster, Übungen und Stimme. Eine Änderung gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Theme</source>

@@ -16,6 +16,8 @@ class Handout:
     timeline: Timeline
     pictures: Mapping[int, bytes]
     words: Phrasebook = ENGLISH
+    texts: str = ""
+    """The file with the texts of the language, "" for English."""
 
 
 def shown_on_paper(timeline: Timeline) -> tuple[Segment, ...]:

@@ -95,6 +95,7 @@ class SettingsDesk(QObject):
         return SettingsState(
             settings=self._current.settings,
             own_routines=paths.routines,
+            languages=self._current.services.languages.names(),
             kept=kept,
             today=now.date(),
             paused_until=until.astimezone(now.tzinfo) if until is not None else None,

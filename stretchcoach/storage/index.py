@@ -58,15 +58,6 @@ class _Poses:
     poses: tuple[tuple[str, Pose], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What the file of a language's words said."""
-
-    path: str
-    stamp: Stamp
-    reading: WordsReading
-
-
 class Index:
     """Reads routine files and the list of poses, each only where it is not known from the last time."""
 
@@ -80,7 +71,7 @@ class Index:
         self._names: tuple[str, ...] = ()
         self._entries = dict[str, _Entry]()
         self._poses: _Poses | None = None
-        self._words: _Words | None = None
+        self._words = dict[str, tuple[Stamp, WordsReading]]()
         self._news = False
         self._take_up()
 
@@ -145,14 +136,14 @@ class Index:
 
     def words(self, path: Path) -> WordsReading:
         """Return the words in a language's file."""
-        stamp, known = _stamp(path), self._words
-        if known is not None and stamp is not None and (known.path, known.stamp) == (str(path), stamp):
-            return known.reading
+        stamp, known = _stamp(path), self._words.get(str(path))
+        if known is not None and known[0] == stamp:
+            return known[1]
         from stretchcoach.storage.words_yaml import read_words  # noqa: PLC0415 - takes YAML along
 
         found = read_words(path)
         if stamp is not None:
-            self._words = _Words(str(path), stamp, found)
+            self._words[str(path)] = (stamp, found)
             self._news = True
         return found
 
@@ -167,7 +158,7 @@ class Index:
             if Path(path).exists()
         )
         poses = self._poses and (self._poses.path, self._poses.stamp, self._poses.poses)
-        words = self._words and (self._words.path, self._words.stamp, self._words.reading)
+        words = tuple((path, *known) for path, known in self._words.items() if Path(path).exists())
         try:
             body = json.dumps(self._rows.written((self._names, entries, poses, words))).encode()
         except TypeError:
@@ -184,7 +175,7 @@ class Index:
                 self._names, entries, poses, words = value
                 self._entries = {path: _Entry(*rest) for path, *rest in entries}
                 self._poses = poses and _Poses(*poses)
-                self._words = words and _Words(*words)
+                self._words = {path: (stamp, words) for path, stamp, words in words}
         except (OSError, BrokenRowsError, ValueError, TypeError):
             self._entries.clear()
 

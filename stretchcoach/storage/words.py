@@ -13,6 +13,7 @@ from stretchcoach.storage.problem import Problem
 CODE: Final = re.compile("[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?")
 """A language, or one country's: "de", "pt-BR"."""
 SUFFIX: Final = ".yaml"
+COMPILED: Final = ".qm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,17 @@ class Languages:
         if not language or same_language(language, self.chosen.language):
             return self.chosen
         return self._book(language)
+
+    @property
+    def texts(self) -> str:
+        """The file with the window's texts in the language of the program; "" for English, or without one."""
+        return self.texts_of(self.chosen)
+
+    def texts_of(self, book: Phrasebook) -> str:
+        """Return the file with the window's texts in the language of `book`."""
+        files = (folder / (book.language + COMPILED) for folder in reversed(self._folders))
+        found = (str(file) for file in files if file.is_file())
+        return "" if book.language == ENGLISH.language else next(found, "")
 
     def forms(self, language: str) -> Collection[str]:
         """Return what may stand in braces for a side in what is in `language`."""

@@ -6,12 +6,10 @@ shortened: each line was chosen so that one sign is enough to act.
 
 from dataclasses import dataclass
 from enum import StrEnum, unique
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
-
 
 
 @unique

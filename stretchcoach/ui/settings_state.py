@@ -13,6 +13,8 @@ class SettingsState:
 
     settings: Settings
     own_routines: Path
+    languages: tuple[tuple[str, str], ...] = ()
+    """Code and name of each language there is."""
     kept: tuple[tuple[str, Path], ...] = ()
     """Where things are kept: a name and a path each."""
     today: date = date.min
