@@ -152,7 +152,11 @@ class HomeDesk(QObject):
         services = self._current.services
         kept = (services.history.notice, services.reminders.notice, services.unfinished.notice)
         told = dict.fromkeys(notice for notice in (self._current.notice, self._unread, *kept) if notice)
-        return " ".join(told) or None
+        if not told:
+            return None
+        from stretchcoach.ui.notice_words import notice_words  # noqa: PLC0415 - loaded when there is one
+
+        return " ".join(map(notice_words, told))
 
     def _records(self) -> Sequence[SessionRecord]:
         try:

@@ -230,7 +230,9 @@ class SessionView(QObject):
 
     def _notice(self, text: str) -> None:
         if self._page is not None:
-            self._page.show_notice(text)
+            from stretchcoach.ui.notice_words import notice_words  # noqa: PLC0415 - loaded when there is one
+
+            self._page.show_notice(notice_words(text))
 
     def _own(self, segment: Segment) -> bool:
         """Return whether the user has put a picture of this pose beside the routine."""

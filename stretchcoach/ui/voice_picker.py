@@ -10,6 +10,7 @@ from stretchcoach.ui.amount import Amount
 from stretchcoach.ui.boxes import boxed, row
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.look import Look
+from stretchcoach.ui.notice_words import notice_words
 from stretchcoach.ui.pick_box import Entry, PickBox
 from stretchcoach.ui.settings_rows import setting
 from stretchcoach.ui.voice_state import SoundView, missing, primary, sorted_languages, voice_words
@@ -85,7 +86,10 @@ class VoicePicker(QObject):
         """Fill the lists; what is chosen and not there stands in them all the same."""
         choice, view = self._choice, self._view
         engine = view.engine(choice.engine)
-        engines = [Entry("", self.tr("The best there is")), *(Entry(e.name, e.label) for e in view.engines)]
+        engines = [
+            Entry("", self.tr("The best there is")),
+            *(Entry(e.name, notice_words(e.label)) for e in view.engines),
+        ]
         if choice.engine and engine is None:
             engines.append(Entry(choice.engine, self._absent(choice.engine)))
         self._engine.show_entries(engines, choice.engine)
