@@ -4,13 +4,14 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from stretchcoach.core.labels import Category, Level, Position
-from stretchcoach.core.limits import EnoughToday, TooSoon, day_of, limit_of
+from stretchcoach.core.limits import EnoughToday, TooSoon, day_of, limit_of, most_a_day
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import arm
-from stretchcoach.core.routine import Choices, Kind, Repeat, Routine
+from stretchcoach.core.routine import Choices, Kind, Repeat, Routine, Side
 from stretchcoach.core.session import SessionRecord, StopReason
 from tests.builders import routine, s, step
 from tests.fakes import FakeCalendar
+from tests.storage.bundled import routine_called
 
 HOUR = timedelta(hours=1)
 NOW = datetime(2026, 11, 21, 15, tzinfo=timezone(timedelta(hours=1)))
@@ -76,6 +77,110 @@ def test_a_day_has_an_end_and_begins_at_four_in_the_morning() -> None:
 def test_only_what_was_really_done_counts(stretch: float, done: float, limited: bool) -> None:
     records = [played("press", NOW - HOUR, stretch=stretch, done=done)]
     assert (limit_of(PRESS, records, KNOWN, NOW) is not None) is limited
+
+
+def of_side(side: Side, ended: datetime) -> SessionRecord:
+    record = played("press", ended, stretch=0)
+    left, right = (s(60), s(0)) if side is Side.LEFT else (s(0), s(60))
+    return replace(record, stretch_left=left, stretch_right=right)
+
+
+def test_each_side_has_its_own_window_and_number() -> None:
+    early = NOW.replace(hour=5)
+    right = [of_side(Side.RIGHT, early + hours) for hours in (timedelta(), HOUR, 2 * HOUR)]
+    assert limit_of(PRESS, right, KNOWN, NOW, {Side.RIGHT}) == EnoughToday(3)
+    assert limit_of(PRESS, right, KNOWN, NOW, {Side.LEFT}) is None
+    assert limit_of(PRESS, right, KNOWN, NOW) == EnoughToday(3)
+    just_now = [of_side(Side.RIGHT, NOW - HOUR)]
+    assert limit_of(KNEE, just_now, KNOWN, NOW, {Side.LEFT}) is None
+    assert limit_of(KNEE, just_now, KNOWN, NOW, {Side.RIGHT}) == TooSoon(NOW + 3 * HOUR)
+
+
+def test_relief_of_all_kinds_comes_to_three_a_day() -> None:
+    early = NOW.replace(hour=5)
+    records = [played(name, early + hours * HOUR) for hours, name in enumerate(("press", "knee", "press"))]
+    assert limit_of(KNEE, records, KNOWN, NOW) == EnoughToday(3)
+    once = replace(PRESS, id="once", repeat=replace(FOUR_HOURS, at_most_per_day=1))
+    known = {**KNOWN, "once": once}
+    assert limit_of(once, [played("press", early)], known, NOW) is None
+    assert limit_of(once, [played("once", early)], known, NOW) == EnoughToday(1)
+    assert limit_of(PRESS, [played("once", early)], known, NOW) is None
+    assert limit_of(PRESS, [played("once", NOW - HOUR)], known, NOW) == TooSoon(NOW + 3 * HOUR)
+
+
+def test_strength_has_a_day_off_whatever_the_hour() -> None:
+    squat = named("squat", Category.STRENGTH, Level.GENTLE, Repeat(40 * HOUR, 72 * HOUR, 1))
+    day = timedelta(days=1)
+    assert limit_of(squat, [played("squat", NOW - HOUR)], {}, NOW) == EnoughToday(1)
+    free = (NOW + day).replace(hour=4)
+    assert limit_of(squat, [played("squat", NOW - day)], {}, NOW) == TooSoon(free)
+    assert limit_of(squat, [played("squat", free - 30 * HOUR)], {}, free) is None
+
+
+def test_a_stretch_at_the_desk_may_come_six_times_a_day_45_minutes_apart() -> None:
+    desk = named("desk", Category.BREAK, Level.GENTLE, Repeat(HOUR, 3 * HOUR))
+    soon = [played("desk", NOW - timedelta(minutes=44))]
+    assert limit_of(desk, soon, {}, NOW) == TooSoon(NOW + timedelta(minutes=1))
+    assert limit_of(desk, [played("desk", NOW - timedelta(minutes=45))], {}, NOW) is None
+    six = [played("desk", NOW - hours * HOUR) for hours in range(1, 7)]
+    assert limit_of(desk, six, {}, NOW) == EnoughToday(6)
+    walk = replace(routine(step(Kind.MOVE, 60)), category=Category.BREAK, repeat=desk.repeat, id="desk")
+    assert limit_of(walk, six, {}, NOW) is None
+
+
+def test_any_other_stretch_may_come_twice_a_day_and_once_a_day_may_be_early_or_late() -> None:
+    open_ended = replace(FIGURE_FOUR, repeat=Repeat(timedelta(minutes=5), HOUR))
+    twice = [played("figure-four", NOW - hours * HOUR) for hours in (1, 2)]
+    assert limit_of(open_ended, twice, {}, NOW) == EnoughToday(2)
+    assert limit_of(open_ended, twice[:1], {}, NOW) is None
+    nightly = replace(FIGURE_FOUR, repeat=Repeat(20 * HOUR, 28 * HOUR, 1))
+    late = NOW.replace(hour=5)
+    assert limit_of(nightly, [played("figure-four", late - 2 * HOUR)], {}, NOW) is None
+    assert limit_of(nightly, [played("figure-four", late)], {}, NOW) == EnoughToday(1)
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "gap"),
+    [
+        ("side-and-angle-finder", 1, None),
+        ("piriformis-contract-relax", 3, 240),
+        ("knee-to-opposite-shoulder", 3, 240),
+        ("figure-four-supine", 2, 240),
+        ("figure-four-seated", 6, 45),
+        ("seated-spinal-twist", 6, 45),
+        ("hamstring-strap", 1, None),
+        ("hip-flexor-half-kneeling", 2, 240),
+        ("glute-roller-release", 1, None),
+        ("heat-cold-timer", 4, 120),
+        ("desk-break-walk", None, 45),
+        ("cool-down", 2, None),
+        ("pregnancy-seated-side-lying", 2, 240),
+        ("butt-cramp-relief-session", 1, 240),
+        ("bedtime-anti-cramp", 1, None),
+    ],
+)
+def test_the_bundled_routines_have_the_limits_of_the_specification(
+    name: str, most: int | None, gap: int | None
+) -> None:
+    asked = routine_called(name)
+    assert most_a_day(asked) == most
+    before = NOW.replace(hour=5)
+    limit = limit_of(asked, [played(name, before)], {}, before + timedelta(seconds=1))
+    wanted = None if gap is None else TooSoon(before + timedelta(minutes=gap))
+    assert limit == (EnoughToday(1) if most == 1 else wanted)
+
+
+def test_help_for_a_cramp_has_no_limit() -> None:
+    many = [played("cramp-sos", NOW - timedelta(minutes=each)) for each in range(10)]
+    assert limit_of(routine_called("cramp-sos"), many, {}, NOW) is None
+
+
+@pytest.mark.parametrize("name", ["glute-bridge", "clamshell", "chair-squat"])
+def test_strength_is_for_every_other_day(name: str) -> None:
+    asked, day = routine_called(name), timedelta(days=1)
+    assert limit_of(asked, [played(name, NOW - HOUR)], {}, NOW) == EnoughToday(1)
+    assert isinstance(limit_of(asked, [played(name, NOW - day)], {}, NOW), TooSoon)
+    assert limit_of(asked, [played(name, NOW - 2 * day)], {}, NOW) is None
 
 
 def test_a_new_user_is_offered_a_gentle_relief_routine() -> None:
