@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,6 +30,9 @@ from stretchcoach.ui.home_state import (
     UnfinishedView,
 )
 
+if TYPE_CHECKING:
+    from stretchcoach.core.safety import Ruling
+
 OCCASIONS: Final = {
     Why.WINDOW_OPEN: Occasion.WINDOW_OPEN,
     Why.UNTIL_THEN: Occasion.UNTIL_THEN,
@@ -47,6 +50,8 @@ class Today:
     shelf: Shelf
     remembered: Mapping[str, Choices]
     records: Sequence[SessionRecord]
+    rulings: "Mapping[str, Ruling]"
+    """What speaks about the routines that are not free for the user, by their ids."""
     reminder: Reminder | None
     times: FreeTimes
     """When the user may be reminded."""
@@ -62,8 +67,16 @@ class Today:
 
 def home_state(today: Today) -> HomeState:
     """Return what the home page shows."""
-    cards = {shelved.routine.id: _card(shelved, today) for shelved in today.shelf.routines}
-    routines = [shelved.routine for shelved in today.shelf.routines]
+    badges = _badges(today)
+    cards = {
+        shelved.routine.id: _card(shelved, today, badges.get(shelved.routine.id))
+        for shelved in today.shelf.routines
+    }
+    routines = [
+        shelved.routine
+        for shelved in today.shelf.routines
+        if (ruling := today.rulings.get(shelved.routine.id)) is None or not ruling.blocked
+    ]
     offered = recommend(routines, today.records, today.reminder, today.moment, today.now)
     faulty = {problem.file for problem in today.shelf.problems if problem.severity is Severity.ERROR}
     return HomeState(
@@ -111,7 +124,16 @@ def _missed(today: Today) -> MissedView | None:
     return MissedView(title=reminder.title, opens=opens, closes=closes)
 
 
-def _card(shelved: Shelved, today: Today) -> CardView:
+def _badges(today: Today) -> Mapping[str, str | None]:
+    """Return the word of caution on each card that has one."""
+    if not today.rulings:
+        return {}
+    from stretchcoach.ui.safety_words import badge  # noqa: PLC0415 - only where something speaks
+
+    return {routine: badge(ruling) for routine, ruling in today.rulings.items()}
+
+
+def _card(shelved: Shelved, today: Today, badge: str | None) -> CardView:
     routine = shelved.routine
     outline = today.timelines.outline(shelved, today.remembered)
     still = today.stills.of(outline.key, shelved)
@@ -127,6 +149,7 @@ def _card(shelved: Shelved, today: Today) -> CardView:
         still=still.path if still else None,
         small=still.small if still else None,
         mirrored=still.mirrored if still else False,
+        badge=badge,
     )
 
 

@@ -1,11 +1,13 @@
 """Owns the routine that is looked at: its choices, and the timeline they make."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
+from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
 from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
@@ -28,12 +30,16 @@ class RoutineDesk(QObject):
     start = Signal(object)
     back = Signal()
     emergency = Signal()
+    ask = Signal(object, object)
+    """The `Routine` before which something is to be asked, and what begins it after that."""
     cautions = Signal(object)
     """The `Routine` whose cautions are to be told."""
 
-    def __init__(self, current: Current, parent: QObject | None = None) -> None:
+    def __init__(self, current: Current, care: Care, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current = current
+        self._care = care
+        care.changed.connect(self._show)
         self._made: RoutinePage | None = None
         self._dark = False
         self._shelved: Shelved | None = None
@@ -59,6 +65,7 @@ class RoutineDesk(QObject):
         page.start.connect(self._start)
         page.back.connect(self.back)
         page.emergency.connect(self.emergency)
+        page.instead.connect(self._open_other)
         page.cautions.connect(self._tell_cautions)
         page.save_sound.connect(self._ask_for_file)
         page.stage.room_changed.connect(self._take_up)
@@ -125,9 +132,25 @@ class RoutineDesk(QObject):
         self._show()
 
     def _start(self, request: "StartRequest") -> None:
-        if self._shelved is not None:
-            self._current.remember(self._shelved, request.choices)
+        shelved = self._shelved
+        if shelved is None:
+            return
+        self._current.remember(shelved, request.choices)
+        if self._care.unasked(shelved.routine):
+            self.ask.emit(shelved.routine, partial(self._start_if_free, request))
+        else:
             self.start.emit(request)
+
+    def _start_if_free(self, request: "StartRequest") -> None:
+        """Start after the questions, unless an answer speaks about the routine: then the page tells it."""
+        shelved = self._shelved
+        if shelved is not None and self._care.ruling(shelved.routine).severity is None:
+            self.start.emit(request)
+
+    def _open_other(self, routine: str) -> None:
+        shelved = self._current.shelf.find(routine)
+        if shelved is not None:
+            self.open(shelved)
 
     def _tell_cautions(self) -> None:
         if self._shelved is not None:
@@ -136,10 +159,13 @@ class RoutineDesk(QObject):
     def _show(self) -> None:
         if self._page is None or self._shelved is None:
             return
+        from stretchcoach.app.routine_care import routine_care  # noqa: PLC0415 - loaded with the page
         from stretchcoach.coach import sounds_of  # noqa: PLC0415 - loaded with the page
         from stretchcoach.ui.routine_state import RoutineState  # noqa: PLC0415 - loaded with the page
 
         routine = self._shelved.routine
+        care = routine_care(self._care, routine, self._choices)
+        self._choices = care.choices
         timeline = compile_routine(routine, self._choices)
         if self._current.settings.voice:
             self._current.services.voice.prepare(sounds_of(timeline, talk=self._current.settings.talk))
@@ -158,6 +184,9 @@ class RoutineDesk(QObject):
                 mirrored=still.mirrored if still else False,
                 inset=inset.path if inset else None,
                 inset_mirrored=inset.mirrored if inset else False,
+                safety=care.view,
+                in_pain=care.in_pain,
+                offered=care.offered,
                 remembered=self._current.settings.choices.get(routine.id) == self._choices,
             )
         )

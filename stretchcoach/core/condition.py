@@ -1,6 +1,6 @@
 """Owns the conditions of a user that make a routine wrong or call for another way of doing it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum, unique
 from typing import Final, TypeAlias
@@ -64,12 +64,14 @@ class Facts:
 
     conditions: frozenset[Condition] = frozenset()
     circumstances: frozenset[Circumstance] = frozenset()
+    over_60: bool = False
+    """From 60 on longer holds are offered (content, F2)."""
 
     def with_pain(self, score: int | None) -> "Facts":
         """Return the facts with the pain before a session, a whole number 0 to 10 or None where not told."""
         if score is None or score < MUCH_PAIN:
             return self
-        return Facts(self.conditions, self.circumstances | {Circumstance.MUCH_PAIN})
+        return replace(self, circumstances=self.circumstances | {Circumstance.MUCH_PAIN})
 
 
 NOTHING_KNOWN: Final = Facts()

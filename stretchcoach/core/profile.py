@@ -67,7 +67,7 @@ class Profile:
                 circumstances.add(Circumstance.EARLY_PREGNANCY)
         if self.emergency is not None and _same_day(self.emergency, now):
             circumstances.add(Circumstance.EMERGENCY_SIGN)
-        return Facts(frozenset(conditions), frozenset(circumstances))
+        return Facts(frozenset(conditions), frozenset(circumstances), self.over_60)
 
     def knows(self, code: Condition, now: datetime) -> bool:
         """Return whether the question about `code` need not be asked again."""
@@ -76,7 +76,7 @@ class Profile:
         answer = self.answers.get(code)
         if answer is None:
             return False
-        if code in TODAY_ONLY:
+        if code in TODAY_ONLY and (answer.yes or self._told(Condition.DISC)):
             return _same_day(answer.on, now)
         return not answer.yes or code not in LASTS or now - answer.on < LASTS[code]
 
@@ -101,9 +101,16 @@ class Profile:
             pregnancy = Pregnancy(week, now)
         return replace(self, pregnancy=pregnancy, pregnancy_asked=True)
 
+    def aged(self, *, over_60: bool) -> "Profile":
+        """Return the profile of someone from 60 on, or younger."""
+        return replace(self, over_60=over_60)
+
     def wants_first_run(self, now: datetime) -> bool:
         """Return whether the rules and signs are to be shown: at first, and again after six months."""
         return self.agreed is None or now - self.agreed >= AGREED_FOR
+
+    def _told(self, code: Condition) -> bool:
+        return code in self.answers and self.answers[code].yes
 
     def told_alike(self, other: "Profile") -> bool:
         """Return whether both tell the same of the body, whatever else differs."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Final
 
 from stretchcoach.core.condition import Circumstance, Condition, Facts, Reason
@@ -16,13 +17,16 @@ from stretchcoach.core.modification import (
     change_for,
     limits_for,
 )
-from stretchcoach.core.routine import Choices, Kind, OptionValue, Routine, walk
+from stretchcoach.core.routine import Choices, Kind, Option, OptionValue, Routine, walk
 
 WALK: Final = "desk-break-walk"
 FINE_IN_PAIN: Final = frozenset({SOS, HEAT_COLD, WALK})
 """What is offered with much pain, beside breathing (content specification, 3.3)."""
 STILL_KINDS: Final = frozenset({Kind.PREPARE, Kind.REST, Kind.BREATHE, Kind.TIMER})
 """A routine of these alone stretches and strains nothing."""
+LONG_HOLDS: Final = frozenset({("figure-four-supine", "hold"), ("hamstring-strap", "hold")})
+"""The options that name holds for people from 60 on."""
+SHORT_HOLDS: Final = frozenset({timedelta(seconds=20), timedelta(seconds=30)})
 HAS_ITS_OWN: Final = frozenset({SOS, PREGNANCY_EASE})
 """What has a moment or a body of its own, and is offered to others last."""
 INSTEAD: Final[Mapping[Reason, tuple[str, ...]]] = {
@@ -118,6 +122,23 @@ def allowed_values(routine: Routine, ruling: Ruling) -> dict[str, tuple[OptionVa
             offered = allowed.get(name, () if option is None else option.choices)
             allowed[name] = tuple(value for value in values if value in offered)
     return allowed
+
+
+def narrowed(routine: Routine, ruling: Ruling, *, over_60: bool) -> Routine:
+    """Return `routine` with only those options and variants that the user is to choose from."""
+    variants, values = allowed_variants(routine, ruling), allowed_values(routine, ruling)
+    options = list[Option]()
+    for option in routine.options:
+        left = tuple(
+            choice
+            for choice in option.choices
+            if choice in values.get(option.name, option.choices)
+            and (over_60 or (routine.id, option.name) not in LONG_HOLDS or choice in SHORT_HOLDS)
+        )
+        default = option.default if option.default in left else next(iter(left), option.default)
+        options.append(replace(option, choices=left or option.choices, default=default))
+    kept = tuple(each for each in routine.variants if not variants or each.name in variants)
+    return replace(routine, options=tuple(options), variants=kept)
 
 
 def instead_of(routine: Routine, ruling: Ruling, among: Sequence[Routine], facts: Facts) -> Routine | None:

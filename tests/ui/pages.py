@@ -7,12 +7,14 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.labels import Severity
 from stretchcoach.core.routine import Choices, Kind, Routine, Side
 from stretchcoach.core.session import SessionRecord, StopReason
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.poses import load_catalogue
-from stretchcoach.storage.problem import Problem, Severity
+from stretchcoach.storage.problem import Problem
+from stretchcoach.storage.problem import Severity as Fault
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.ui.after_state import AfterState, RepeatOffer
 from stretchcoach.ui.home_state import (
@@ -25,6 +27,7 @@ from stretchcoach.ui.home_state import (
     UnfinishedView,
 )
 from stretchcoach.ui.routine_state import RoutineState
+from stretchcoach.ui.safety_state import Instead, SafetyView
 from stretchcoach.ui.theme import LIGHT, Theme
 from stretchcoach.ui.voice_state import EngineOffer, SoundView, VoiceOffer
 
@@ -57,13 +60,23 @@ SILENT: Final = SoundView(
     trouble="No voice found on this computer. Sessions work with captions and chimes.",
     fix="sudo apt install libespeak-ng1",
 )
+IN_PAIN: Final = SafetyView(
+    severity=Severity.BLOCK,
+    heading="Not for you now",
+    lines=(
+        "You told us that your pain is 7 or more. Do not stretch now. "
+        "Breathing, heat or an easy walk may help.",
+    ),
+    instead=Instead("cramp-sos", "Cramp SOS"),
+    signs=True,
+)
 FOLDER: Final = "/home/ana/.local/share/stretchcoach/routines"
 PROBLEMS: Final = (
     Problem(
         f"{FOLDER}/evening-hips.yaml",
         14,
         13,
-        Severity.ERROR,
+        Fault.ERROR,
         '"hold" needs a time',
         "Write hold: 30s.",
         "    - hold: 30 sec",
@@ -72,7 +85,7 @@ PROBLEMS: Final = (
         f"{FOLDER}/evening-hips.yaml",
         22,
         13,
-        Severity.ERROR,
+        Fault.ERROR,
         'There is no pose called "fig4-supin.hold"',
         'Did you mean "fig4-supine.hold"?',
         "      pose: fig4-supin.hold",
@@ -81,7 +94,7 @@ PROBLEMS: Final = (
         f"{FOLDER}/morning.yml",
         31,
         12,
-        Severity.WARNING,
+        Fault.WARNING,
         "The cue takes about 9 s to say; the step lasts 8 s",
         "Shorten the sentence, or give the step 10 s.",
         "      say: Now slowly bring the <b>left</b> knee up, and further up, and then a little more across",
@@ -180,6 +193,7 @@ def routine_state(
         timeline=compile_routine(bundled()[name], chosen),
         still=still(STILLS[name], theme),
         inset=still("inset-piriformis", theme),
+        in_pain=IN_PAIN,
     )
 
 
