@@ -36,6 +36,7 @@ class ProfileQuestions(QWidget):
         self._week.setRange(NOT_SURE, LAST_WEEK)
         self._week.setSpecialValueText(self.tr("Not sure"))
         self._week.setFont(look.font())
+        self._week.lineEdit().setAccessibleName(self.tr("Week of pregnancy"))
         self._week.setMinimumSize(round(120 * look.scale), 40)
         self._week.valueChanged.connect(self._take_week)
         for question in questions():

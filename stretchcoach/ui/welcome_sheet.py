@@ -50,10 +50,11 @@ class WelcomeSheet(Sheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back a page with Esc; no other key reaches the page below."""
         if event.key() == Qt.Key.Key_Escape:
-            self._go(max(0, self._step - 1))
+            self.show_page(max(0, self._step - 1))
         event.accept()
 
-    def _go(self, step: int) -> None:
+    def show_page(self, step: int) -> None:
+        """Show a page, from 0."""
         self._step = step
         self._show_step()
         self._cover()
@@ -124,12 +125,12 @@ class WelcomeSheet(Sheet):
 
     def _back(self) -> Button:
         button = self._button(self.tr("Back"), "ghost")
-        button.clicked.connect(lambda: self._go(self._step - 1))
+        button.clicked.connect(lambda: self.show_page(self._step - 1))
         return button
 
     def _next(self, words: str) -> Button:
         button = self._button(words, "primary")
-        button.clicked.connect(lambda: self._go(self._step + 1))
+        button.clicked.connect(lambda: self.show_page(self._step + 1))
         return button
 
     def _button(self, words: str, kind: str, icon: str | None = None) -> Button:

@@ -63,10 +63,7 @@ SILENT: Final = SoundView(
 IN_PAIN: Final = SafetyView(
     severity=Severity.BLOCK,
     heading="Not for you now",
-    lines=(
-        "You told us that your pain is 7 or more. Do not stretch now. "
-        "Breathing, heat or an easy walk may help.",
-    ),
+    lines=("You told us that your pain is 7 or more. Do not stretch now.",),
     instead=Instead("cramp-sos", "Cramp SOS"),
     signs=True,
 )
