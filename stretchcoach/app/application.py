@@ -154,6 +154,7 @@ class Application(QObject):
         self._routine.emergency.connect(self._overlays.signs)
         self._routine.cautions.connect(self._overlays.cautions)
         self._routine.ask.connect(self._overlays.ask)
+        self._routine.about.connect(self._overlays.about)
         self._overlays.cramp.connect(self.starting.cramp_now)
         self._overlays.quit_asked.connect(self.ended)
         self.painted.connect(self._overlays.welcome)

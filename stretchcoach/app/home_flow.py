@@ -135,6 +135,7 @@ def _badges(today: Today) -> Mapping[str, str | None]:
 
 def _card(shelved: Shelved, today: Today, badge: str | None) -> CardView:
     routine = shelved.routine
+    ruling = today.rulings.get(routine.id)
     outline = today.timelines.outline(shelved, today.remembered)
     still = today.stills.of(outline.key, shelved)
     return CardView(
@@ -150,6 +151,7 @@ def _card(shelved: Shelved, today: Today, badge: str | None) -> CardView:
         small=still.small if still else None,
         mirrored=still.mirrored if still else False,
         badge=badge,
+        blocked=ruling is not None and ruling.blocked,
     )
 
 

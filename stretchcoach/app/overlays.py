@@ -98,6 +98,14 @@ class Overlays(QObject):
 
             shell.open(cautions(routine))
 
+    def about(self, routine: Routine) -> None:
+        """Show where a routine's figures come from."""
+        shell = self._shell()
+        if shell is not None:
+            from stretchcoach.app.sheets import about  # noqa: PLC0415 - loaded with the first sheet
+
+            shell.open(about(routine))
+
     def problems(self) -> None:
         """Show what is wrong in routine files."""
         shell = self._shell()

@@ -32,6 +32,8 @@ class RoutineDesk(QObject):
     emergency = Signal()
     ask = Signal(object, object)
     """The `Routine` before which something is to be asked, and what begins it after that."""
+    about = Signal(object)
+    """The `Routine` whose sources are to be told."""
     cautions = Signal(object)
     """The `Routine` whose cautions are to be told."""
 
@@ -67,6 +69,7 @@ class RoutineDesk(QObject):
         page.emergency.connect(self.emergency)
         page.instead.connect(self._open_other)
         page.cautions.connect(self._tell_cautions)
+        page.about.connect(self._tell_sources)
         page.save_sound.connect(self._ask_for_file)
         page.stage.room_changed.connect(self._take_up)
         page.stage.turned.connect(self._turn)
@@ -155,6 +158,10 @@ class RoutineDesk(QObject):
     def _tell_cautions(self) -> None:
         if self._shelved is not None:
             self.cautions.emit(self._shelved.routine)
+
+    def _tell_sources(self) -> None:
+        if self._shelved is not None:
+            self.about.emit(self._shelved.routine)
 
     def _show(self) -> None:
         if self._page is None or self._shelved is None:

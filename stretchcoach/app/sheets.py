@@ -10,6 +10,7 @@ from stretchcoach.app.current import Current
 from stretchcoach.core.condition import Condition
 from stretchcoach.core.routine import Routine
 from stretchcoach.storage.problem import Problem
+from stretchcoach.ui.about_sheet import AboutSheet
 from stretchcoach.ui.cautions_sheet import CautionsSheet
 from stretchcoach.ui.emergency_sheet import EmergencySheet
 from stretchcoach.ui.look import Look
@@ -84,6 +85,11 @@ def welcome(overlays: "Overlays", current: Current, care: Care) -> MakeSheet:
 def cautions(routine: Routine) -> MakeSheet:
     """Return what makes the sheet that tells who should ask first."""
     return lambda look, over: CautionsSheet(look, routine, over)
+
+
+def about(routine: Routine) -> MakeSheet:
+    """Return what makes the sheet that tells where a routine's figures come from."""
+    return lambda look, over: AboutSheet(look, routine, over)
 
 
 def file_problems(problems: Sequence[Problem]) -> MakeSheet:

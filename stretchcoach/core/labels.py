@@ -1,5 +1,6 @@
-"""Owns the words by which a routine is described: its use, its strength, its position, its cautions."""
+"""Owns the words by which a routine is described: its use, its strength, its position, its review."""
 
+from dataclasses import dataclass
 from enum import StrEnum, unique
 
 
@@ -52,3 +53,13 @@ class Severity(StrEnum):
     BLOCK = "block"
     MODIFY = "modify"
     CAUTION = "caution"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Someone of the field has looked at a routine."""
+
+    by: str
+    """The name and the profession."""
+    on: str
+    """The day, as ISO 8601 writes it: 2026-11-03."""

@@ -1,8 +1,11 @@
 """Owns the stop rules: what a pain score or a sign during a session calls for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum, unique
 from typing import Final
+
+from stretchcoach.core.session import Feeling, StopReason
 
 EASE_FROM: Final = 4
 STOP_FROM: Final = 6
@@ -55,6 +58,22 @@ ACTIONS: Final = {
 }
 
 
+TOLD_BY_REASON: Final = {
+    StopReason.TIRED: Sign.TIRED,
+    StopReason.PAIN: Sign.PAIN_4_TO_5,
+    StopReason.TINGLING: Sign.NERVE,
+}
+TOLD_BY_FEELING: Final = {
+    Feeling.TINGLING: Sign.NERVE,
+    Feeling.DOWN_THE_LEG: Sign.NERVE,
+    Feeling.UNWELL: Sign.UNWELL,
+    Feeling.OUTER_HIP: Sign.OUTER_HIP,
+    Feeling.SIT_BONE: Sign.SIT_BONE,
+    Feeling.GROIN_PINCH: Sign.GROIN_PINCH,
+}
+GRAVEST: Final = (Action.SIGNS, Action.STOP, Action.SKIP, Action.EASE_OFF, Action.GO_ON)
+
+
 @dataclass(frozen=True, slots=True)
 class Soreness:
     """What the days after a session say about the next one."""
@@ -77,6 +96,21 @@ def pain_action(score: int, before: int | None = None, *, cramp: bool = False) -
     if score >= STOP_FROM:
         return Action.STOP
     return Action.EASE_OFF if score >= EASE_FROM or rose else Action.GO_ON
+
+
+def signs_of(
+    reason: StopReason, feelings: Iterable[Feeling], score: int | None, before: int | None
+) -> tuple[Sign, ...]:
+    """Return what the answers after a session tell of, the gravest first."""
+    told = [TOLD_BY_REASON[reason]] if reason in TOLD_BY_REASON else []
+    told += [TOLD_BY_FEELING[feeling] for feeling in feelings if feeling in TOLD_BY_FEELING]
+    if score is not None:
+        action = pain_action(score, before)
+        told += [Sign.PAIN_6_OR_MORE] if action is Action.STOP else []
+        told += [Sign.PAIN_4_TO_5] if action is Action.EASE_OFF else []
+    if Sign.PAIN_6_OR_MORE in told:
+        told = [sign for sign in told if sign is not Sign.PAIN_4_TO_5]
+    return tuple(sorted(dict.fromkeys(told), key=lambda sign: GRAVEST.index(ACTIONS[sign])))
 
 
 def after_soreness(days: int) -> Soreness:

@@ -69,6 +69,8 @@ class CardView:
     mirrored: bool = False
     badge: str | None = None
     """A short word of caution, such as "Ask first"."""
+    blocked: bool = False
+    """Whether the routine is not for the user now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

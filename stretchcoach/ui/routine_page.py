@@ -50,6 +50,8 @@ class RoutinePage(QWidget):
     emergency = Signal()
     instead = Signal(str)
     """The id of the routine that is offered in place of this one."""
+    about = Signal()
+    """Where the figures come from is to be told."""
     cautions = Signal()
     """Who should ask first is to be told."""
     save_sound = Signal()
@@ -68,6 +70,8 @@ class RoutinePage(QWidget):
         self._stage = Turntable(look, radius=20)
         self._uses = UsesPanel(look)
         self._ask = Button(look, self.tr("Who should ask first"), "shield", "ghost", 40, padding=6)
+        self._about = Button(look, self.tr("About this routine"), "info", "ghost", 40, padding=6)
+        self._about.clicked.connect(self.about)
         self._bar: TimelineBar | None = None
         self._legend = Legend(look)
         self._options = OptionsPanel(look)
@@ -173,6 +177,7 @@ class RoutinePage(QWidget):
                 self._note,
                 self._stage,
                 self._ask,
+                self._about,
                 self._save,
                 self._options,
                 self._pain,
@@ -185,6 +190,7 @@ class RoutinePage(QWidget):
                 self._stage,
                 self._bar,
                 self._ask,
+                self._about,
                 self._options,
                 self._note,
                 self._pain,
@@ -197,7 +203,8 @@ class RoutinePage(QWidget):
         left.addWidget(self._stage, 1)
         left.addWidget(self._uses)
         left.addWidget(bar)
-        left.addLayout(row(self._legend, None, self._ask))
+        left.addWidget(self._legend)
+        left.addLayout(row(self._ask, self._about, None))
         steps = Panel(self._look)
         head = boxed(column(self._steps.head, margins=(0, 0, 14, 0)))
         inside = column(head, spacing=4, margins=(18, 12, 4, 8))
@@ -225,7 +232,7 @@ class RoutinePage(QWidget):
 
     def _small(self, bar: TimelineBar) -> QWidget:
         self._stage.setFixedSize(STAGE)
-        beside = column(self._uses, row(self._ask, None), row(self._save, None), None)
+        beside = column(self._uses, row(self._ask, self._about, None), row(self._save, None), None)
         about = row(spacing=18)
         about.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignTop)
         about.addLayout(beside, 1)
