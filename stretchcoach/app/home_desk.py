@@ -94,6 +94,7 @@ class HomeDesk(QObject):
         page.dismiss.connect(self._dismiss)
         page.show_problems.connect(self.show_problems)
         page.cramp.connect(self.cramp)
+        page.spot_chosen.connect(self.refresh)
         self._made = page
         self.refresh()
         return page
@@ -147,6 +148,7 @@ class HomeDesk(QObject):
             waiting=self._reminding.waiting,
             moment=calendar.moment(),
             now=calendar.now(),
+            spot=None if self._page is None else self._page.spot,
             stills=current.stills(self._dark),
             timelines=current.timelines,
             unfinished=self._unfinished(),

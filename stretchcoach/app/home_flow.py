@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,12 +11,14 @@ from stretchcoach.app.stills import Stills
 from stretchcoach.app.timelines import Timelines
 from stretchcoach.core.cramp import CRAMP
 from stretchcoach.core.free_times import FreeTimes
+from stretchcoach.core.labels import Spot
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import WAITING, Moment, Phase, Reminder
 from stretchcoach.core.reminder_rule import WaitsFor
-from stretchcoach.core.routine import Choices
+from stretchcoach.core.routine import Choices, Sides
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.core.timeline import ZERO
+from stretchcoach.phrasebook import length
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.problem import Severity
 from stretchcoach.ui.home_state import (
@@ -33,10 +35,14 @@ from stretchcoach.ui.home_state import (
 if TYPE_CHECKING:
     from stretchcoach.core.safety import Ruling
 
+FINDER: Final = "side-and-angle-finder"
+"""The routine that finds the side and the angle to begin with."""
+MINUTE: Final = timedelta(minutes=1)
 OCCASIONS: Final = {
     Why.WINDOW_OPEN: Occasion.WINDOW_OPEN,
     Why.UNTIL_THEN: Occasion.UNTIL_THEN,
-    Why.AGAIN: Occasion.BEGIN,
+    Why.AGAIN: Occasion.AGAIN,
+    Why.MEANWHILE: Occasion.UNTIL_THEN,
     Why.BEGIN: Occasion.BEGIN,
 }
 DAY_PARTS: Final = ((5, DayPart.NIGHT), (12, DayPart.MORNING), (18, DayPart.AFTERNOON), (23, DayPart.EVENING))
@@ -59,6 +65,8 @@ class Today:
     """What a reminder that is due waits for."""
     moment: Moment
     now: datetime
+    spot: Spot | None
+    """Where the user wants to be, None for anywhere."""
     stills: Stills
     timelines: Timelines
     unfinished: UnfinishedView | None = None
@@ -72,12 +80,15 @@ def home_state(today: Today) -> HomeState:
         shelved.routine.id: _card(shelved, today, badges.get(shelved.routine.id))
         for shelved in today.shelf.routines
     }
-    routines = [
-        shelved.routine
-        for shelved in today.shelf.routines
-        if (ruling := today.rulings.get(shelved.routine.id)) is None or not ruling.blocked
-    ]
-    offered = recommend(routines, today.records, today.reminder, today.moment, today.now)
+    offered = recommend(
+        [shelved.routine for shelved in today.shelf.routines],
+        today.records,
+        today.reminder,
+        today.moment,
+        today.now,
+        blocked=[routine for routine, ruling in today.rulings.items() if ruling.blocked],
+        spot=today.spot,
+    )
     faulty = {problem.file for problem in today.shelf.problems if problem.severity is Severity.ERROR}
     return HomeState(
         day_part=_day_part(today.now),
@@ -160,14 +171,45 @@ def _hero(offered: Recommendation, cards: Mapping[str, CardView], today: Today) 
     if shelved is None:
         return None
     timeline = today.timelines.of(shelved.routine, today.remembered).timeline
-    reason = shelved.routine.purpose
-    if offered.why is Why.UNTIL_THEN and today.reminder is not None:
-        opens, _ = today.reminder.window(today.moment)
-        fine = QCoreApplication.translate("Home", "Fine to do before {time}.")
-        reason = f"{reason} {fine.format(time=f'{opens.astimezone(today.now.tzinfo):%H:%M}')}"
+    asks_side = shelved.routine.sides is Sides.WORST_FIRST
+    finder = today.shelf.find(FINDER) if asks_side and not _blocked(FINDER, today) else None
     return HeroView(
-        card=cards[offered.routine], occasion=OCCASIONS[offered.why], reason=reason, timeline=timeline
+        card=cards[offered.routine],
+        occasion=OCCASIONS[offered.why],
+        reason=_reason(offered, today),
+        timeline=timeline,
+        finder=None if finder is None else FINDER,
     )
+
+
+def _reason(offered: Recommendation, today: Today) -> str:
+    """Return in one sentence why this is offered now."""
+    since = length(timedelta(minutes=max(1, (offered.since or ZERO) // MINUTE)))
+    match offered.why:
+        case Why.WINDOW_OPEN:
+            told = _tr("Your last session ended {since} ago, so your window to repeat is open.")
+        case Why.UNTIL_THEN if today.reminder is not None:
+            opens, _ = today.reminder.window(today.moment)
+            told = _tr("Fine to do before {time}, while the other stretch has to wait.")
+            return told.format(time=f"{opens.astimezone(today.now.tzinfo):%H:%M}")
+        case Why.AGAIN:
+            told = _tr("Your last one, {since} ago: by time and number it may be repeated.")
+        case Why.MEANWHILE | Why.UNTIL_THEN:
+            told = _tr("Gentle, and allowed {since} after your last session, which has to rest.")
+        case Why.BEGIN:
+            return _tr("Gentle, and nothing you told us speaks against it.")
+        case _:
+            assert_never(offered.why)
+    return told.format(since=since)
+
+
+def _blocked(routine: str, today: Today) -> bool:
+    ruling = today.rulings.get(routine)
+    return ruling is not None and ruling.blocked
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Home", text)
 
 
 def _day_part(now: datetime) -> DayPart:

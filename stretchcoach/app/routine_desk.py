@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.app.alive import alive
 from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
-from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.outline import key_segment
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ports.figures import FilmOrder, Motion

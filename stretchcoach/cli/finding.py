@@ -8,6 +8,7 @@ from stretchcoach.cli.orders import ChoiceWords
 from stretchcoach.core.choices import read_option
 from stretchcoach.core.errors import StretchCoachError, did_you_mean
 from stretchcoach.core.routine import Choices, OptionValue, Routine, Side
+from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import SUFFIXES, Library
 from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.poses import load_catalogue, names_beside
@@ -23,11 +24,21 @@ class Sources:
 
     library: Library
     poses: frozenset[str]
+    index: Index | None = None
+    """What is known of the files from the last time, where many are to be read."""
 
     def read(self, path: Path) -> Reading:
         """Return what is in a file; raises an `UnreadableFileError` where there is nothing to read."""
         poses = self.poses | names_beside(path.parent)
         return read_routine(path, poses=poses, find=self.library.find)
+
+
+def open_shelf() -> Sources:
+    """Return the same for the whole shelf: only files that have changed since the last time are read."""
+    resources, paths = find_resources(), user_paths()
+    index = Index(paths.index)
+    poses = index.catalogue(resources.assets).names | names_beside(paths.routines)
+    return Sources(Library((resources.routines, paths.routines), poses, index.read), poses, index)
 
 
 def open_sources() -> Sources:

@@ -39,6 +39,25 @@ class Position(StrEnum):
 
 
 @unique
+class Spot(StrEnum):
+    """Where one can do a routine."""
+
+    FLOOR = "floor"
+    CHAIR = "chair"
+    STANDING = "standing"
+
+    def has(self, position: Position) -> bool:
+        """Return whether a position is taken there."""
+        match self:
+            case Spot.CHAIR:
+                return position is Position.CHAIR
+            case Spot.STANDING:
+                return position is Position.STANDING
+            case Spot.FLOOR:
+                return position not in {Position.CHAIR, Position.STANDING}
+
+
+@unique
 class SideTurn(StrEnum):
     """Which of the sides a step outside "each side" belongs to, in the order they are worked."""
 

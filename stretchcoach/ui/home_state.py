@@ -28,6 +28,7 @@ class Occasion(StrEnum):
 
     UNTIL_THEN = "good until then"
     WINDOW_OPEN = "window open"
+    AGAIN = "again"
     BEGIN = "begin"
 
 
@@ -80,7 +81,10 @@ class HeroView:
     card: CardView
     occasion: Occasion
     reason: str
+    """One sentence on why it is offered now."""
     timeline: Timeline
+    finder: str | None = None
+    """The routine that finds the side to begin with, where that matters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from stretchcoach.core.labels import Category, Level, Position
+from stretchcoach.core.labels import Category, Level, Position, Spot
 from stretchcoach.core.limits import EnoughToday, TooSoon, day_of, limit_of, most_a_day
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import arm
@@ -195,7 +195,7 @@ def test_before_the_window_opens_only_what_is_allowed_is_offered() -> None:
     calendar.pass_time(2 * HOUR)
     records = [played("press", NOW)]
     offered = recommend(ALL, records, reminder, calendar.moment(), calendar.now())
-    assert offered == Recommendation("figure-four", Why.UNTIL_THEN)
+    assert offered == Recommendation("figure-four", Why.UNTIL_THEN, 2 * HOUR)
 
 
 def test_in_the_open_window_the_planned_routine_is_offered() -> None:
@@ -203,15 +203,15 @@ def test_in_the_open_window_the_planned_routine_is_offered() -> None:
     reminder = arm("press", "press", FOUR_HOURS, calendar.moment())
     calendar.pass_time(4.5 * HOUR)
     offered = recommend(ALL, [played("press", NOW)], reminder, calendar.moment(), calendar.now())
-    assert offered == Recommendation("press", Why.WINDOW_OPEN)
+    assert offered == Recommendation("press", Why.WINDOW_OPEN, 4.5 * HOUR)
 
 
 def test_with_nothing_planned_the_last_routine_is_offered_where_it_is_allowed() -> None:
     moment = FakeCalendar().moment()
     again = recommend(ALL, [played("press", NOW - 6 * HOUR)], None, moment, NOW)
-    assert again == Recommendation("press", Why.AGAIN)
+    assert again == Recommendation("press", Why.AGAIN, 6 * HOUR)
     too_soon = recommend(ALL, [played("press", NOW - HOUR)], None, moment, NOW)
-    assert too_soon == Recommendation("figure-four", Why.BEGIN)
+    assert too_soon == Recommendation("figure-four", Why.MEANWHILE, HOUR)
 
 
 def test_once_the_window_has_closed_the_planned_routine_is_the_last_one() -> None:
@@ -219,7 +219,7 @@ def test_once_the_window_has_closed_the_planned_routine_is_the_last_one() -> Non
     reminder = arm("press", "press", FOUR_HOURS, calendar.moment())
     calendar.pass_time(6 * HOUR)
     offered = recommend(ALL, [played("press", NOW)], reminder, calendar.moment(), calendar.now())
-    assert offered == Recommendation("press", Why.AGAIN)
+    assert offered == Recommendation("press", Why.AGAIN, 6 * HOUR)
 
 
 def test_a_new_user_is_not_offered_what_is_for_the_moment_a_cramp_grips() -> None:
@@ -233,5 +233,27 @@ def test_what_has_an_hour_of_its_own_is_not_offered_for_the_meantime() -> None:
     records = [played("press", NOW - HOUR)]
     known = (PRESS, bedtime, CHAIR, FIGURE_FOUR)
     moment = FakeCalendar().moment()
-    assert recommend(known, records, None, moment, NOW) == Recommendation("figure-four", Why.BEGIN)
-    assert recommend((PRESS, bedtime), records, None, moment, NOW) == Recommendation("bedtime", Why.BEGIN)
+    meanwhile = Recommendation("figure-four", Why.MEANWHILE, HOUR)
+    assert recommend(known, records, None, moment, NOW) == meanwhile
+    meanwhile = Recommendation("bedtime", Why.MEANWHILE, HOUR)
+    assert recommend((PRESS, bedtime), records, None, moment, NOW) == meanwhile
+
+
+def test_what_is_blocked_is_not_offered_even_in_its_open_window() -> None:
+    calendar = FakeCalendar(date=NOW)
+    reminder = arm("press", "press", FOUR_HOURS, calendar.moment())
+    calendar.pass_time(4.5 * HOUR)
+    records = [played("press", NOW)]
+    offered = recommend(
+        ALL, records, reminder, calendar.moment(), calendar.now(), blocked=["press", "knee", "figure-four"]
+    )
+    assert offered == Recommendation("chair", Why.BEGIN, 4.5 * HOUR)
+    assert recommend(ALL, [], None, calendar.moment(), NOW, blocked=[each.id for each in ALL]) is None
+
+
+def test_what_is_offered_fits_where_the_user_wants_to_be() -> None:
+    moment = FakeCalendar().moment()
+    on_a_chair = recommend(ALL, [], None, moment, NOW, spot=Spot.CHAIR)
+    assert on_a_chair == Recommendation("chair", Why.BEGIN)
+    nowhere = recommend(ALL, [], None, moment, NOW, spot=Spot.STANDING)
+    assert nowhere == Recommendation("knee", Why.BEGIN)
