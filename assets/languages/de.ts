@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About this routine</source>
+        <translation>Über diese Übung</translation>
+    </message>
+    <message>
+        <source>Where its figures come from</source>
+        <translation>Woher die Zahlen kommen</translation>
+    </message>
+    <message>
+        <source>Its author names no sources.</source>
+        <translation>Wer sie geschrieben hat, nennt keine Quellen.</translation>
+    </message>
+    <message>
+        <source>Seconds, rounds and repeats follow these sources as far as they go. Where they give none, the gentler habit of practice was taken. It may ease; nobody can promise more.</source>
+        <translation>Sekunden, Runden und Wiederholungen folgen diesen Quellen, soweit sie reichen. Wo sie nichts sagen, gilt die sanftere Gewohnheit aus der Praxis. Es kann lindern; mehr kann niemand versprechen.</translation>
+    </message>
+    <message>
+        <source>It is for: {muscles}.</source>
+        <translation>Sie ist für: {muscles}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not yet reviewed by a physiotherapist.</source>
+        <translation>Noch nicht physiotherapeutisch geprüft.</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name} on {day}.</source>
+        <translation>Geprüft von {name} am {day}.</translation>
+    </message>
+</context>
+<context>
     <name>AfterForm</name>
     <message>
         <source>Pain now, 0 to 10</source>
@@ -46,6 +81,18 @@
     <message>
         <source>Pain down the leg</source>
         <translation>Schmerz das Bein hinunter</translation>
+    </message>
+    <message>
+        <source>Pain on the outside of the hip</source>
+        <translation>Schmerz außen an der Hüfte</translation>
+    </message>
+    <message>
+        <source>Pain at the sit bone</source>
+        <translation>Schmerz am Sitzbein</translation>
+    </message>
+    <message>
+        <source>Dizzy, sick or breathless</source>
+        <translation>Schwindlig, übel oder atemlos</translation>
     </message>
     <message>
         <source>A note for yourself (optional)</source>
@@ -203,8 +250,32 @@
         <translation>Lass das Bein heute ruhen. Geh nächstes Mal weniger weit in die Dehnung, mit einer Runde weniger.</translation>
     </message>
     <message>
+        <source>Ease off and rub, then stand and walk. Try once more after that.</source>
+        <translation>Lass nach und reib, dann steh auf und geh. Versuch es danach noch einmal.</translation>
+    </message>
+    <message>
         <source>Next time ease off earlier: half as far, and one round less.</source>
         <translation>Lass nächstes Mal früher nach: halb so weit, und eine Runde weniger.</translation>
+    </message>
+    <message>
+        <source>Lower the leg and do not stretch it more today. If it comes back, have it checked.</source>
+        <translation>Leg das Bein ab und dehne es heute nicht mehr. Kommt es wieder, lass es untersuchen.</translation>
+    </message>
+    <message>
+        <source>Next time bring the knee lower and less across. If the pinch stays, leave this routine out.</source>
+        <translation>Führ das Knie nächstes Mal tiefer und weniger hinüber. Bleibt das Kneifen, lass diese Übung weg.</translation>
+    </message>
+    <message>
+        <source>Leave out what crosses the leg. A bridge or a walk suits you better.</source>
+        <translation>Lass weg, was das Bein überschlägt. Eine Brücke oder ein Spaziergang passt dir besser.</translation>
+    </message>
+    <message>
+        <source>Leave out the hamstring stretch.</source>
+        <translation>Lass die Dehnung der Beinrückseite weg.</translation>
+    </message>
+    <message>
+        <source>Sit or lie down. If it lasts, look at the emergency signs and call for help.</source>
+        <translation>Setz oder leg dich hin. Hält es an, sieh dir die Notfallzeichen an und ruf Hilfe.</translation>
     </message>
     <message>
         <source>Two good rounds beat four poor ones. Fewer rounds next time are fine.</source>
@@ -316,8 +387,28 @@
         <translation>Kraft</translation>
     </message>
     <message>
+        <source>On the floor</source>
+        <translation>Am Boden</translation>
+    </message>
+    <message>
+        <source>On a chair</source>
+        <translation>Auf dem Stuhl</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stehen</translation>
+    </message>
+    <message>
         <source>Lying</source>
         <translation>Im Liegen</translation>
+    </message>
+    <message>
+        <source>Before and after sport</source>
+        <translation>Vor und nach dem Sport</translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation>Selbsthilfe</translation>
     </message>
     <message>
         <source>Under 5 min</source>
@@ -774,12 +865,24 @@
         <translation>Schritte ansehen</translation>
     </message>
     <message>
+        <source>Which side?</source>
+        <translation>Welche Seite?</translation>
+    </message>
+    <message>
+        <source>Find your side and angle</source>
+        <translation>Seite und Winkel finden</translation>
+    </message>
+    <message>
         <source>GOOD UNTIL THEN</source>
         <translation>GUT BIS DAHIN</translation>
     </message>
     <message>
         <source>NOW · YOUR WINDOW IS OPEN</source>
         <translation>JETZT · DEIN ZEITFENSTER IST OFFEN</translation>
+    </message>
+    <message>
+        <source>GOOD FOR NOW</source>
+        <translation>JETZT GUT</translation>
     </message>
     <message>
         <source>A GOOD PLACE TO BEGIN</source>
@@ -789,8 +892,24 @@
 <context>
     <name>Home</name>
     <message>
-        <source>Fine to do before {time}.</source>
-        <translation>Passt gut vor {time} Uhr.</translation>
+        <source>Your last session ended {since} ago, so your window to repeat is open.</source>
+        <translation>Deine letzte Einheit ist {since} her, dein Zeitfenster ist offen.</translation>
+    </message>
+    <message>
+        <source>Fine to do before {time}, while the other stretch has to wait.</source>
+        <translation>Passt gut vor {time} Uhr, solange die andere Dehnung warten muss.</translation>
+    </message>
+    <message>
+        <source>Your last one, {since} ago: by time and number it may be repeated.</source>
+        <translation>Deine letzte, vor {since}: Nach Zeit und Anzahl darfst du sie wiederholen.</translation>
+    </message>
+    <message>
+        <source>Gentle, and allowed {since} after your last session, which has to rest.</source>
+        <translation>Sanft, und erlaubt {since} nach deiner letzten Einheit, die noch ruhen muss.</translation>
+    </message>
+    <message>
+        <source>Gentle, and nothing you told us speaks against it.</source>
+        <translation>Sanft, und nichts von deinen Angaben spricht dagegen.</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1220,185 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>No voice found on this computer. Sessions work with captions and chimes.</source>
+        <translation>Auf diesem Computer gibt es keine Stimme. Einheiten gehen mit Untertiteln und Klängen.</translation>
+    </message>
+    <message>
+        <source>No sound output found. Sessions work with captions.</source>
+        <translation>Keine Tonausgabe gefunden. Einheiten gehen mit Untertiteln.</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer. Sessions work with captions meanwhile.</source>
+        <translation>Das Tonsystem antwortet nicht. Einheiten gehen solange mit Untertiteln.</translation>
+    </message>
+    <message>
+        <source>The voice stopped and is being restarted.</source>
+        <translation>Die Stimme ist ausgefallen und wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The voice keeps stopping. Sessions work with captions.</source>
+        <translation>Die Stimme fällt immer wieder aus. Einheiten gehen mit Untertiteln.</translation>
+    </message>
+    <message>
+        <source>A spoken cue could not be made and is shown only.</source>
+        <translation>Eine Ansage ließ sich nicht sprechen und wird nur gezeigt.</translation>
+    </message>
+    <message>
+        <source>{engine} does not work here. Another voice speaks instead.</source>
+        <translation>{engine} geht hier nicht. Eine andere Stimme spricht stattdessen.</translation>
+    </message>
+    <message>
+        <source>{failed} does not work here. {instead} speaks instead.</source>
+        <translation>{failed} geht hier nicht. Stattdessen spricht: {instead}.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s voice</source>
+        <translation>Die Stimme des Systems</translation>
+    </message>
+    <message>
+        <source>The built-in voice</source>
+        <translation>Die eingebaute Stimme</translation>
+    </message>
+    <message>
+        <source>The espeak-ng program</source>
+        <translation>Das Programm espeak-ng</translation>
+    </message>
+    <message>
+        <source>No voice found on this computer, so there is nothing to save. Chimes alone can be saved.</source>
+        <translation>Auf diesem Computer gibt es keine Stimme, also nichts zu speichern. Klänge allein lassen sich speichern.</translation>
+    </message>
+    <message>
+        <source>The voice keeps stopping, so nothing was saved. `stretchcoach doctor` may tell why.</source>
+        <translation>Die Stimme fällt immer wieder aus, darum wurde nichts gespeichert. `stretchcoach doctor` sagt vielleicht, warum.</translation>
+    </message>
+    <message>
+        <source>{name} could not be saved: there is no folder {folder}.</source>
+        <translation>{name} ließ sich nicht speichern: Es gibt keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be saved: {reason}.</source>
+        <translation>{name} ließ sich nicht speichern: {reason}.</translation>
+    </message>
+    <message>
+        <source>The start at login could not be set: {reason}.</source>
+        <translation>Der Start beim Anmelden ließ sich nicht einrichten: {reason}.</translation>
+    </message>
+    <message>
+        <source>The start at login could not be changed: {reason}.</source>
+        <translation>Der Start beim Anmelden ließ sich nicht ändern: {reason}.</translation>
+    </message>
+    <message>
+        <source>The history was damaged, so a new one was begun; the old one was kept as {name}.</source>
+        <translation>Der Verlauf war beschädigt, ein neuer wurde begonnen; der alte liegt als {name} daneben.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer StretchCoach, so this one leaves it alone. Install the newer version again to see it and to keep sessions in it.</source>
+        <translation>Der Verlauf stammt von einem neueren StretchCoach, darum bleibt er unberührt. Installier die neuere Version wieder, um ihn zu sehen und Einheiten darin zu behalten.</translation>
+    </message>
+    <message>
+        <source>Some sessions in the history could not be read and are left out.</source>
+        <translation>Einige Einheiten im Verlauf ließen sich nicht lesen und fehlen.</translation>
+    </message>
+    <message>
+        <source>The history could not be read. {reason}</source>
+        <translation>Der Verlauf ließ sich nicht lesen. {reason}</translation>
+    </message>
+    <message>
+        <source>These settings were not understood, the usual values are used instead: {keys}.</source>
+        <translation>Diese Einstellungen waren nicht verständlich, es gelten die üblichen Werte: {keys}.</translation>
+    </message>
+    <message>
+        <source>{what} could not be understood; the file was kept as {name}.</source>
+        <translation>Nicht verständlich: {what}. Die Datei liegt als {name} daneben.</translation>
+    </message>
+    <message>
+        <source>{what} could not be understood, nor kept aside. {reason}</source>
+        <translation>Nicht verständlich und nicht beiseitezulegen: {what}. {reason}</translation>
+    </message>
+    <message>
+        <source>{what} could not be saved. What is there now could not be read.</source>
+        <translation>Nicht gespeichert: {what}. Was jetzt da ist, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{what} could not be read. {reason}</source>
+        <translation>Nicht zu lesen: {what}. {reason}</translation>
+    </message>
+    <message>
+        <source>{what} could not be saved. {reason}</source>
+        <translation>Nicht gespeichert: {what}. {reason}</translation>
+    </message>
+    <message>
+        <source>The reminder could not be removed. {reason}</source>
+        <translation>Die Erinnerung ließ sich nicht entfernen. {reason}</translation>
+    </message>
+    <message>
+        <source>The session in progress could not be forgotten. {reason}</source>
+        <translation>Die laufende Einheit ließ sich nicht vergessen. {reason}</translation>
+    </message>
+    <message>
+        <source>The folder for your routines could not be made: {folder}. {reason}.</source>
+        <translation>Der Ordner für deine Übungen ließ sich nicht anlegen: {folder}. {reason}.</translation>
+    </message>
+    <message>
+        <source>The settings</source>
+        <translation>die Einstellungen</translation>
+    </message>
+    <message>
+        <source>The reminder</source>
+        <translation>die Erinnerung</translation>
+    </message>
+    <message>
+        <source>The session in progress</source>
+        <translation>die laufende Einheit</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>diese Einheit</translation>
+    </message>
+    <message>
+        <source>This cramp</source>
+        <translation>dieser Krampf</translation>
+    </message>
+    <message>
+        <source>This drink</source>
+        <translation>dieses Getränk</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is full.</source>
+        <translation>Dein Anteil an der Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk can only be read.</source>
+        <translation>Die Platte lässt sich nur lesen.</translation>
+    </message>
+    <message>
+        <source>Permission is denied.</source>
+        <translation>Der Zugriff ist verweigert.</translation>
+    </message>
+    <message>
+        <source>The disk has a fault.</source>
+        <translation>Die Platte hat einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The history can only be read.</source>
+        <translation>Der Verlauf lässt sich nur lesen.</translation>
+    </message>
+    <message>
+        <source>The history could not be opened.</source>
+        <translation>Der Verlauf ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Another program is using the history.</source>
+        <translation>Ein anderes Programm benutzt den Verlauf.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Put the notice away</source>
@@ -1267,10 +1565,135 @@
     </message>
 </context>
 <context>
+    <name>Profile</name>
+    <message>
+        <source>Hip replacement or hip surgery</source>
+        <translation>Hüftprothese oder Hüftoperation</translation>
+    </message>
+    <message>
+        <source>Any surgery in the last 12 weeks</source>
+        <translation>Operation in den letzten 12 Wochen</translation>
+    </message>
+    <message>
+        <source>Broken bone or bad fall recently</source>
+        <translation>Vor Kurzem Knochenbruch oder schwerer Sturz</translation>
+    </message>
+    <message>
+        <source>Blood clot now or before, or one swollen leg</source>
+        <translation>Thrombose jetzt oder früher, oder ein geschwollenes Bein</translation>
+    </message>
+    <message>
+        <source>Blood thinners</source>
+        <translation>Blutverdünner</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>Schwanger</translation>
+    </message>
+    <message>
+        <source>Pelvic girdle pain</source>
+        <translation>Schmerzen im Beckengürtel</translation>
+    </message>
+    <message>
+        <source>Slipped disc or sciatica</source>
+        <translation>Bandscheibenvorfall oder Ischias</translation>
+    </message>
+    <message>
+        <source>Tingling in a leg, or pain below the knee, today</source>
+        <translation>Heute Kribbeln im Bein, oder Schmerz unter dem Knie</translation>
+    </message>
+    <message>
+        <source>Osteoporosis, or broke a bone from a small knock</source>
+        <translation>Osteoporose, oder Bruch nach leichtem Stoß</translation>
+    </message>
+    <message>
+        <source>Hip impingement or pinching in the groin</source>
+        <translation>Hüftimpingement oder Kneifen in der Leiste</translation>
+    </message>
+    <message>
+        <source>Pain on the outside of the hip</source>
+        <translation>Schmerz außen an der Hüfte</translation>
+    </message>
+    <message>
+        <source>Heart disease or uncontrolled high blood pressure</source>
+        <translation>Herzkrankheit oder nicht eingestellter Bluthochdruck</translation>
+    </message>
+    <message>
+        <source>Numb skin, poor circulation, diabetes with foot problems, or cold allergy</source>
+        <translation>Taube Haut, schlechte Durchblutung, Diabetes mit Fußproblemen oder Kälteallergie</translation>
+    </message>
+    <message>
+        <source>Knee pain or knee replacement</source>
+        <translation>Knieschmerzen oder Knieprothese</translation>
+    </message>
+    <message>
+        <source>Sit-bone pain</source>
+        <translation>Schmerz am Sitzbein</translation>
+    </message>
+    <message>
+        <source>Poor balance</source>
+        <translation>Unsicheres Gleichgewicht</translation>
+    </message>
+    <message>
+        <source>Very flexible joints</source>
+        <translation>Sehr bewegliche Gelenke</translation>
+    </message>
+    <message>
+        <source>Muscle tear in the last 3 days</source>
+        <translation>Muskelriss in den letzten 3 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileQuestions</name>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Week of pregnancy</source>
+        <translation>Schwangerschaftswoche</translation>
+    </message>
+    <message>
+        <source>Age 60 or over</source>
+        <translation>60 Jahre oder älter</translation>
+    </message>
+    <message>
+        <source>Longer holds, up to 60 seconds, are offered then.</source>
+        <translation>Dann gibt es längeres Halten, bis 60 Sekunden.</translation>
+    </message>
+    <message>
+        <source>{number} of {all} answered. All may be left open.</source>
+        <translation>{number} von {all} beantwortet. Alles darf offen bleiben.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>How much is saved</source>
         <translation>Wie viel gespeichert ist</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSheet</name>
+    <message>
+        <source>Does any of this apply to you?</source>
+        <translation>Trifft davon etwas auf dich zu?</translation>
+    </message>
+    <message>
+        <source>Before “{title}” we ask this once. Tick what applies. Your answers stay on this computer.</source>
+        <translation>Vor „{title}“ fragen wir das einmal. Kreuz an, was zutrifft. Deine Antworten bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keines davon</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1939,14 @@ zeichen</translation>
         <translation>Es gibt keine Übung „{name}“.</translation>
     </message>
     <message>
+        <source>This is not for you now.</source>
+        <translation>Das ist gerade nichts für dich.</translation>
+    </message>
+    <message>
+        <source>For you now instead: {title}</source>
+        <translation>Für dich jetzt stattdessen: {title}</translation>
+    </message>
+    <message>
         <source>Reminders are off until you switch them on.</source>
         <translation>Erinnerungen sind aus, bis du sie einschaltest.</translation>
     </message>
@@ -1747,6 +2178,10 @@ zeichen</translation>
         <translation>Wer vorher nachfragen sollte</translation>
     </message>
     <message>
+        <source>About this routine</source>
+        <translation>Über diese Übung</translation>
+    </message>
+    <message>
         <source>Pain now? (optional)</source>
         <translation>Schmerz jetzt? (freiwillig)</translation>
     </message>
@@ -1769,10 +2204,6 @@ zeichen</translation>
     <message>
         <source>One file at a time.</source>
         <translation>Eine Datei nach der anderen.</translation>
-    </message>
-    <message>
-        <source>With pain of 7 or more, do not stretch now. Breathing, heat or an easy walk may help.</source>
-        <translation>Bei Schmerz ab 7 dehne jetzt nicht. Atmen, Wärme oder ein leichter Spaziergang können helfen.</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2266,356 @@ zeichen</translation>
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>Hold behind the thigh, not over the shin.</source>
+        <translation>Fass hinter den Oberschenkel, nicht ans Schienbein.</translation>
+    </message>
+    <message>
+        <source>Take a higher chair, and go half as deep.</source>
+        <translation>Nimm einen höheren Stuhl und geh halb so tief.</translation>
+    </message>
+    <message>
+        <source>Do the standing version.</source>
+        <translation>Mach es im Stehen.</translation>
+    </message>
+    <message>
+        <source>Press with 20 % of your strength or less and count aloud. Any dizziness ends the session.</source>
+        <translation>Drück mit höchstens 20 % deiner Kraft und zähl laut. Bei Schwindel ist die Einheit zu Ende.</translation>
+    </message>
+    <message>
+        <source>Breathe out on the effort. Any dizziness ends the session.</source>
+        <translation>Atme bei der Anstrengung aus. Bei Schwindel ist die Einheit zu Ende.</translation>
+    </message>
+    <message>
+        <source>Do the lying version.</source>
+        <translation>Mach es im Liegen.</translation>
+    </message>
+    <message>
+        <source>Stay upright; do not tip forward.</source>
+        <translation>Bleib aufrecht; neig dich nicht vor.</translation>
+    </message>
+    <message>
+        <source>Turn only a quarter of the way.</source>
+        <translation>Dreh dich nur ein Viertel des Weges.</translation>
+    </message>
+    <message>
+        <source>Take a higher chair.</source>
+        <translation>Nimm einen höheren Stuhl.</translation>
+    </message>
+    <message>
+        <source>Stay upright and move only a little.</source>
+        <translation>Bleib aufrecht und beweg dich nur wenig.</translation>
+    </message>
+    <message>
+        <source>Turn from the upper back, half as far.</source>
+        <translation>Dreh dich aus dem oberen Rücken, halb so weit.</translation>
+    </message>
+    <message>
+        <source>Open half as far, with a pillow between the knees.</source>
+        <translation>Öffne halb so weit, mit einem Kissen zwischen den Knien.</translation>
+    </message>
+    <message>
+        <source>Take a high chair, hands on a table.</source>
+        <translation>Nimm einen hohen Stuhl, Hände auf einem Tisch.</translation>
+    </message>
+    <message>
+        <source>Use the ball against the wall, with light pressure.</source>
+        <translation>Nimm den Ball an der Wand, mit leichtem Druck.</translation>
+    </message>
+    <message>
+        <source>Heat only, 15 minutes, never on the tummy.</source>
+        <translation>Nur Wärme, 15 Minuten, nie auf dem Bauch.</translation>
+    </message>
+    <message>
+        <source>March and side steps only.</source>
+        <translation>Nur auf der Stelle gehen und Seitschritte.</translation>
+    </message>
+    <message>
+        <source>Calf and step hamstring only.</source>
+        <translation>Nur Wade und Beinrückseite an der Stufe.</translation>
+    </message>
+    <message>
+        <source>Do the version without a pull.</source>
+        <translation>Mach es ohne Zug.</translation>
+    </message>
+    <message>
+        <source>Leave out the glute hold.</source>
+        <translation>Lass die Gesäßdehnung weg.</translation>
+    </message>
+    <message>
+        <source>Use the ball against the wall.</source>
+        <translation>Nimm den Ball an der Wand.</translation>
+    </message>
+    <message>
+        <source>Leave out the hold with the knee forward if it hurts.</source>
+        <translation>Lass das Halten mit dem Knie vorn weg, wenn es wehtut.</translation>
+    </message>
+    <message>
+        <source>Only after the team that did the operation agrees, and never bend the hip past 90 degrees.</source>
+        <translation>Nur, wenn das Team zustimmt, das operiert hat, und beug die Hüfte nie über 90 Grad.</translation>
+    </message>
+    <message>
+        <source>No leg swings and no hip circles.</source>
+        <translation>Kein Beinpendeln und kein Hüftkreisen.</translation>
+    </message>
+    <message>
+        <source>Calf stretch only.</source>
+        <translation>Nur die Wade dehnen.</translation>
+    </message>
+    <message>
+        <source>Leave out the hamstring stretch.</source>
+        <translation>Lass die Dehnung der Beinrückseite weg.</translation>
+    </message>
+    <message>
+        <source>Stand, with both hands on a support.</source>
+        <translation>Steh, mit beiden Händen an einem Halt.</translation>
+    </message>
+    <message>
+        <source>Keep a chair or a wall within reach.</source>
+        <translation>Bleib in Reichweite von Stuhl oder Wand.</translation>
+    </message>
+    <message>
+        <source>No stretch: rest, cool it, and walk if you can.</source>
+        <translation>Nicht dehnen: ausruhen, kühlen und gehen, wenn du kannst.</translation>
+    </message>
+    <message>
+        <source>Cold only, 10 to 15 minutes.</source>
+        <translation>Nur Kälte, 10 bis 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Do a gentler version.</source>
+        <translation>Mach es sanfter.</translation>
+    </message>
+    <message>
+        <source>you have a hip replacement, or hip surgery with rules on how to move</source>
+        <translation>du hast eine Hüftprothese oder eine Hüftoperation mit Bewegungsregeln</translation>
+    </message>
+    <message>
+        <source>you had surgery on hip, spine, leg or tummy in the last 12 weeks</source>
+        <translation>du hattest in den letzten 12 Wochen eine Operation an Hüfte, Wirbelsäule, Bein oder Bauch</translation>
+    </message>
+    <message>
+        <source>you had a fracture or a bad fall that has not been checked</source>
+        <translation>du hattest einen Bruch oder schweren Sturz, der nicht untersucht ist</translation>
+    </message>
+    <message>
+        <source>you have, or may have, a blood clot</source>
+        <translation>du hast eine Thrombose, oder vielleicht</translation>
+    </message>
+    <message>
+        <source>you take blood thinners or bleed easily</source>
+        <translation>du nimmst Blutverdünner oder blutest leicht</translation>
+    </message>
+    <message>
+        <source>you are 16 weeks pregnant or more, or not sure</source>
+        <translation>du bist in der 16. Schwangerschaftswoche oder weiter, oder nicht sicher</translation>
+    </message>
+    <message>
+        <source>you have pelvic girdle pain</source>
+        <translation>du hast Schmerzen im Beckengürtel</translation>
+    </message>
+    <message>
+        <source>you have a known disc problem in your back</source>
+        <translation>du hast ein bekanntes Bandscheibenproblem</translation>
+    </message>
+    <message>
+        <source>you have tingling in a leg, or pain below the knee, today</source>
+        <translation>du hast heute Kribbeln im Bein oder Schmerz unter dem Knie</translation>
+    </message>
+    <message>
+        <source>you have osteoporosis, or broke a bone after a small knock</source>
+        <translation>du hast Osteoporose oder einen Bruch nach leichtem Stoß</translation>
+    </message>
+    <message>
+        <source>you have hip impingement, or a pinch in the groin</source>
+        <translation>du hast ein Hüftimpingement oder Kneifen in der Leiste</translation>
+    </message>
+    <message>
+        <source>you have tendon pain on the outside of the hip</source>
+        <translation>du hast Sehnenschmerz außen an der Hüfte</translation>
+    </message>
+    <message>
+        <source>you have tendon pain at the sit bone</source>
+        <translation>du hast Sehnenschmerz am Sitzbein</translation>
+    </message>
+    <message>
+        <source>you have knee pain or a knee replacement</source>
+        <translation>du hast Knieschmerzen oder eine Knieprothese</translation>
+    </message>
+    <message>
+        <source>your blood pressure is not under control, or you had heart or aneurysm trouble</source>
+        <translation>dein Blutdruck ist nicht eingestellt, oder du hattest Probleme mit Herz oder Aneurysma</translation>
+    </message>
+    <message>
+        <source>your skin is numb or broken, your circulation is poor, or cold gives you an allergy</source>
+        <translation>deine Haut ist taub oder verletzt, die Durchblutung schlecht, oder du hast eine Kälteallergie</translation>
+    </message>
+    <message>
+        <source>you have trouble with your balance</source>
+        <translation>dein Gleichgewicht ist unsicher</translation>
+    </message>
+    <message>
+        <source>you tore a muscle or fell in the last 72 hours</source>
+        <translation>du hattest in den letzten 72 Stunden einen Muskelriss oder Sturz</translation>
+    </message>
+    <message>
+        <source>your joints are very flexible</source>
+        <translation>deine Gelenke sind sehr beweglich</translation>
+    </message>
+    <message>
+        <source>you are pregnant</source>
+        <translation>du bist schwanger</translation>
+    </message>
+    <message>
+        <source>you have one of the emergency signs today</source>
+        <translation>du hast heute eines der Notfallzeichen</translation>
+    </message>
+    <message>
+        <source>your pain is 7 or more</source>
+        <translation>dein Schmerz ist 7 oder mehr</translation>
+    </message>
+    <message>
+        <source>Ask the team that did the operation before any bending or crossing.</source>
+        <translation>Frag das Team, das operiert hat, bevor du beugst oder überschlägst.</translation>
+    </message>
+    <message>
+        <source>Wait until the team that did it says you may.</source>
+        <translation>Warte, bis das Team, das operiert hat, es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Get it checked first.</source>
+        <translation>Lass es zuerst untersuchen.</translation>
+    </message>
+    <message>
+        <source>No stretch and no massage. Call a doctor today.</source>
+        <translation>Nicht dehnen, nicht massieren. Ruf heute in einer Arztpraxis an.</translation>
+    </message>
+    <message>
+        <source>No roller.</source>
+        <translation>Keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Do not lie on your back. Please tell your midwife you do these exercises.</source>
+        <translation>Lieg nicht auf dem Rücken. Sag deiner Hebamme bitte, dass du diese Übungen machst.</translation>
+    </message>
+    <message>
+        <source>No crossing, no wide legs, no standing on one leg.</source>
+        <translation>Nicht überschlagen, Beine nicht weit, nicht auf einem Bein stehen.</translation>
+    </message>
+    <message>
+        <source>No twist to the end. Stop if you feel it in the leg.</source>
+        <translation>Nicht bis zum Anschlag drehen. Hör auf, wenn du es im Bein spürst.</translation>
+    </message>
+    <message>
+        <source>No hamstring stretch and no twist today.</source>
+        <translation>Heute die Beinrückseite nicht dehnen und nicht drehen.</translation>
+    </message>
+    <message>
+        <source>No bend or twist to the end, and no roller.</source>
+        <translation>Nicht bis zum Anschlag beugen oder drehen, keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Bend less, so that nothing pinches.</source>
+        <translation>Beug weniger, so dass nichts kneift.</translation>
+    </message>
+    <message>
+        <source>Avoid crossing the leg over.</source>
+        <translation>Vermeide, das Bein überzuschlagen.</translation>
+    </message>
+    <message>
+        <source>No hamstring stretch.</source>
+        <translation>Die Beinrückseite nicht dehnen.</translation>
+    </message>
+    <message>
+        <source>Hold behind the thigh, raise the chair, and leave out half-kneeling.</source>
+        <translation>Fass hinter den Oberschenkel, nimm einen höheren Stuhl und lass das halbe Knien weg.</translation>
+    </message>
+    <message>
+        <source>Press with a fifth of your strength at most and keep breathing. If unsure, leave it out.</source>
+        <translation>Drück höchstens mit einem Fünftel deiner Kraft und atme weiter. Im Zweifel lass es weg.</translation>
+    </message>
+    <message>
+        <source>No heat and no cold.</source>
+        <translation>Keine Wärme und keine Kälte.</translation>
+    </message>
+    <message>
+        <source>Hold on to a chair, or sit.</source>
+        <translation>Halte dich am Stuhl fest, oder setz dich.</translation>
+    </message>
+    <message>
+        <source>No stretch, no heat and no roller yet.</source>
+        <translation>Noch nicht dehnen, keine Wärme und keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Go half as far, and do not pull at the end.</source>
+        <translation>Geh halb so weit, und zieh am Ende nicht.</translation>
+    </message>
+    <message>
+        <source>Please tell your midwife you are doing these exercises.</source>
+        <translation>Sag deiner Hebamme bitte, dass du diese Übungen machst.</translation>
+    </message>
+    <message>
+        <source>Get help first. Nothing is offered today.</source>
+        <translation>Hol zuerst Hilfe. Heute wird nichts angeboten.</translation>
+    </message>
+    <message>
+        <source>Do not stretch now. Breathing, heat or an easy walk may help.</source>
+        <translation>Dehne jetzt nicht. Atmen, Wärme oder ein leichter Spaziergang können helfen.</translation>
+    </message>
+    <message>
+        <source>Not for you now</source>
+        <translation>Jetzt nichts für dich</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>Erst fragen</translation>
+    </message>
+    <message>
+        <source>Ask first, and do it like this</source>
+        <translation>Frag erst, und mach es so</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>This is early. Better again from {time} on.</source>
+        <translation>Das ist früh. Besser wieder ab {time} Uhr.</translation>
+    </message>
+    <message>
+        <source>Done once today. That is enough for one day.</source>
+        <translation>Heute schon einmal gemacht. Das genügt für einen Tag.</translation>
+    </message>
+    <message>
+        <source>Done {times} times today. That is enough for one day.</source>
+        <translation>Heute schon {times}-mal gemacht. Das genügt für einen Tag.</translation>
+    </message>
+    <message>
+        <source>You told us that {reason}. {advice}</source>
+        <translation>Deine Angabe: {reason}. {advice}</translation>
+    </message>
+    <message>
+        <source>{change} You told us that {reason}.</source>
+        <translation>{change} Deine Angabe: {reason}.</translation>
+    </message>
+    <message>
+        <source>, and that </source>
+        <translation>, und </translation>
+    </message>
+</context>
+<context>
+    <name>SafetyNote</name>
+    <message>
+        <source>Open {title}</source>
+        <translation>{title} öffnen</translation>
+    </message>
+    <message>
+        <source>Emergency signs</source>
+        <translation>Notfallzeichen</translation>
+    </message>
+</context>
+<context>
     <name>SafetySettings</name>
     <message>
         <source>Shown with the emergency signs. 112 in Europe, 999 in the UK, 911 in the USA.</source>
@@ -1845,8 +2626,20 @@ zeichen</translation>
         <translation>Notrufnummer</translation>
     </message>
     <message>
+        <source>Your answers stay on this computer. They only decide which routines are offered to you, and how.</source>
+        <translation>Deine Antworten bleiben auf diesem Computer. Sie bestimmen nur, welche Übungen dir angeboten werden, und wie.</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Anything we should know?</source>
+        <translation>Was sollten wir wissen?</translation>
+    </message>
+    <message>
+        <source>Your answers change or hold back {held} of {of} routines.</source>
+        <translation>Deine Antworten ändern {held} von {of} Übungen oder halten sie zurück.</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2785,10 @@ zeichen</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Safety profile</source>
+        <translation>Sicherheitsprofil</translation>
+    </message>
+    <message>
         <source>Rendered speech</source>
         <translation>Erzeugte Sprache</translation>
     </message>
@@ -2094,8 +2891,20 @@ zeichen</translation>
         <translation>Notfallzeichen</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>of it {span} of stretch</source>
         <translation>davon {span} Dehnung</translation>
+    </message>
+    <message>
+        <source>None of your routines is for you now.</source>
+        <translation>Keine deiner Übungen ist gerade etwas für dich.</translation>
+    </message>
+    <message>
+        <source>For you now instead: {title}</source>
+        <translation>Für dich jetzt stattdessen: {title}</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +3189,13 @@ zeichen</translation>
     </message>
 </context>
 <context>
+    <name>VoiceDesk</name>
+    <message>
+        <source>Right side. Hold, and breathe out slowly. Three. Two. One. And relax.</source>
+        <translation>Rechte Seite. Halten, und langsam ausatmen. Drei. Zwei. Eins. Und lösen.</translation>
+    </message>
+</context>
+<context>
     <name>VoicePicker</name>
     <message>
         <source>Spoken by</source>
@@ -2609,6 +3425,115 @@ zeichen</translation>
     <message>
         <source>Sunday</source>
         <translation>Sonntag</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>StretchCoach guides you through stretches and light exercises for a tight or crampy buttock and for long sitting. It is a wellbeing tool. It does not diagnose or treat illness and does not replace a doctor, midwife or physiotherapist.</source>
+        <translation>StretchCoach führt dich durch Dehnungen und leichte Übungen für ein verspanntes oder verkrampftes Gesäß und für langes Sitzen. Es dient dem Wohlbefinden. Es stellt keine Diagnose, behandelt keine Krankheit und ersetzt weder Arzt noch Hebamme oder Physiotherapie.</translation>
+    </message>
+    <message>
+        <source>A stretch should feel like a pull. It should never feel like pain. You are always allowed to stop, and stopping early counts as done.</source>
+        <translation>Eine Dehnung soll sich wie ein Zug anfühlen, nie wie Schmerz. Du darfst jederzeit aufhören, und früher aufhören zählt auch.</translation>
+    </message>
+    <message>
+        <source>Do not use it if you are under 18 unless a professional told you to.</source>
+        <translation>Nutze es nicht unter 18 Jahren, außer auf fachlichen Rat.</translation>
+    </message>
+    <message>
+        <source>All that you tell it stays on this computer.</source>
+        <translation>Alles, was du angibst, bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Keep pain at *3 out of 10 or less*. Above 3, ease off. Above 5, stop.</source>
+        <translation>Halte den Schmerz bei *höchstens 3 von 10*. Über 3: nachlassen. Über 5: aufhören.</translation>
+    </message>
+    <message>
+        <source>*Tingling, numbness, electric or shooting pain: stop.* Pain that moves further down the leg: stop.</source>
+        <translation>*Kribbeln, Taubheit, elektrisierender oder einschießender Schmerz: aufhören.* Schmerz, der weiter das Bein hinunterwandert: aufhören.</translation>
+    </message>
+    <message>
+        <source>*Breathe.* Never hold your breath when pressing.</source>
+        <translation>*Atme.* Halte beim Anspannen nie die Luft an.</translation>
+    </message>
+    <message>
+        <source>*Tired, shaky, dizzy or sick: stop.* Two good rounds beat four poor ones.</source>
+        <translation>*Müde, zittrig, schwindlig oder übel: aufhören.* Zwei gute Runden sind besser als vier schlechte.</translation>
+    </message>
+    <message>
+        <source>Use a stable chair without wheels, a clear floor, and keep a phone within reach.</source>
+        <translation>Nimm einen stabilen Stuhl ohne Rollen, freien Boden, und hab ein Telefon in Reichweite.</translation>
+    </message>
+    <message>
+        <source>The content is general and based on named sources. It has not yet been reviewed by a physiotherapist. In an emergency call {number}.</source>
+        <translation>Die Inhalte sind allgemein und beruhen auf genannten Quellen. Sie sind noch nicht physiotherapeutisch geprüft. Im Notfall ruf {number} an.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeSheet</name>
+    <message>
+        <source>Before you start</source>
+        <translation>Bevor du beginnst</translation>
+    </message>
+    <message>
+        <source>Five rules that keep you safe</source>
+        <translation>Fünf Regeln, die dich schützen</translation>
+    </message>
+    <message>
+        <source>Anything we should know?</source>
+        <translation>Was sollten wir wissen?</translation>
+    </message>
+    <message>
+        <source>Emergency signs</source>
+        <translation>Notfallzeichen</translation>
+    </message>
+    <message>
+        <source>I have a cramp now</source>
+        <translation>Ich habe jetzt einen Krampf</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>You may tell us now, or leave it: we ask before a routine where it matters. Your answers stay on this computer.</source>
+        <translation>Du kannst es jetzt angeben oder lassen: Wir fragen vor einer Übung, wo es wichtig ist. Deine Antworten bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Do you have any of these right now?</source>
+        <translation>Hast du gerade eines davon?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Show me who to call</source>
+        <translation>Zeig mir, wen ich anrufe</translation>
+    </message>
+    <message>
+        <source>None of these: agree and continue</source>
+        <translation>Nichts davon: zustimmen und weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} von {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>YesNo</name>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
 </context>
 </TS>

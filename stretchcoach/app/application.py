@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.answers import Answers
 from stretchcoach.app.around import Around
 from stretchcoach.app.background import Background
+from stretchcoach.app.care import Care
 from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
 from stretchcoach.app.drink_book import DrinkBook
@@ -47,6 +48,7 @@ class Application(QObject):
         self._appearance = appearance
         self._background = Background(self)
         self._current = Current(services, self._background, self)
+        self.care = Care(self._current, self._background, self)
         self._shell: Shell | None = None
         self.pausing = Pausing(self._current, self)
         self._outlook = Outlook(self._current, self.pausing, lambda: self.desk.busy)
@@ -58,20 +60,20 @@ class Application(QObject):
             self,
         )
         self.desk = SessionDesk(services, self._background, self.reminding, self._outlook.wished, self)
-        self._home = HomeDesk(self._current, self.reminding, self._outlook, self)
-        self._routine = RoutineDesk(self._current, self)
+        self._home = HomeDesk(self._current, self.care, self.reminding, self._outlook, self)
+        self._routine = RoutineDesk(self._current, self.care, self)
         self._cramps = CrampDesk(self._current, self._background, self.desk, self)
         self._view = SessionView(self._current, self.desk, self._cramps, self)
         self._drinks = DrinkBook(self._current, self._background, self)
         self.nudging = Nudging(self._current, self.reminding, self._outlook, self._drinks, self)
-        self._settings = SettingsDesk(self._current, self.pausing, self._drinks, self)
-        self.starting = Starting(self._current, self.desk, self)
+        self._settings = SettingsDesk(self._current, self.care, self.pausing, self._drinks, self)
+        self.starting = Starting(self._current, self.care, self.desk, self)
         self.nudges = NudgeDesk(self._current, self.nudging, self._drinks, self._look, self)
         self._answers = Answers(self._current, self.reminding, self.desk, self)
         self.reminders = ReminderDesk(self._current, self.reminding, self.pausing, self._look, self)
         self._around = Around(self._current, self.desk, services.surroundings, self)
         self.tray = TrayDesk(self.reminding, self.pausing, self._offer, self._dark_windows, self)
-        self._overlays = Overlays(self._current, lambda: self._shell, self)
+        self._overlays = Overlays(self._current, self.care, self.desk, lambda: self._shell, self)
         self._connect()
 
     def begin(self) -> None:
@@ -151,12 +153,18 @@ class Application(QObject):
         self._routine.back.connect(self._go_home)
         self._routine.emergency.connect(self._overlays.signs)
         self._routine.cautions.connect(self._overlays.cautions)
+        self._routine.ask.connect(self._overlays.ask)
+        self._routine.about.connect(self._overlays.about)
+        self._overlays.cramp.connect(self.starting.cramp_now)
+        self._overlays.quit_asked.connect(self.ended)
+        self.painted.connect(self._overlays.welcome)
         self._view.emergency.connect(self._overlays.signs)
         self.desk.begun.connect(self._show_session)
         self.desk.over.connect(partial(self._show_anew, Place.AFTER))
         self.desk.left.connect(self._go_home)
         self.desk.noticed.connect(self._current.tell)
         self.starting.opened.connect(self._open)
+        self.starting.emergency.connect(self._overlays.signs)
         self.nudges.start_break.connect(self.starting.start_break)
         self.reminders.answered.connect(self._answers.give)
         self.reminders.seated.connect(self._answers.start)

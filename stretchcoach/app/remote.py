@@ -111,11 +111,30 @@ class Remote(QObject):
                 return DONE
             case Started.ASKED:
                 return Reply(done=True, text=self.tr("Choose the side in the window, then start."))
+            case Started.NOT_NOW:
+                return Reply(done=False, text=self._not_now(routine))
             case Started.BUSY:
                 return Reply(done=False, text=self.tr("A session is on. End it first."))
             case Started.UNKNOWN:
                 text = self.tr('There is no routine "{name}".').format(name=routine)
                 return Reply(done=False, text=text)
+
+    def _not_now(self, routine: str) -> str:
+        """Say why the routine is not for the user now, and what is offered instead."""
+        from stretchcoach.app.routine_care import routine_care  # noqa: PLC0415 - loaded when it is needed
+        from stretchcoach.core.routine import Choices  # noqa: PLC0415 - as above
+
+        shelved = self._application.shelf.find(routine)
+        view = None
+        if shelved is not None:
+            view = routine_care(self._application.care, shelved.routine, Choices()).view
+        if view is None:
+            return self.tr("This is not for you now.")
+        told = f"{view.heading}: {' '.join(view.lines)}"
+        if view.instead is None:
+            return told
+        other = self.tr("For you now instead: {title}").format(title=view.instead.title)
+        return f"{told} {other}."
 
     def _pause(self, wish: Pause | Resume) -> Reply:
         match wish:

@@ -20,6 +20,7 @@ from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths, user_paths
 from stretchcoach.storage.poses import PoseCatalogue
+from stretchcoach.storage.profile_file import ProfileFile
 from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
@@ -48,6 +49,7 @@ class Services:
     history: SqliteHistory
     reminders: ReminderFile
     unfinished: UnfinishedFile
+    profile: ProfileFile
     surroundings: Surroundings
     look_around: "LookAround"
 
@@ -80,6 +82,7 @@ def open_services(paths: Paths | None = None) -> Services:
         history=history,
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
+        profile=ProfileFile(paths.profile),
         surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png"),
         look_around=_look_around,
     )

@@ -1,15 +1,19 @@
 """Owns `stretchcoach play`: a session coached in this terminal, kept and planned as the window does."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 from uuid import uuid4
 
+from stretchcoach.cli.careful import careful
 from stretchcoach.cli.finding import Sources, find_routine, open_sources, settle
 from stretchcoach.cli.interruptions import Interruptions
 from stretchcoach.cli.keeping import Keeper
 from stretchcoach.cli.keyboard import open_keys
 from stretchcoach.cli.orders import Play
 from stretchcoach.cli.outcome import outcome_words
+from stretchcoach.cli.printable import printable
 from stretchcoach.cli.scaled_clock import ScaledClock
 from stretchcoach.cli.screens import open_screen
 from stretchcoach.cli.session_loop import Manner, SessionLoop
@@ -24,6 +28,8 @@ from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.ports import Clock, Voice
 from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.settings import SettingsFile
+
+NOT_FOR_YOU: Final = 1
 
 
 def play(order: Play) -> int:
@@ -43,9 +49,19 @@ def play_routine(
     speed: float = 1.0,
     talk: Talk = Talk.FULL,
 ) -> int:
-    """Coach `routine` as chosen; return 0, or 128 and the signal that ended it."""
-    timeline, words = compile_routine(routine, choices), sources.words_of(routine)
+    """Coach `routine` as chosen, or as the user's profile asks for it.
+
+    Return 0, 1 where it is not for the user now, or 128 and the signal that ended it.
+    """
     rehearsal = speed != 1.0
+    if not rehearsal:
+        care = careful(routine, choices, sources.library, user_paths())
+        for line in care.lines:
+            print(printable(line), file=sys.stderr)
+        if care.blocked:
+            return NOT_FOR_YOU
+        choices = care.choices
+    timeline, words = compile_routine(routine, choices), sources.words_of(routine)
     silent = silent or rehearsal
     clock: Clock = ScaledClock(SystemClock(), speed) if rehearsal else SystemClock()
     calendar, keeper = SystemCalendar(), None if rehearsal else Keeper(user_paths())

@@ -1,12 +1,16 @@
 """Owns `stretchcoach show`: what a routine does and says, step by step."""
 
+import sys
 from dataclasses import replace
 
 from stretchcoach.cli.as_json import print_json, timeline_json
+from stretchcoach.cli.careful import careful
 from stretchcoach.cli.finding import find_routine, open_sources, settle
 from stretchcoach.cli.orders import Show
+from stretchcoach.cli.printable import printable
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.sound_plan import plan_sounds
+from stretchcoach.storage.paths import user_paths
 
 
 def show(order: Show) -> int:
@@ -25,4 +29,6 @@ def show(order: Show) -> int:
     from stretchcoach.cli.timeline_table import timeline_table  # noqa: PLC0415 - as above
 
     Console(highlight=False).print(timeline_table(routine, timeline, words))
+    for line in careful(routine, choices, sources.library, user_paths()).lines:
+        print(printable(line), file=sys.stderr)
     return 0

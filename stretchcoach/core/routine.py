@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum, unique
 from typing import Final, Generic, TypeAlias, TypeVar
 
-from stretchcoach.core.labels import Category, Level, Position, Severity, SideTurn
+from stretchcoach.core.labels import Category, Level, Position, Review, Severity, SideTurn
 
 T = TypeVar("T")
 
@@ -255,6 +255,7 @@ class Routine:
     not_for: tuple[str, ...] = ()
     cautions: tuple[tuple[str, Severity], ...] = ()
     sources: tuple[str, ...] = ()
+    review: Review | None = None
     options: tuple[Option, ...] = ()
     variants: tuple[Variant, ...] = ()
     repeat: Repeat | None = None

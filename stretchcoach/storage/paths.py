@@ -59,6 +59,11 @@ class Paths:
         return self.data / "reminder.json"
 
     @property
+    def profile(self) -> Path:
+        """What the user told about the body."""
+        return self.data / "profile.json"
+
+    @property
     def settings(self) -> Path:
         """What the user set."""
         return self.config / "settings.json"

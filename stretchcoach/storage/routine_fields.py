@@ -20,6 +20,7 @@ from stretchcoach.storage.routine_parts import (
     Value,
     Variants,
 )
+from stretchcoach.storage.routine_review import Reviewed
 from stretchcoach.storage.routine_scope import Scope
 from stretchcoach.storage.routine_shapes import (
     Fixed,
@@ -98,6 +99,7 @@ GOOD_FOR: Final = Field("good for", WordList(), "When to use it.")
 NOT_FOR: Final = Field("not for", WordList(), "When to leave it.")
 CAUTIONS: Final = Field("cautions", Cautions(), "Conditions that block it, change it, or call for caution.")
 SOURCES: Final = Field("sources", WordList(), "Where its figures come from.")
+REVIEWED: Final = Field("reviewed", Reviewed(), "Who of the field has reviewed it, and when.")
 OPTIONS: Final = Field("options", Raw("options"), "What the user may change before the start.")
 VARIANTS: Final = Field("variants", Variants(), "Other ways to do it, by name; the first is the usual one.")
 STEPS: Final = Field("steps", Steps(), "What is done, in order.", required=True)
@@ -155,7 +157,7 @@ USE_VARIANT: Final = Field("variant", Words(60), "The variant of that routine.")
 Table = tuple[Field[Any], ...]
 ROUTINE_FIELDS: Final[Table] = (
     FORMAT, LANGUAGE, TITLE, PURPOSE, CATEGORY, LEVEL, POSITION, EQUIPMENT, TARGETS, SIDES, REPEAT, GOOD_FOR,
-    NOT_FOR, CAUTIONS, SOURCES, OPTIONS, VARIANTS, STEPS,
+    NOT_FOR, CAUTIONS, SOURCES, REVIEWED, OPTIONS, VARIANTS, STEPS,
 )  # fmt: skip
 REPEAT_FIELDS: Final[Table] = (AFTER, UNTIL, AT_MOST)
 OPTION_FIELDS: Final[Table] = (OPTION_LABEL, CHOICES, DEFAULT)

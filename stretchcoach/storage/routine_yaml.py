@@ -119,6 +119,7 @@ def _read_root(root: Node, scope: Scope, forms: Forms) -> Routine | None:
         not_for=record.get(fields.NOT_FOR) or (),
         cautions=record.get(fields.CAUTIONS) or (),
         sources=record.get(fields.SOURCES) or (),
+        review=record.get(fields.REVIEWED),
         options=tuple(option for option in scope.options.values() if option is not None),
         variants=variants,
         repeat=None if repeated is None else read_repeat(repeated, scope),

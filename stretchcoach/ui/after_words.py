@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from stretchcoach.core.labels import Category
 from stretchcoach.core.routine import Side
 from stretchcoach.core.session import Feeling, StopReason
+from stretchcoach.core.stop_rules import Sign, signs_of
 from stretchcoach.core.timeline import ZERO, Segment
 from stretchcoach.phrasebook import length
 from stretchcoach.ui.after_state import AfterAnswers, AfterState, RepeatOffer
-from stretchcoach.ui.pain_scale import EASE_OFF_TO, FINE_TO
+from stretchcoach.ui.pain_scale import EASE_OFF_TO
 from stretchcoach.ui.routine_words import both_sides, first_side
 
 translate = QCoreApplication.translate
@@ -19,7 +20,7 @@ translate = QCoreApplication.translate
 MINUTE: Final = timedelta(minutes=1)
 NEARLY: Final = timedelta(seconds=1)
 """A step that lacks less than this was done."""
-SERIOUS: Final = frozenset({Feeling.TINGLING, Feeling.DOWN_THE_LEG})
+SERIOUS: Final = frozenset({Feeling.TINGLING, Feeling.DOWN_THE_LEG, Feeling.UNWELL})
 """Feelings that call for the emergency signs, whatever the score."""
 
 
@@ -164,21 +165,44 @@ def repeat_limits(offer: RepeatOffer) -> str:
 
 
 def next_time(answers: AfterAnswers) -> str:
-    """Return a note for next time, by the scores (content specification, stop rules)."""
-    after, before = answers.pain_after, answers.pain_before
-    if after is not None and after > EASE_OFF_TO:
-        return translate(
+    """Return a note for next time, by what was told (content specification, stop rules)."""
+    signs = signs_of(answers.stop_reason, answers.feelings, answers.pain_after, answers.pain_before)
+    if signs:
+        return " ".join(dict.fromkeys(sign_words(sign) for sign in signs))
+    return translate("AfterWords", "Stand up slowly and walk a few steps before you sit down again.")
+
+
+def sign_words(sign: Sign) -> str:
+    """Return what to do about a sign, now and next time."""
+    return {
+        Sign.PAIN_4_TO_5: translate(
+            "AfterWords", "Next time ease off earlier: half as far, and one round less."
+        ),
+        Sign.PAIN_6_OR_MORE: translate(
             "AfterWords",
             "Let the leg rest today. Next time come less far into the stretch, with one round less.",
-        )
-    rose = after is not None and before is not None and after >= before + 2
-    if rose or (after is not None and after > FINE_TO):
-        return translate("AfterWords", "Next time ease off earlier: half as far, and one round less.")
-    if answers.stop_reason is StopReason.TIRED:
-        return translate(
+        ),
+        Sign.NERVE: translate(
+            "AfterWords", "Lower the leg and do not stretch it more today. If it comes back, have it checked."
+        ),
+        Sign.GROIN_PINCH: translate(
+            "AfterWords",
+            "Next time bring the knee lower and less across. If the pinch stays, leave this routine out.",
+        ),
+        Sign.OUTER_HIP: translate(
+            "AfterWords", "Leave out what crosses the leg. A bridge or a walk suits you better."
+        ),
+        Sign.SIT_BONE: translate("AfterWords", "Leave out the hamstring stretch."),
+        Sign.UNWELL: translate(
+            "AfterWords", "Sit or lie down. If it lasts, look at the emergency signs and call for help."
+        ),
+        Sign.TIRED: translate(
             "AfterWords", "Two good rounds beat four poor ones. Fewer rounds next time are fine."
-        )
-    return translate("AfterWords", "Stand up slowly and walk a few steps before you sit down again.")
+        ),
+        Sign.CRAMP_STRONGER: translate(
+            "AfterWords", "Ease off and rub, then stand and walk. Try once more after that."
+        ),
+    }[sign]
 
 
 def needs_help(answers: AfterAnswers) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 CONTEXT: Final = "Notice"
-NOTICES: Final = (
+NOTICES: Final[tuple[object, ...]] = (
     QT_TRANSLATE_NOOP("Notice", "No voice found on this computer. Sessions work with captions and chimes."),
     QT_TRANSLATE_NOOP("Notice", "No sound output found. Sessions work with captions."),
     QT_TRANSLATE_NOOP("Notice", "The sound system does not answer. Sessions work with captions meanwhile."),
@@ -73,7 +73,7 @@ BRACES: Final = re.compile(r"\\\{(\w+)\\\}")
 
 def notice_words(sentence: str) -> str:
     """Return a sentence in the user's language; one that is not known stays as it is."""
-    for known in NOTICES:
+    for known in map(str, NOTICES):
         told = QCoreApplication.translate(CONTEXT, known)
         if told == known:
             continue

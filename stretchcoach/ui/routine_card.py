@@ -130,12 +130,14 @@ class RoutineCard(QAbstractButton):
             left += metrics.horizontalAdvance(word) + gap
 
     def _draw_badge(self, painter: QPainter, badge: str) -> None:
-        theme = self._look.theme
+        theme, blocked = self._look.theme, self.card.blocked
+        fill, ink = (theme.danger_soft, theme.danger) if blocked else (theme.warn_soft, theme.warn)
         painter.setFont(self._look.font(Style.MICRO, weight=600))
         metrics = QFontMetricsF(painter.font())
         height = metrics.height() + 12
         pill = QRectF(10, 10, metrics.horizontalAdvance(badge) + 42, height)
-        rounded(painter, pill, height / 2, theme.warn_soft, theme.warn)
-        draw_icon(painter, "info", QRectF(pill.left() + 8, pill.center().y() - 8, 16, 16), theme.warn)
-        painter.setPen(theme.warn)
+        rounded(painter, pill, height / 2, fill, ink)
+        icon = "shield" if blocked else "info"
+        draw_icon(painter, icon, QRectF(pill.left() + 8, pill.center().y() - 8, 16, 16), ink)
+        painter.setPen(ink)
         painter.drawText(pill.adjusted(29, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, badge)

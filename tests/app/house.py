@@ -1,6 +1,6 @@
 """Owns a whole program for tests: real pages and files, a clock that tests move, a voice that is silent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,8 @@ from stretchcoach.app.application import Application
 from stretchcoach.app.services import Services
 from stretchcoach.app.sound_survey import Survey
 from stretchcoach.audio.probe import OutputReport, VoiceReport
+from stretchcoach.core.condition import Condition
+from stretchcoach.core.profile import Profile
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.diary import Diary
 from stretchcoach.storage.history import SqliteHistory
@@ -19,6 +21,7 @@ from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths
 from stretchcoach.storage.poses import load_catalogue
+from stretchcoach.storage.profile_file import ProfileFile
 from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
@@ -92,9 +95,11 @@ def open_house(
     clock: FakeClock | None = None,
     calendar: FakeCalendar | None = None,
     outside: FakeDesktop | None = None,
+    *,
+    newcomer: bool = False,
     language: str = "",
 ) -> House:
-    """Return a program that has just been started."""
+    """Return a program that has just been started, by someone who has told all there is, or by a newcomer."""
     clock, calendar, voice = clock or FakeClock(), calendar or FakeCalendar(), FakeVoice()
     outside = outside or FakeDesktop()
     paths = Paths(home / "data", home / "config", home / "cache", home / "runtime", home / "logs")
@@ -119,9 +124,14 @@ def open_house(
         history=history,
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
+        profile=ProfileFile(paths.profile),
         surroundings=outside.surroundings,
         look_around=lambda _given_up: SURVEY,
     )
+    if not newcomer and not paths.profile.exists():
+        none = dict.fromkeys(Condition, False)
+        told = replace(Profile().answered(none, calendar.now()), agreed=calendar.now())
+        services.profile.write(told)
     appearance = Appearance(lambda: Qt.ColorScheme.Light, None)
     application = Application(services, appearance)
     application.begin()

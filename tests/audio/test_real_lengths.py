@@ -66,6 +66,13 @@ def timelines(routine: Routine) -> Iterator[Timeline]:
             )
 
 
+def ways(routines: tuple[Routine, ...]) -> Iterator[tuple[Routine, str | None]]:
+    """Give every variant of every routine."""
+    for routine in routines:
+        for variant in routine.variants or (None,):
+            yield routine, None if variant is None else variant.name
+
+
 @pytest.fixture(scope="module")
 def real(routines: tuple[Routine, ...], languages: Languages) -> LengthOf:
     """Return the length of every sound that any of these sessions may need, in the voice that comes along."""
@@ -129,11 +136,11 @@ def test_every_step_is_told_in_words_and_every_countdown_is_whole(
 
 
 def test_as_the_author_wrote_it_every_line_is_heard(routines: tuple[Routine, ...], real: LengthOf) -> None:
-    for routine in routines:
-        timeline = compile_routine(routine)
+    for routine, variant in ways(routines):
+        timeline = compile_routine(routine, Choices(variant=variant))
         heard = {cue.what for cue in plan_sounds(timeline, real).cues}
         lines = {cue.what for cue in timeline.cues if isinstance(cue.what, Say)}
-        assert lines <= heard, (routine.id, lines - heard)
+        assert lines <= heard, (routine.id, variant, lines - heard)
 
 
 def test_only_the_shortest_press_costs_a_line_of_its_opening(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from stretchcoach.app.window_texts import install_texts
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.labels import Severity
 from stretchcoach.core.routine import Choices, Kind, Routine, Side
 from stretchcoach.core.session import SessionRecord, StopReason
 from stretchcoach.core.timeline import Timeline
@@ -17,7 +18,8 @@ from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.in_language import InLanguage
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.poses import load_catalogue
-from stretchcoach.storage.problem import Problem, Severity
+from stretchcoach.storage.problem import Problem
+from stretchcoach.storage.problem import Severity as Fault
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.words import Languages
 from stretchcoach.storage.words_yaml import read_words
@@ -32,6 +34,7 @@ from stretchcoach.ui.home_state import (
     UnfinishedView,
 )
 from stretchcoach.ui.routine_state import RoutineState
+from stretchcoach.ui.safety_state import Instead, SafetyView
 from stretchcoach.ui.theme import LIGHT, Theme
 from stretchcoach.ui.voice_state import EngineOffer, SoundView, VoiceOffer
 
@@ -64,13 +67,20 @@ SILENT: Final = SoundView(
     trouble="No voice found on this computer. Sessions work with captions and chimes.",
     fix="sudo apt install libespeak-ng1",
 )
+IN_PAIN: Final = SafetyView(
+    severity=Severity.BLOCK,
+    heading="Not for you now",
+    lines=("You told us that your pain is 7 or more. Do not stretch now.",),
+    instead=Instead("cramp-sos", "Cramp SOS"),
+    signs=True,
+)
 FOLDER: Final = "/home/ana/.local/share/stretchcoach/routines"
 PROBLEMS: Final = (
     Problem(
         f"{FOLDER}/evening-hips.yaml",
         14,
         13,
-        Severity.ERROR,
+        Fault.ERROR,
         '"hold" needs a time',
         "Write hold: 30s.",
         "    - hold: 30 sec",
@@ -79,7 +89,7 @@ PROBLEMS: Final = (
         f"{FOLDER}/evening-hips.yaml",
         22,
         13,
-        Severity.ERROR,
+        Fault.ERROR,
         'There is no pose called "fig4-supin.hold"',
         'Did you mean "fig4-supine.hold"?',
         "      pose: fig4-supin.hold",
@@ -88,7 +98,7 @@ PROBLEMS: Final = (
         f"{FOLDER}/morning.yml",
         31,
         12,
-        Severity.WARNING,
+        Fault.WARNING,
         "The cue takes about 9 s to say; the step lasts 8 s",
         "Shorten the sentence, or give the step 10 s.",
         "      say: Now slowly bring the <b>left</b> knee up, and further up, and then a little more across",
@@ -204,6 +214,7 @@ def routine_state(
         words=words,
         still=still(STILLS[name], theme),
         inset=still("inset-piriformis", theme),
+        in_pain=IN_PAIN,
     )
 
 

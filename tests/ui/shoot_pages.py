@@ -34,17 +34,10 @@ from stretchcoach.ui.settings_state import SettingsState
 from stretchcoach.ui.theme import DARK, LIGHT, Theme
 from stretchcoach.ui.window import Window
 from tests.ui import pages
+from tests.ui.shots_safety import safety_shots, within
 
 LARGE, SMALL, HUGE = (1280, 800), (900, 600), (2560, 1440)
 Shot = tuple[str, Look, tuple[int, int], Callable[[Look], QWidget]]
-
-
-def within(place: Place, page: QWidget, look: Look) -> Window:
-    """Return a window that shows `page`."""
-    window = Window(look)
-    window.add(place, page)
-    window.go(place)
-    return window
 
 
 def home(kind: str = "waiting") -> Callable[[Look], QWidget]:
@@ -181,6 +174,8 @@ def shots(words: Phrasebook = ENGLISH) -> Iterator[Shot]:
             yield f"voice_{end}", look, size, settings(0)
             yield f"voice_end_{end}", look, size, settings(0, "end")
             yield f"emergency_{end}", look, size, sheet("signs")
+            for name, make in safety_shots():
+                yield f"safe_{name}_{end}", look, size, make
             yield f"problems_{end}", look, size, sheet("problems")
     look = Look(LIGHT, reduced_motion=True, words=words)
     for size in (LARGE, SMALL):
