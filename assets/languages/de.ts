@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>Cramps getting *more frequent or stronger*, or *no better after 3 weeks* of the routines.</source>
-        <translation>Krämpfe werden *häufiger oder stärker*, oder sind *nach 3 Wochen* mit den Übungen *nicht besser*.</translation>
+        <translation>Krämpfe werden *häufiger oder stärker*, oder sind mit den Übungen *nach 3 Wochen nicht besser*.</translation>
     </message>
     <message>
         <source>New cramps after starting a *statin, water tablet or other medicine*.</source>
@@ -2655,6 +2655,10 @@ zeichen</translation>
     <message>
         <source>Saving {name} …</source>
         <translation>Speichert {name} …</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Gespeichert als {name}.</translation>
     </message>
 </context>
 <context>

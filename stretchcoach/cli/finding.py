@@ -41,6 +41,11 @@ class Sources:
         poses = self.poses | names_beside(path.parent)
         return self.reader(path, poses=poses, find=self.library.find)
 
+    @property
+    def originals(self) -> Library:
+        """The same routines as they stand in their files."""
+        return Library(self.reader.folders, self.poses, self.reader.read)
+
     def words_of(self, routine: Routine) -> Phrasebook:
         """Return the words of the language in which a routine is coached."""
         return self.languages.book(routine.language)

@@ -169,7 +169,9 @@ def _parser() -> argparse.ArgumentParser:
     json_option(show)
 
     check = add_command(commands, "check", "check routine files and explain every mistake", CHECK_EXAMPLES)
-    check.add_argument("files", nargs="+", metavar="FILE", help="a routine file (YAML)")
+    check.add_argument(
+        "files", nargs="+", metavar="FILE", help="a routine file, or a file of its texts (YAML)"
+    )
     json_option(check)
 
     play = add_command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)

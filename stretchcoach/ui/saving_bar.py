@@ -73,7 +73,8 @@ class SavingBar(Panel):
                 words = self.tr("Saving {name} …").format(name=name)
                 self._progress.setValue(int(done * WHOLE))
             case Saved(name, remark):
-                words = f"{self.tr('Saved as {name}.').format(name=name)} {remark}".rstrip()
+                saved = self.tr("Saved as {name}.").format(name=name)
+                words = f"{saved} {remark}".rstrip()
             case NotSaved(sentence):
                 words = notice_words(sentence)
             case _:
