@@ -135,8 +135,8 @@ def show(result: Result) -> None:
         weights = [weight / MEBIBYTE for weight in trace["weights"][name]]
         if weights:
             print(
-                f"{'':24}{name}: {statistics.median(weights):.1f} MiB in the middle, {max(weights):.1f} at most"
-                f" (PSS); {trace['work'][name] * 100:.1f} % of a processor"
+                f"{'':24}{name}: {statistics.median(weights):.1f} MiB in the middle, {max(weights):.1f} at"
+                f" most (PSS); {trace['work'][name] * 100:.1f} % of a processor"
             )
     for trouble in (*trace["troubles"], *trace["missed"]):
         print(f"{'':24}{trouble}")

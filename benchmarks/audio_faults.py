@@ -80,7 +80,7 @@ def hush_times(driver: Driver) -> list[float]:
 
 
 def fault(driver: Driver, server: Server, blow: signal.Signals) -> tuple[str, float]:
-    """Strike the server, mend it after 4 s and say how soon each was noticed and how late what followed was."""
+    """Strike the server, mend it after 4 s; say how soon each was noticed and how late what followed was."""
     driver.until(lambda: any(isinstance(report, Started) for report in driver.reports), ticking=True)
     driver.reports.clear()
     os.kill(server.process.pid, blow)

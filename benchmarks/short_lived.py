@@ -1,4 +1,4 @@
-"""Owns what a benchmark starts and where it keeps its files: none of it outlives the benchmark, even killed."""
+"""Owns what a benchmark starts and where it keeps its files: none of it outlives the benchmark."""
 
 import ctypes
 import os

@@ -19,7 +19,7 @@ FLAC_COMMENTS: Final = 4
 FLAC_LAST: Final = 0x80
 FLAC_HEAD: Final = 4
 PAGE: Final = struct.Struct("<4sBBqIIIB")
-"""The head of an Ogg page: mark, version, flags, granule, stream, number, checksum, count of lacing values."""
+"""The head of an Ogg page: mark, version, flags, granule, stream, number, checksum, lacing values' count."""
 CONTINUED: Final = 1
 UNFINISHED: Final = -1
 """The granule of a page on which no packet ends."""
@@ -88,7 +88,7 @@ def _rewrite_flac(old: BinaryIO, new: BinaryIO, added: Sequence[str]) -> None:
 
 
 def _rewrite_ogg(old: BinaryIO, new: BinaryIO, added: Sequence[str]) -> None:
-    """Write the pages of the three header packets anew, as many as there were: those that follow stay valid."""
+    """Write the pages of the header packets anew, as many as there were: those that follow stay valid."""
     first, _, _ = _read_page(old)
     new.write(first)
     lacing, body, pages, stream = b"", b"", 0, 0
@@ -124,9 +124,10 @@ def _packets(lacing: bytes, body: bytes) -> list[bytes]:
 
 
 def _pages(packets: Sequence[bytes], count: int, stream: int) -> Iterator[bytes]:
-    """Give the packets on so many pages, from page 1 of the stream on; raises OSError where they do not fit."""
+    """Give the packets on so many pages, from the stream's page 1 on; raises OSError without room."""
     lacing = b"".join(
-        bytes([MOST_LACING] * (len(packet) // MOST_LACING) + [len(packet) % MOST_LACING]) for packet in packets
+        bytes([MOST_LACING] * (len(packet) // MOST_LACING) + [len(packet) % MOST_LACING])
+        for packet in packets
     )
     body, flags = b"".join(packets), 0
     if not count <= len(lacing) <= count * MOST_LACING:

@@ -197,10 +197,9 @@ def _forms(what: What, segment: Segment, talk: Talk) -> tuple[What, ...]:
             return (what, *short) if talk is Talk.FULL else short
         case Announce():
             return short
-        case Count(_, aloud):
-            return (what, TICK) if worded and aloud else (TICK,)
-        case CountRep():
-            return (what, TICK) if worded else (TICK,)
+        case Count() | CountRep():
+            aloud = worded and (isinstance(what, CountRep) or what.aloud)
+            return (what, TICK) if aloud else (TICK,)
         case Chime():
             return (what,)
         case _:
