@@ -1,6 +1,6 @@
 """Measures how late each cue of a real session is heard, in a recording of a private sound server.
 
-`make bench-audio`, or `python -m benchmarks.audio [--seconds 120] [--routine ID] [--only NAME]`. Needs the
+`make bench-audio`, or `python -m benchmarks.audio [--seconds 120] [--routine ID] [--only ROW]`. Needs the
 programs pulseaudio and parec. "before" is a player program started for each cue; "idle" and "loaded" are the
 program's own voice, with nothing else to do, and with two busy loops while the window's thread stalls for
 300 ms every 1.3 s. All in milliseconds after the instant that was asked for; negative is early.
@@ -163,7 +163,7 @@ def main() -> None:
     )
     parser.add_argument("--routine", default=ROUTINE)
     parser.add_argument("--seconds", type=float, default=120)
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", action="append", help="a row of the table; more than once for more")
     parser.add_argument("--player", choices=("pulse", "miniaudio"), help="instead of what is used here")
     asked = parser.parse_args()
     if not available():
@@ -178,7 +178,7 @@ def main() -> None:
         print(f"{'':24} cues" + "".join(f"{head:>9}" for head in heads[:5]) + f"{heads[5]:>7}")
         sounds, good = Sounds(folder / "cache"), True
         for run in runs(folder, asked.routine, asked.seconds):
-            if asked.only and asked.only != run.name:
+            if asked.only and run.name not in asked.only:
                 continue
             outputs = f"benchmarks.players:{asked.player}" if asked.player else run.order.outputs
             order = replace(run.order, outputs=outputs)

@@ -23,7 +23,7 @@ from tests.builders import routine, s, step
 from tests.fakes import FakeClock, FakeVoice
 from tests.plain import plain_routines
 
-TICK: Final = 0.1
+TICK: Final = 0.25
 
 
 @dataclass
