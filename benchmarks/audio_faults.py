@@ -26,8 +26,8 @@ from stretchcoach.ports import Speech
 HUSHES: Final = 12
 PATIENCE: Final = 25.0
 HUSHED_WITHIN: Final = 0.03
-LATE: Final = 0.02
-"""A sound that begins later than this after the server came back is stale (s)."""
+LATE: Final = 0.3
+"""A number that begins later than this says something wrong, and is never to be heard (s)."""
 LONG: Final = Speech("Lie on your back, knees bent, feet flat on the floor, and breathe out slowly.")
 TICKS: Final = timedelta(seconds=1)
 

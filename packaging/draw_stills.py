@@ -14,7 +14,7 @@ from stretchcoach.app.figure_places import picture_cache
 from stretchcoach.app.figure_worker import Worker
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.figure.pixels.png import png
-from stretchcoach.ports import Aspect, Drawing
+from stretchcoach.ports.figures import Aspect, Drawing
 from stretchcoach.storage.poses import load_catalogue
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"

@@ -12,7 +12,7 @@ from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.countdown import counted
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.timeline import Segment
-from stretchcoach.ports import FilmOrder, Motion
+from stretchcoach.ports.figures import FilmOrder, Motion
 from stretchcoach.storage.library import Shelved
 from stretchcoach.ui.look import Look
 

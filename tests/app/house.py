@@ -23,7 +23,8 @@ from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.voice_state import EngineOffer, VoiceOffer
-from tests.fakes import FakeCalendar, FakeClock, FakeFigures, FakeVoice
+from tests.app.fakes_app import FakeDesktop
+from tests.fakes import FakeCalendar, FakeClock, FakeFigures, FakePresence, FakeVoice
 
 SURVEY = Survey(
     voices=(VoiceReport(works=True, name="pyttsx3", engine="pyttsx3 2.99"),),
@@ -40,7 +41,9 @@ class House:
     clock: FakeClock
     calendar: FakeCalendar
     voice: FakeVoice
+    presence: FakePresence
     application: Application
+    outside: FakeDesktop
 
     def at(self, place: Place) -> bool:
         shell = self.application.shell
@@ -82,9 +85,15 @@ class House:
         return open_house(self.home, self.clock, self.calendar)
 
 
-def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalendar | None = None) -> House:
+def open_house(
+    home: Path,
+    clock: FakeClock | None = None,
+    calendar: FakeCalendar | None = None,
+    outside: FakeDesktop | None = None,
+) -> House:
     """Return a program that has just been started."""
     clock, calendar, voice = clock or FakeClock(), calendar or FakeCalendar(), FakeVoice()
+    outside = outside or FakeDesktop()
     paths = Paths(home / "data", home / "config", home / "cache", home / "runtime", home / "logs")
     resources = find_resources()
     poses = load_catalogue(resources.assets)
@@ -104,10 +113,11 @@ def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalenda
         history=history,
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
+        surroundings=outside.surroundings,
         look_around=lambda _given_up: SURVEY,
     )
     appearance = Appearance(lambda: Qt.ColorScheme.Light, None)
     application = Application(services, appearance)
     application.begin()
     application.show()
-    return House(home, clock, calendar, voice, application)
+    return House(home, clock, calendar, voice, outside.presence, application, outside)

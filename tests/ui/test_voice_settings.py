@@ -19,7 +19,8 @@ from stretchcoach.ui.look import Look
 from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.pick_box import PickBox
 from stretchcoach.ui.segmented import Choice
-from stretchcoach.ui.settings_page import SettingsPage, SettingsState
+from stretchcoach.ui.settings_page import SettingsPage
+from stretchcoach.ui.settings_state import SettingsState
 from stretchcoach.ui.slider import Slider
 from stretchcoach.ui.tap_panel import TapPad, judgement_words
 from stretchcoach.ui.voice_settings import VoiceSettings
