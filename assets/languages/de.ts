@@ -3277,6 +3277,14 @@ zeichen</translation>
         <translation>Ticks</translation>
     </message>
     <message>
+        <source>Spoken</source>
+        <translation>Gesprochen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
         <source>Delay of the sound</source>
         <translation>Verzögerung des Tons</translation>
     </message>
@@ -3313,12 +3321,20 @@ zeichen</translation>
         <translation>Tick hören</translation>
     </message>
     <message>
+        <source>Spoken, or three soft ticks.</source>
+        <translation>Gesprochen, oder drei leise Ticks.</translation>
+    </message>
+    <message>
         <source>Sounds</source>
         <translation>Töne</translation>
     </message>
     <message>
         <source>As a phase ends, and in place of words.</source>
         <translation>Am Ende einer Phase, und anstelle von Worten.</translation>
+    </message>
+    <message>
+        <source>3-2-1 in the last seconds</source>
+        <translation>3-2-1 in den letzten Sekunden</translation>
     </message>
     <message>
         <source>In place of numbers, where words have no room.</source>

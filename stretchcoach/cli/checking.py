@@ -1,4 +1,4 @@
-"""Owns what there is to check about a file: a routine with its texts in all languages, texts alone, or words."""
+"""Owns what there is to check about a file: a routine with its texts, texts alone, or a language's words."""
 
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,7 @@ WORDS: Final = "languages"
 
 
 def problems_of(path: Path, sources: Sources) -> tuple[Problem, ...]:
-    """Return all that is wrong with a file; raises an `UnreadableFileError` where there is nothing to read."""
+    """Return all that is wrong with a file; raises an `UnreadableFileError` where there is none to read."""
     path = path.absolute()
     if path.parent.name == WORDS and CODE.fullmatch(path.stem):
         return read_words(path).problems

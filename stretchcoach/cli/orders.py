@@ -6,7 +6,7 @@ from typing import TypeAlias
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.desktop.wishes import Wish
 
 
@@ -69,6 +69,7 @@ class Play:
     silent: bool = False
     speed: float = 1.0
     talk: Talk = Talk.FULL
+    countdown: Countdown = Countdown.SPOKEN
     language: str | None = None
 
 
@@ -81,6 +82,7 @@ class Render:
     choices: ChoiceWords
     talk: Talk = Talk.FULL
     cue_sheet: bool = False
+    countdown: Countdown = Countdown.SPOKEN
     language: str | None = None
 
 

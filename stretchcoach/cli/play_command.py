@@ -21,9 +21,10 @@ from stretchcoach.cli.session_view import SAFETY
 from stretchcoach.cli.silent_voice import SilentVoice
 from stretchcoach.coach import Coach, Sitting
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.countdown import counted
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.session import StopReason
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.ports import Clock, Voice
 from stretchcoach.storage.paths import user_paths
@@ -37,7 +38,15 @@ def play(order: Play) -> int:
     sources = open_sources(order.language)
     routine = find_routine(order.routine, sources)
     choices = settle(routine, order.choices)
-    return play_routine(routine, choices, sources, silent=order.silent, speed=order.speed, talk=order.talk)
+    return play_routine(
+        routine,
+        choices,
+        sources,
+        silent=order.silent,
+        speed=order.speed,
+        talk=order.talk,
+        countdown=order.countdown,
+    )
 
 
 def play_routine(
@@ -48,6 +57,7 @@ def play_routine(
     silent: bool = False,
     speed: float = 1.0,
     talk: Talk = Talk.FULL,
+    countdown: Countdown = Countdown.SPOKEN,
 ) -> int:
     """Coach `routine` as chosen, or as the user's profile asks for it.
 
@@ -61,7 +71,7 @@ def play_routine(
         if care.blocked:
             return NOT_FOR_YOU
         choices = care.choices
-    timeline, words = compile_routine(routine, choices), sources.words_of(routine)
+    timeline, words = counted(compile_routine(routine, choices), countdown), sources.words_of(routine)
     silent = silent or rehearsal
     clock: Clock = ScaledClock(SystemClock(), speed) if rehearsal else SystemClock()
     calendar, keeper = SystemCalendar(), None if rehearsal else Keeper(user_paths())

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -141,8 +141,10 @@ def elided(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     shortened: list[str] = []
     whole = QFontMetricsF.elidedText
 
-    def watched(self: QFontMetricsF, text: str, *others: object) -> str:
-        shown: str = whole(self, text, *others)  # type: ignore[call-overload]
+    def watched(
+        metrics: QFontMetricsF, text: str, mode: Qt.TextElideMode, width: float, flags: int = 0
+    ) -> str:
+        shown = whole(metrics, text, mode, width, flags)
         if shown != text:
             shortened.append(text)
         return shown
