@@ -19,12 +19,12 @@ WORDS: Final = "languages"
 
 def problems_of(path: Path, sources: Sources) -> tuple[Problem, ...]:
     """Return all that is wrong with a file; raises an `UnreadableFileError` where there is none to read."""
-    path = path.absolute()
-    if path.parent.name == WORDS and CODE.fullmatch(path.stem):
+    folder = path.absolute().parent
+    if folder.name == WORDS and CODE.fullmatch(path.stem):
         return read_words(path).problems
-    routine = _routine_of(path, sources) if CODE.fullmatch(path.parent.name) else None
+    routine = _routine_of(path, sources) if CODE.fullmatch(folder.name) else None
     if routine is not None:
-        return read_texts(path, routine, sources.languages.book(path.parent.name)).problems
+        return read_texts(path, routine, sources.languages.book(folder.name)).problems
     reading = _read(path, sources)
     if reading.routine is None:
         return reading.problems
@@ -38,10 +38,11 @@ def problems_of(path: Path, sources: Sources) -> tuple[Problem, ...]:
 
 def _routine_of(texts: Path, sources: Sources) -> Routine | None:
     """Return the routine that a file of texts belongs to, None where there is none."""
-    beside = texts.parent.parent / texts.name
+    above = texts.absolute().parent.parent
+    beside = above / texts.name
     if beside.is_file():
         return _read(beside, sources).routine
-    of_the_library = texts.parent.parent in sources.reader.folders
+    of_the_library = above in sources.reader.folders
     return sources.originals.find(texts.stem) if of_the_library else None
 
 
