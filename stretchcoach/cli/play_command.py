@@ -21,9 +21,10 @@ from stretchcoach.cli.session_view import SAFETY
 from stretchcoach.cli.silent_voice import SilentVoice
 from stretchcoach.coach import Coach, Sitting
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.countdown import counted
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.session import StopReason
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.ports import Clock, Voice
 from stretchcoach.storage.library import Library
@@ -39,7 +40,13 @@ def play(order: Play) -> int:
     routine = find_routine(order.routine, sources)
     choices = settle(routine, order.choices)
     return play_routine(
-        routine, choices, sources.library, silent=order.silent, speed=order.speed, talk=order.talk
+        routine,
+        choices,
+        sources.library,
+        silent=order.silent,
+        speed=order.speed,
+        talk=order.talk,
+        countdown=order.countdown,
     )
 
 
@@ -51,6 +58,7 @@ def play_routine(
     silent: bool = False,
     speed: float = 1.0,
     talk: Talk = Talk.FULL,
+    countdown: Countdown = Countdown.SPOKEN,
 ) -> int:
     """Coach `routine` as chosen, or as the user's profile asks for it.
 
@@ -64,7 +72,7 @@ def play_routine(
         if care.blocked:
             return NOT_FOR_YOU
         choices = care.choices
-    timeline = compile_routine(routine, choices)
+    timeline = counted(compile_routine(routine, choices), countdown)
     silent = silent or rehearsal
     clock: Clock = ScaledClock(SystemClock(), speed) if rehearsal else SystemClock()
     calendar, keeper = SystemCalendar(), None if rehearsal else Keeper(user_paths())
