@@ -44,7 +44,18 @@ def texts(tree: ast.AST) -> Iterator[str]:
 
 
 MODULES: Final = sorted((ROOT / "stretchcoach").rglob("*.py"))
-ROUTINES: Final = sorted((ROOT / "routines").rglob("*.yaml"))
+ROUTINES: Final = sorted((ROOT / "routines").glob("*.yaml"))
+GERMAN: Final = re.compile(
+    r"\b(?:heil(?:t|en|ung)|diagnos\w*|garantier\w*|behandel\w*|behandlung|verhinder\w*|klinisch|wunder\w*|schmerzfrei"
+    r"|du hast (?:ischias|ein piriformis-?syndrom|einen bandscheibenvorfall))\b",
+    re.IGNORECASE,
+)
+ALLOWED_IN_GERMAN: Final = (
+    "Dehnen ist keine Behandlung",
+    "stellt keine Diagnose, behandelt keine Krankheit",
+    "zu gehen: keine Diagnose",
+)
+IN_GERMAN: Final = sorted((ROOT / "routines" / "de").glob("*.yaml"))
 
 
 def test_no_text_of_the_program_claims_too_much() -> None:
@@ -63,6 +74,24 @@ def test_no_routine_claims_too_much(path: Path) -> None:
     sources = text.partition("\nsources:\n")[2]
     quoted = re.match(r"(?:  .*\n)*", sources)
     assert claims(text.replace(quoted[0] if quoted else "", "")) == []
+
+
+@pytest.mark.parametrize(
+    "path", [*IN_GERMAN, ROOT / "assets" / "languages" / "de.ts"], ids=lambda path: path.stem
+)
+def test_no_german_text_claims_too_much(path: Path) -> None:
+    own = re.compile(r"^ +(?:de: |<translation>)(.*)$", re.MULTILINE)
+    text = "\n".join(own.findall(path.read_text(encoding="utf-8")))
+    for words in ALLOWED_IN_GERMAN:
+        text = text.replace(words, "")
+    assert [match[0] for match in GERMAN.finditer(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Das heilt.", "Eine Behandlung.", "Du hast Ischias.", "Verhindert Krämpfe."]
+)
+def test_a_claim_in_german_is_caught(text: str) -> None:
+    assert GERMAN.search(text)
 
 
 @pytest.mark.parametrize(

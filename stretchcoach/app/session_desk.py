@@ -246,7 +246,7 @@ class SessionDesk(QObject):
 
     def _plan(self, routine: Routine, record: SessionRecord) -> Reminder | None:
         try:
-            reminder = self._services.diary.plan(routine, record, self._wished)
+            reminder = self._services.diary.plan(routine, record, self._wished, self._services.library.find)
         except StretchCoachError as error:
             self.noticed.emit(str(error))
             return None

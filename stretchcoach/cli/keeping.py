@@ -39,12 +39,12 @@ class Keeper:
         known = {shelved.routine.id: shelved.routine for shelved in library.load().routines} if recent else {}
         return limit_words(limit_of(routine, recent, known, self._calendar.now()), words)
 
-    def keep(self, routine: Routine, record: SessionRecord) -> Reminder | None:
+    def keep(self, routine: Routine, record: SessionRecord, library: Library) -> Reminder | None:
         """Save the session and arm its reminder; return that, None where there is none."""
         reminder = None
         try:
             self._diary.keep(record)
-            reminder = self._diary.plan(routine, record)
+            reminder = self._diary.plan(routine, record, find=library.find)
         except StretchCoachError as error:
             _tell(str(error))
         for notice in (self._history.notice, self._reminders.notice):

@@ -89,7 +89,7 @@ def play_routine(
             coach.silence()
             record = coach.record(sitting, calendar.now(), reason)
             if keeper is not None:
-                reminder = keeper.keep(routine, record)
+                reminder = keeper.keep(routine, record, sources.library)
         if interruptions.ended_by is None:
             for line in outcome_words(record, reminder, calendar.moment(), words, rehearsal=rehearsal):
                 print(line)

@@ -21,6 +21,8 @@ DESK_GAP: Final = timedelta(minutes=45)
 """Of a stretch for desk breaks, and the time between two (content specification, 3.3)."""
 BY_THE_DAY: Final = timedelta(hours=12)
 """From this window on a routine is limited by the day, not by hours: "once a day" may be early or late."""
+COUNTS_AS: Final = {"butt-cramp-relief-session": "piriformis-contract-relax"}
+"""What may be repeated in the window after a routine that is for once a day (content, 2.19)."""
 BOTH: Final = frozenset(Side)
 
 

@@ -42,13 +42,13 @@ class Filter(StrEnum):
     RELIEF = "relief"
     DESK = "desk"
     STRENGTH = "strength"
+    SHORT = "short"
     FLOOR = "floor"
     CHAIR = "chair"
     STANDING = "standing"
     LYING = "lying"
     SPORT = "sport"
     CARE = "care"
-    SHORT = "short"
 
     @property
     def facet(self) -> "Facet":
@@ -106,13 +106,13 @@ class CardFilter(QWidget):
             Filter.RELIEF: self.tr("Relief"),
             Filter.DESK: self.tr("At the desk"),
             Filter.STRENGTH: self.tr("Strength"),
+            Filter.SHORT: self.tr("Under 5 min"),
             Filter.FLOOR: self.tr("On the floor"),
             Filter.CHAIR: self.tr("On a chair"),
             Filter.STANDING: self.tr("Standing"),
             Filter.LYING: self.tr("Lying"),
             Filter.SPORT: self.tr("Before and after sport"),
             Filter.CARE: self.tr("Self-care"),
-            Filter.SHORT: self.tr("Under 5 min"),
         }
         self._title = Label(look, self.tr("All routines"), Style.TITLE, "strong")
         self._chips = {each: Chip(look, words[each], on=each is Filter.ALL, height=40) for each in Filter}

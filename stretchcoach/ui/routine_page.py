@@ -231,7 +231,7 @@ class RoutinePage(QWidget):
 
     def _small(self, bar: TimelineBar) -> QWidget:
         self._stage.setFixedSize(STAGE)
-        beside = column(self._uses, row(self._ask, self._about, None), row(self._save, None), None)
+        beside = column(self._uses, row(self._ask, None), row(self._about, None), row(self._save, None), None)
         about = row(spacing=18)
         about.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignTop)
         about.addLayout(beside, 1)

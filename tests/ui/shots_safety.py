@@ -61,7 +61,10 @@ def badges(look: Look) -> QWidget:
     page = HomePage(look)
     state = pages.home_state("waiting", look.theme)
     facts = Facts(frozenset({Condition.SIT_BONE_PAIN, Condition.SCIATICA}))
-    cards = tuple(replace(card, badge=badge(judge(pages.bundled()[card.id], facts))) for card in state.cards)
+    rulings = {card.id: judge(pages.bundled()[card.id], facts) for card in state.cards}
+    cards = tuple(
+        replace(card, badge=badge(rulings[card.id]), blocked=rulings[card.id].blocked) for card in state.cards
+    )
     page.show_state(replace(state, cards=cards))
     return within(Place.HOME, page, look)
 

@@ -131,7 +131,7 @@ def test_a_search_without_a_find_says_so_and_can_be_cleared(page: HomePage) -> N
 
 
 def test_only_chips_that_let_a_card_through_are_offered(page: HomePage) -> None:
-    assert {"All", "Relief", "At the desk", "Strength", "Lying", "Under 5 min"} <= buttons(page)
+    assert {"All", "Relief", "At the desk", "Strength", "Under 5 min"} <= buttons(page)
     state = pages.home_state()
     weak = [card for card in state.cards if card.category is not Category.STRENGTH]
     page.show_state(replace(state, cards=tuple(weak)))
@@ -195,10 +195,10 @@ def test_chips_that_do_not_fit_are_in_a_menu(qtbot: QtBot) -> None:
     more = button(row, "More")
     assert isinstance(more, QPushButton)
     *_, last = more.menu().actions()
-    assert last.text() == "Under 5 min"
+    assert last.text() == "Self-care"
     last.trigger()
-    assert row.chosen == {Filter.SHORT}
-    assert button(row, "Under 5 min").isChecked()
+    assert row.chosen == {Filter.CARE}
+    assert button(row, "Self-care").isChecked()
 
 
 def test_chips_of_two_kinds_go_together_and_of_one_kind_only_one_is_on(page: HomePage) -> None:
