@@ -37,11 +37,11 @@ def careful(name: str, *codes: Condition) -> Make:
     """Return what makes the page of a routine for someone with these conditions."""
 
     def make(look: Look) -> QWidget:
-        facts, all_routines = Facts(frozenset(codes)), list(pages.bundled().values())
-        asked = pages.bundled()[name]
+        facts, all_routines = Facts(frozenset(codes)), list(pages.bundled(look.words).values())
+        asked = pages.bundled(look.words)[name]
         ruling = judge(asked, facts)
         state = pages.routine_state(
-            name, look.theme, fitted(asked, pages.routine_state(name).choices, ruling)
+            name, look.theme, fitted(asked, pages.routine_state(name).choices, ruling), look.words
         )
         page = RoutinePage(look)
         page.show_state(
@@ -59,9 +59,9 @@ def careful(name: str, *codes: Condition) -> Make:
 def badges(look: Look) -> QWidget:
     """Return a home page with badges."""
     page = HomePage(look)
-    state = pages.home_state("waiting", look.theme)
+    state = pages.home_state("waiting", look.theme, look.words)
     facts = Facts(frozenset({Condition.SIT_BONE_PAIN, Condition.SCIATICA}))
-    rulings = {card.id: judge(pages.bundled()[card.id], facts) for card in state.cards}
+    rulings = {card.id: judge(pages.bundled(look.words)[card.id], facts) for card in state.cards}
     cards = tuple(
         replace(card, badge=badge(rulings[card.id]), blocked=rulings[card.id].blocked) for card in state.cards
     )
@@ -89,7 +89,7 @@ def question(look: Look) -> QWidget:
     """Return the question before a routine."""
     window = badges(look)
     assert isinstance(window, Window)
-    asked = pages.bundled()["knee-to-opposite-shoulder"]
+    asked = pages.bundled(look.words)["knee-to-opposite-shoulder"]
     window.open(QuestionSheet(look, asked, [Condition(code) for code, _ in asked.cautions], window))
     return window
 
