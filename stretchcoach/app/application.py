@@ -191,6 +191,7 @@ class Application(QObject):
             self.show()
             self._routine.open(shelved)
             self._go(Place.ROUTINE)
+            self._view.prepare()
 
     def _start_now(self, routine: str) -> None:
         """Start from the home page; a routine that asks for a side is opened first, the first time."""

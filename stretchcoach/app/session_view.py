@@ -1,8 +1,9 @@
 """Owns what is seen of a session: its page, floor mode, and the page after it."""
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
     from stretchcoach.ui.floor_page import FloorPage
     from stretchcoach.ui.session_commands import SessionCommands
     from stretchcoach.ui.session_page import SessionPage
+
+UNHURRIED: Final = 400
+"""Milliseconds after which a routine's page has come, and hardly anybody has pressed Start yet."""
+LOADED: Final = (
+    "uuid",
+    "stretchcoach.app.session_flow",
+    "stretchcoach.app.stage_flow",
+    "stretchcoach.coach",
+    "stretchcoach.ui.page_fade",
+    "stretchcoach.ui.session_page",
+)
+"""What the first session needs and nothing before it."""
 
 
 class SessionView(QObject):
@@ -51,6 +64,10 @@ class SessionView(QObject):
     def _page(self) -> "SessionPage | None":
         """The page, None before it was made and after its window has gone."""
         return alive(self._made)
+
+    def prepare(self) -> None:
+        """Load what a session needs while the user still reads, so that its page comes at once."""
+        QTimer.singleShot(UNHURRIED, self, _load)
 
     def make(self, look: Look) -> QWidget:
         """Return the page of the session that is under way."""
@@ -242,3 +259,8 @@ class SessionView(QObject):
         path = stage.picture(segment, progress.timeline)
         described = self._current.services.poses.description(segment.pose) if segment.pose else ""
         return still if path is None else StillPicture(path, description=described)
+
+
+def _load() -> None:
+    for name in LOADED:
+        import_module(name)

@@ -12,6 +12,7 @@ from stretchcoach.app.sound_survey import Survey
 from stretchcoach.audio.probe import OutputReport, VoiceReport
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.diary import Diary
+from stretchcoach.ports import Figures
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
@@ -81,7 +82,12 @@ class House:
         return open_house(self.home, self.clock, self.calendar)
 
 
-def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalendar | None = None) -> House:
+def open_house(
+    home: Path,
+    clock: FakeClock | None = None,
+    calendar: FakeCalendar | None = None,
+    figures: Figures | None = None,
+) -> House:
     """Return a program that has just been started."""
     clock, calendar, voice = clock or FakeClock(), calendar or FakeCalendar(), FakeVoice()
     paths = Paths(home / "data", home / "config", home / "cache", home / "runtime", home / "logs")
@@ -98,7 +104,7 @@ def open_house(home: Path, clock: FakeClock | None = None, calendar: FakeCalenda
         library=Library((resources.routines, paths.routines), poses.names, index.read),
         index=index,
         poses=poses,
-        figures=FakeFigures(),
+        figures=figures or FakeFigures(),
         diary=Diary(history, reminders, calendar),
         history=history,
         reminders=reminders,
