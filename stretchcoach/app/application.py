@@ -179,7 +179,7 @@ class Application(QObject):
             self._home.search()
 
     def _seen(self, seen: bool) -> None:
-        if not seen:
+        if not seen and not self._view.on_floor:
             self._current.figure.forget_films()
         self._home.set_seen(seen)
         if self.desk.playing is not None:
