@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -135,9 +134,9 @@ def test_floor_mode_shows_what_moves_and_fades_where_nothing_leads_on(
     assert 60 < middle_of_figure().blue() < 190
     floor._fade._run.setCurrentTime(DURATION)
     assert middle_of_figure().blue() > 190
-    moving = film(Motion.PULSE, moment(PRESS).segment.pose)
+    moving = film(Motion.PULSE, moment(PRESS).segment.pose, moment(PRESS).side)
     floor.show_progress(moment(PRESS), stills[1], moving, 0)
     assert middle_of_figure().green() > 140
     floor.rotate()
-    box: QRectF = floor._transform().mapRect(floor._plan().figure)
+    box = floor._transform().mapRect(floor._plan().figure)
     assert floor.grab().toImage().pixelColor(box.center().toPoint()).green() > 140
