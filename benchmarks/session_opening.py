@@ -66,7 +66,7 @@ class Watch(QObject):
 
 def _is_pictured(watched: QObject) -> bool:
     """Return whether this is a stage with a picture; no page of a session is loaded for the question."""
-    return type(watched).__name__ == "Stage" and getattr(watched, "_path", None) is not None
+    return type(watched).__name__.endswith("Stage") and getattr(watched, "_path", None) is not None
 
 
 def one() -> None:

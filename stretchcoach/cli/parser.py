@@ -160,8 +160,10 @@ def _parser() -> argparse.ArgumentParser:
     _routine_arguments(show)
     _json_option(show)
 
-    check = _command(commands, "check", "check routine files and explain every mistake", CHECK_EXAMPLES)
-    check.add_argument("files", nargs="+", metavar="FILE", help="a routine file (YAML)")
+    check = _command(
+        commands, "check", "check files of routines and poses, and explain every mistake", CHECK_EXAMPLES
+    )
+    check.add_argument("files", nargs="+", metavar="FILE", help="a file of a routine, or of poses (YAML)")
     _json_option(check)
 
     play = _command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
