@@ -24,7 +24,7 @@ from stretchcoach.figure.framing import only
 from stretchcoach.figure.pixels.picture import Studio
 from stretchcoach.figure.shot import Set, Shot
 from stretchcoach.figure.styles import STYLES
-from stretchcoach.ports import Drawing, FigureNews, FilmBegun, FilmOrder, FrameDrawn, Motion
+from stretchcoach.ports.figures import Drawing, FigureNews, FilmBegun, FilmOrder, FrameDrawn, Motion
 from stretchcoach.storage.pose_shelf import load_poses
 from stretchcoach.storage.resources import find_resources
 

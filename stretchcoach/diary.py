@@ -4,18 +4,23 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from stretchcoach.core.labels import Category
 from stretchcoach.core.limits import day_of
-from stretchcoach.core.reminder import Reminder, arm
+from stretchcoach.core.reminder import Reminder, arm, window_of
 from stretchcoach.core.routine import Repeat, Routine
 from stretchcoach.core.session import SessionRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from stretchcoach.ports import Calendar, History, ReminderStore
 
 LOOK_BACK: Final = timedelta(days=2)
 """How far back sessions matter for today's limits."""
+
+
+def _as_it_says(_repeat: Repeat) -> None:
+    """Wish for nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +35,24 @@ class Diary:
         """Save `record`. Raises a `StretchCoachError` that says why it cannot."""
         self.history.save(record)
 
-    def plan(self, routine: Routine, record: SessionRecord) -> Reminder | None:
+    def plan(
+        self,
+        routine: Routine,
+        record: SessionRecord,
+        wished: "Callable[[Repeat], Repeat | None]" = _as_it_says,
+    ) -> Reminder | None:
         """Arm the reminder for a session that has just ended, in place of the one before.
 
-        None, and nothing is armed, where the routine names no window, nothing was stretched, or the day
-        already has as many sessions as it may.
+        None where the routine names no window or nothing was stretched, and after a desk break, which has a
+        schedule of its own; then the one before stays. None, too, where the day already has as many sessions
+        as it may; then none is armed. `wished` tells the window that the user wants in place of the
+        routine's.
         """
-        repeat = routine.repeat
-        if repeat is None or not record.counts or not self._another_today(repeat, record):
+        if routine.repeat is None or routine.category is Category.BREAK or not record.counts:
+            return None
+        repeat = window_of(routine.repeat, wished(routine.repeat))
+        if not self._another_today(repeat, record):
+            self.reminders.write(None)
             return None
         moment = self.calendar.moment()
         ended = moment.earlier(moment.wall - record.ended)

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from stretchcoach.core.presence import UNKNOWN, Presence
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.session import SessionRecord, Unfinished
 from stretchcoach.core.sound_choice import SoundChoice
-from stretchcoach.ports import Drawing, FigureNews, FilmOrder, Sound
+from stretchcoach.ports import Sound
+from stretchcoach.ports.figures import Drawing, FigureNews, FilmOrder
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -132,6 +134,26 @@ class MemoryReminderStore:
 
     def read(self) -> Reminder | None:
         return self.reminder
+
+
+@dataclass
+class FakePresence:
+    """A desktop that tells where the user is; nothing is known until a test says so."""
+
+    known: Presence = UNKNOWN
+    asleep: bool = False
+    patient: bool = False
+    """Whether it answers only when a test lets it."""
+    asked: list[Callable[[Presence], None]] = field(default_factory=list)
+    changed: Callable[[], None] = lambda: None
+
+    def ask(self, tell: Callable[[Presence], None]) -> None:
+        self.asked.append(tell)
+        if not self.patient:
+            tell(self.known)
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        self.changed = changed
 
 
 @dataclass

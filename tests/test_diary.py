@@ -62,3 +62,20 @@ def test_after_the_last_session_of_a_day_the_next_is_not_planned_for_the_same_da
         planned.append(book.plan(RELIEF, record) is not None)
         calendar.pass_time(2 * HOUR)
     assert planned == [True, True, False]
+
+
+def test_with_the_last_session_of_a_day_the_reminder_before_it_goes_too() -> None:
+    book, calendar, reminders = diary()
+    for _ in range(3):
+        record = ended_now(calendar)
+        book.keep(record)
+        book.plan(RELIEF, record)
+        calendar.pass_time(2 * HOUR)
+    assert reminders.reminder is None
+
+
+def test_the_window_that_the_user_wishes_for_is_taken_where_it_is_later() -> None:
+    book, calendar, _ = diary()
+    reminder = book.plan(RELIEF, ended_now(calendar), lambda _: Repeat(5 * HOUR, 6 * HOUR))
+    assert reminder is not None
+    assert (reminder.opens, reminder.closes) == (5 * HOUR, 6 * HOUR)

@@ -2,13 +2,15 @@
 
 import gc
 
+from stretchcoach.desktop.wishes import Show, Wish
 
-def run_window(*, background: bool = False, exit_after_first_paint: bool = False) -> int:
-    """Open the window, or wait in the tray in the `background`; return the exit code."""
+
+def run_window(*, wish: Wish = Show(), exit_after_first_paint: bool = False) -> int:  # noqa: B008 - frozen
+    """Open the window for `wish`, or pass it on to the one that runs; return the exit code."""
     gc.disable()  # what is made at the start stays; `running` lets the collector go on once it is over
     from stretchcoach.desktop.import_hook import remove_import_hook  # noqa: PLC0415 - loads Qt
 
     remove_import_hook()
     from stretchcoach.app.running import run  # noqa: PLC0415 - Qt is loaded only where a window opens
 
-    return run(background=background, exit_after_first_paint=exit_after_first_paint)
+    return run(wish, exit_after_first_paint=exit_after_first_paint)

@@ -5,28 +5,34 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from stretchcoach.app.answers import Answers
+from stretchcoach.app.around import Around
 from stretchcoach.app.background import Background
+from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
+from stretchcoach.app.drink_book import DrinkBook
 from stretchcoach.app.home_desk import HomeDesk
+from stretchcoach.app.nudge_desk import NudgeDesk
+from stretchcoach.app.nudging import Nudging
+from stretchcoach.app.outlook import Outlook
+from stretchcoach.app.overlays import Overlays
+from stretchcoach.app.pausing import Pausing
+from stretchcoach.app.reminder_desk import ReminderDesk
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.routine_desk import RoutineDesk
 from stretchcoach.app.services import Services
 from stretchcoach.app.session_desk import SessionDesk
 from stretchcoach.app.session_view import SessionView
 from stretchcoach.app.settings_desk import SettingsDesk
-from stretchcoach.app.stills import key_segment
+from stretchcoach.app.starting import Offer, Starting
 from stretchcoach.app.tray_desk import TrayDesk
-from stretchcoach.core.reminder import Reminder
-from stretchcoach.core.routine import Routine, Sides
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.storage.library import Shelf
-from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.place import Place
 
 if TYPE_CHECKING:
     from stretchcoach.app.shell import Shell
     from stretchcoach.ui.look import Look
-    from stretchcoach.ui.routine_state import StartRequest
 
 
 class Application(QObject):
@@ -42,23 +48,39 @@ class Application(QObject):
         self._background = Background(self)
         self._current = Current(services, self._background, self)
         self._shell: Shell | None = None
-        self.reminding = Reminding(services.diary.reminders, services.calendar, self._may_remind, self)
-        self.desk = SessionDesk(services, self._background, self.reminding, self)
-        self._home = HomeDesk(self._current, self.reminding, self)
+        self.pausing = Pausing(self._current, self)
+        self._outlook = Outlook(self._current, self.pausing, lambda: self.desk.busy)
+        self.reminding = Reminding(
+            services.diary.reminders,
+            services.calendar,
+            services.surroundings.presence,
+            self._outlook.see,
+            self,
+        )
+        self.desk = SessionDesk(services, self._background, self.reminding, self._outlook.wished, self)
+        self._home = HomeDesk(self._current, self.reminding, self._outlook, self)
         self._routine = RoutineDesk(self._current, self)
-        self._view = SessionView(self._current, self.desk, self)
-        self._settings = SettingsDesk(self._current, self)
-        self.tray = TrayDesk(self.reminding, services.calendar, self._reminders_on, self)
+        self._cramps = CrampDesk(self._current, self._background, self.desk, self)
+        self._view = SessionView(self._current, self.desk, self._cramps, self)
+        self._drinks = DrinkBook(self._current, self._background, self)
+        self.nudging = Nudging(self._current, self.reminding, self._outlook, self._drinks, self)
+        self._settings = SettingsDesk(self._current, self.pausing, self._drinks, self)
+        self.starting = Starting(self._current, self.desk, self)
+        self.nudges = NudgeDesk(self._current, self.nudging, self._drinks, self._look, self)
+        self._answers = Answers(self._current, self.reminding, self.desk, self)
+        self.reminders = ReminderDesk(self._current, self.reminding, self.pausing, self._look, self)
+        self._around = Around(self._current, self.desk, services.surroundings, self)
+        self.tray = TrayDesk(self.reminding, self.pausing, self._offer, self._dark_windows, self)
+        self._overlays = Overlays(self._current, lambda: self._shell, self)
         self._connect()
 
     def begin(self) -> None:
         """Take up what the last run left; the window is not shown yet."""
         self._current.load()
         self._home.left = self.desk.leftover(self._current.shelf)
-        missed = self.reminding.begin()
-        if missed is not None:
-            told = self.tr("The time to repeat {title} went by while this program was not running.")
-            self._current.tell(told.format(title=missed.title))
+        self.pausing.begin()
+        self.reminding.begin()
+        self.nudging.check()
 
     def show(self) -> None:
         """Bring the window to the front."""
@@ -81,6 +103,11 @@ class Application(QObject):
         return self._current.shelf
 
     @property
+    def current(self) -> Current:
+        """The settings, and all else that pages are made from."""
+        return self._current
+
+    @property
     def has_tray(self) -> bool:
         """Whether the program can be reached with its window hidden."""
         return self.tray.has_tray
@@ -96,11 +123,15 @@ class Application(QObject):
             self._current.change(self._shell.with_window(self._current.settings))
         self._home.set_seen(False)
         self.desk.close()
+        self._around.end()
+        self.reminders.withdraw()
+        self.nudging.skip()
         self._routine.close()
         self.tray.close()
         self._background.do(self._services.index.keep)
         self._background.finish()
         self._services.voice.close()
+        self._services.surroundings.close()
         self._services.figures.close()
         if self._shell is not None:
             self._shell.close()
@@ -109,26 +140,40 @@ class Application(QObject):
 
     def _connect(self) -> None:
         self._home.open_routine.connect(self._open)
-        self._home.start.connect(self._start_now)
-        self._home.answered.connect(self._answer)
+        self._home.start.connect(self.starting.start_now)
+        self._home.answered.connect(self._answers.give)
         self._home.carry_on.connect(self._carry_on)
-        self._home.show_problems.connect(self._show_problems)
-        self._routine.start.connect(self._start)
+        self._home.cramp.connect(self.starting.cramp_now)
+        self._cramps.again.connect(self.starting.cramp_now)
+        self._cramps.emergency.connect(self._overlays.signs)
+        self._home.show_problems.connect(self._overlays.problems)
+        self._routine.start.connect(self.starting.start)
         self._routine.back.connect(self._go_home)
-        self._routine.emergency.connect(self._show_signs)
-        self._routine.cautions.connect(self._show_cautions)
-        self._view.emergency.connect(self._show_signs)
+        self._routine.emergency.connect(self._overlays.signs)
+        self._routine.cautions.connect(self._overlays.cautions)
+        self._view.emergency.connect(self._overlays.signs)
         self.desk.begun.connect(self._show_session)
         self.desk.over.connect(partial(self._show_anew, Place.AFTER))
         self.desk.left.connect(self._go_home)
         self.desk.noticed.connect(self._current.tell)
-        self.reminding.presented.connect(self._present)
-        self.tray.answered.connect(self._answer)
+        self.starting.opened.connect(self._open)
+        self.nudges.start_break.connect(self.starting.start_break)
+        self.reminders.answered.connect(self._answers.give)
+        self.reminders.seated.connect(self._answers.start)
+        self._answers.opened.connect(self._open)
+        self._answers.raised.connect(self.show)
+        self.reminders.opened.connect(self.show)
+        self._around.raised.connect(self.show)
+        self.tray.answered.connect(self._answers.give)
+        self.tray.started.connect(self.starting.start_now)
+        self.tray.cramp.connect(self.starting.cramp_now)
+        self.tray.settings.connect(self._show_settings)
         self.tray.opened.connect(self.show)
         self.tray.quit_asked.connect(self.ended)
         self.tray.lost.connect(self._show_if_hidden)
         self._current.changed.connect(self._settings_changed)
         self._appearance.changed.connect(self._look_changed)
+        self._appearance.changed.connect(self.tray.refresh)
 
     def _made_shell(self, look: "Look") -> "Shell":
         from stretchcoach.app.shell import Shell  # noqa: PLC0415 - a program in the tray has no window yet
@@ -143,8 +188,9 @@ class Application(QObject):
         shell = Shell(look, makers, self)
         shell.window.restore(self._current.settings.window)
         shell.asked.connect(self._go)
-        shell.emergency.connect(self._show_signs)
+        shell.emergency.connect(self._overlays.signs)
         shell.search.connect(self._search)
+        shell.cramp.connect(self.starting.cramp_now)
         shell.back.connect(self._back)
         shell.closing.connect(self._closing)
         shell.seen.connect(self._seen)
@@ -193,62 +239,28 @@ class Application(QObject):
             self._go(Place.ROUTINE)
             self._view.prepare()
 
-    def _start_now(self, routine: str) -> None:
-        """Start from the home page; a routine that asks for a side is opened first, the first time."""
-        shelved = self._current.shelf.find(routine)
-        if shelved is None:
-            return
-        if shelved.routine.sides is Sides.WORST_FIRST and not self._current.remembered(shelved):
-            self._open(routine)
-            return
-        from stretchcoach.ui.routine_state import StartRequest  # noqa: PLC0415 - loaded with the first session
-
-        self._start(StartRequest(routine=routine, choices=self._current.chosen(shelved).choices))
-
-    def _start(self, request: "StartRequest") -> None:
-        shelved = self._current.shelf.find(request.routine)
-        if shelved is not None and not self.desk.busy:
-            self.desk.begin(shelved, request.choices, request.pain_before, self._current.settings)
+    def _dark_windows(self) -> bool:
+        return self._appearance.look.dark
 
     def _carry_on(self) -> None:
         left, self._home.left = self._home.left, None
-        if left is not None:
-            self.desk.take_up(left, self._current.settings)
+        self.starting.take_up(left)
 
-    def _reminders_on(self) -> bool:
-        return self._current.settings.reminders
-
-    def _may_remind(self) -> bool:
-        return self._current.settings.reminders and not self.desk.busy
-
-    def _present(self, reminder: Reminder) -> None:
-        look = self._shell.look if self._shell else self._look()
-        shelved = self._current.shelf.find(reminder.routine)
-        still = None
-        if shelved is not None:
-            timeline = self._current.chosen(shelved).timeline
-            still = self._current.stills(look.theme.dark).of(key_segment(timeline), shelved)
-        self.tray.present(reminder, look, still)
-
-    def _answer(self, answer: RepeatAnswer) -> None:
+    def _offer(self) -> Offer:
         reminder = self.reminding.reminder
-        if reminder is None:
-            return
-        match answer:
-            case RepeatAnswer.START:
-                if not self.desk.busy:
-                    self._open(reminder.routine)
-                else:
-                    self.show()
-            case RepeatAnswer.SNOOZE:
-                self.reminding.snooze()
-            case RepeatAnswer.SKIP:
-                self.reminding.drop()
+        return self.starting.offer(None if reminder is None else reminder.routine)
 
     def _settings_changed(self) -> None:
         self._look_changed()
+        self.reminders.check()
+        self.nudging.check()
         self.reminding.check()
         self.tray.refresh()
+
+    def _show_settings(self) -> None:
+        self.show()
+        if self.desk.playing is None:
+            self._go(Place.SETTINGS)
 
     def _look_changed(self) -> None:
         if self._shell is None:
@@ -262,24 +274,6 @@ class Application(QObject):
 
         return look_of(self._current.settings, self._appearance.look)
 
-    def _show_signs(self) -> None:
-        if self._shell is not None:
-            from stretchcoach.app.sheets import emergency_signs  # noqa: PLC0415 - loaded with the first sheet
-
-            self._shell.open(emergency_signs(self._current.settings.emergency_number))
-
-    def _show_cautions(self, routine: Routine) -> None:
-        if self._shell is not None:
-            from stretchcoach.app.sheets import cautions  # noqa: PLC0415 - loaded with the first sheet
-
-            self._shell.open(cautions(routine))
-
-    def _show_problems(self) -> None:
-        if self._shell is not None:
-            from stretchcoach.app.sheets import file_problems  # noqa: PLC0415 - loaded with the first sheet
-
-            self._shell.open(file_problems(self._current.shelf.problems))
-
     def _closing(self) -> None:
         """Hide in the tray; without one, never hide a program that still has to remind."""
         if self._shell is None:
@@ -288,10 +282,8 @@ class Application(QObject):
             self.desk.stop()
         if self.has_tray:
             self._shell.window.hide()
-        elif self.reminding.reminder is not None and self._reminders_on():
-            from stretchcoach.app.sheets import quit_question  # noqa: PLC0415 - loaded with the first sheet
-
-            self._shell.open(quit_question(self.ended.emit))
+        elif self.reminding.reminder is not None and self.pausing.reminders_on:
+            self._overlays.ask_to_quit(self.ended.emit)
         else:
             self.ended.emit()
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
-from stretchcoach.ports import (
+from stretchcoach.ports.figures import (
     Aspect,
     Drawing,
     Drawn,

@@ -24,7 +24,7 @@ from stretchcoach.figure.shot import Set, Shot
 from stretchcoach.figure.standing import muscles_shot, portrait_shot
 from stretchcoach.figure.styles import STYLES
 from stretchcoach.figure.worker_loop import Step, serve
-from stretchcoach.ports import Aspect, Drawing, FilmOrder, Motion
+from stretchcoach.ports.figures import Aspect, Drawing, FilmOrder, Motion
 from stretchcoach.storage.picture_cache import POSES, PictureCache, rounded
 from stretchcoach.storage.pose_shelf import PoseShelf, joined, load_poses
 from stretchcoach.storage.resources import find_resources

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import Today, home_state
+from stretchcoach.app.outlook import Outlook
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.session import SessionRecord
@@ -37,11 +38,19 @@ class HomeDesk(QObject):
     answered = Signal(object)
     carry_on = Signal()
     show_problems = Signal()
+    cramp = Signal()
 
-    def __init__(self, current: Current, reminding: Reminding, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        current: Current,
+        reminding: Reminding,
+        outlook: Outlook,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._current = current
         self._reminding = reminding
+        self._outlook = outlook
         self._made: HomePage | None = None
         self._dark = False
         self._told: datetime | None = None
@@ -80,6 +89,7 @@ class HomeDesk(QObject):
         page.carry_on.connect(self.carry_on)
         page.dismiss.connect(self._dismiss)
         page.show_problems.connect(self.show_problems)
+        page.cramp.connect(self.cramp)
         self._made = page
         self.refresh()
         return page
@@ -127,7 +137,8 @@ class HomeDesk(QObject):
             remembered=current.settings.choices,
             records=self._records(),
             reminder=self._reminding.reminder,
-            remind=current.settings.reminders,
+            times=self._outlook.times(on=current.settings.reminders),
+            waiting=self._reminding.waiting,
             moment=calendar.moment(),
             now=calendar.now(),
             stills=current.stills(self._dark),

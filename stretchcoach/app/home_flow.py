@@ -9,8 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from stretchcoach.app.stills import Stills
 from stretchcoach.app.timelines import Timelines
+from stretchcoach.core.cramp import CRAMP
+from stretchcoach.core.free_times import FreeTimes
 from stretchcoach.core.recommend import Recommendation, Why, recommend
-from stretchcoach.core.reminder import Moment, Phase, Reminder
+from stretchcoach.core.reminder import WAITING, Moment, Phase, Reminder
+from stretchcoach.core.reminder_rule import WaitsFor
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.core.timeline import ZERO
@@ -21,6 +24,7 @@ from stretchcoach.ui.home_state import (
     DayPart,
     HeroView,
     HomeState,
+    MissedView,
     Occasion,
     RepeatView,
     UnfinishedView,
@@ -44,7 +48,10 @@ class Today:
     remembered: Mapping[str, Choices]
     records: Sequence[SessionRecord]
     reminder: Reminder | None
-    remind: bool
+    times: FreeTimes
+    """When the user may be reminded."""
+    waiting: WaitsFor | None
+    """What a reminder that is due waits for."""
     moment: Moment
     now: datetime
     stills: Stills
@@ -64,8 +71,10 @@ def home_state(today: Today) -> HomeState:
         hero=_hero(offered, cards, today) if offered else None,
         cards=tuple(cards.values()),
         repeat=repeat_view(today),
+        cramp=today.shelf.find(CRAMP) is not None,
         problem_files=len(faulty),
         unfinished=today.unfinished,
+        missed=_missed(today),
         notice=today.notice,
     )
 
@@ -78,7 +87,8 @@ def repeat_view(today: Today) -> RepeatView | None:
     zone, elapsed = today.now.tzinfo, reminder.elapsed(moment)
     opens, closes = (date.astimezone(zone) for date in reminder.window(moment))
     last = next((record for record in today.records if record.routine == reminder.routine), None)
-    waits = today.remind and reminder.phase(moment) is Phase.WAITING and reminder.to_go(moment) > ZERO
+    phase = reminder.phase(moment)
+    due = today.now + reminder.to_go(moment)
     return RepeatView(
         opens=opens,
         closes=closes,
@@ -87,9 +97,18 @@ def repeat_view(today: Today) -> RepeatView | None:
         last_ended=last.ended.astimezone(zone) if last else None,
         pain_before=last.pain_before if last else None,
         pain_after=last.pain_after if last else None,
-        remind_at=today.now + reminder.to_go(moment) if waits else None,
-        snoozed=waits and reminder.quiet_until > reminder.opens,
+        remind_at=today.times.next_free(due, closes) if phase in WAITING else None,
+        snoozed=phase is Phase.SNOOZED,
+        waits_for=today.waiting,
     )
+
+
+def _missed(today: Today) -> MissedView | None:
+    reminder, moment = today.reminder, today.moment
+    if reminder is None or reminder.phase(moment) is not Phase.MISSED:
+        return None
+    opens, closes = (date.astimezone(today.now.tzinfo) for date in reminder.window(moment))
+    return MissedView(title=reminder.title, opens=opens, closes=closes)
 
 
 def _card(shelved: Shelved, today: Today) -> CardView:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from stretchcoach.ports import Drawing, FigureNews, Figures, FilmOrder
+from stretchcoach.ports.figures import Drawing, FigureNews, Figures, FilmOrder
 
 
 class LateFigures:

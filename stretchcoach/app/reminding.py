@@ -1,17 +1,39 @@
 """Owns the one armed reminder while the program runs: when it is shown, answered, put off and over."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
+from typing import Final, assert_never
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from stretchcoach.core.reminder import Phase, Reminder
+from stretchcoach.core.presence import Presence
+from stretchcoach.core.reminder import ZERO, Phase, Reminder, put_off
+from stretchcoach.core.reminder_rule import (
+    Busy,
+    Forget,
+    Show,
+    Sight,
+    Stay,
+    TellMissed,
+    Wait,
+    WaitsFor,
+    decide,
+)
 from stretchcoach.desktop.reminder_timer import ReminderTimer
 from stretchcoach.ports import Calendar, ReminderStore
+from stretchcoach.ports.desktop import PresenceWatch
+
+SETTLED_AFTER_MS: Final = 5000
+"""Nobody is greeted with a reminder in the moment in which the machine wakes up or is unlocked."""
 
 
 class Reminding(QObject):
-    """Holds the reminder; `presented` and `withdrawn` say when it is to be seen, `changed` that it is new."""
+    """Holds the reminder; `presented` and `withdrawn` say when it is to be seen, `changed` that it is new.
+
+    While a reminder is due it looks each 30 seconds whether the user can be spoken to; `waiting` says why
+    not.
+    """
 
     presented = Signal(object)
     withdrawn = Signal()
@@ -21,39 +43,48 @@ class Reminding(QObject):
         self,
         store: ReminderStore,
         calendar: Calendar,
-        may_show: Callable[[], bool],
+        watch: PresenceWatch,
+        see: Callable[[Reminder], Sight],
         parent: QObject | None = None,
     ) -> None:
-        """`may_show` tells whether a reminder may be put on the screen now."""
+        """`see` tells what speaks against the reminder now, apart from where the user is."""
         super().__init__(parent)
         self._store = store
         self._calendar = calendar
-        self._may_show = may_show
+        self._watch = watch
+        self._see = see
         self._reminder: Reminder | None = None
         self._stored: Reminder | None = None
         """What lies in the store, which is another where the disk refused what was to be kept."""
-        self._timer = ReminderTimer(self._until_change, self)
+        self._before: Presence | None = None
+        self._waiting: WaitsFor | None = None
+        self._timer = ReminderTimer(self._until_look, self)
         self._timer.due.connect(self._look)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLED_AFTER_MS)
+        self._settled.timeout.connect(self.check)
 
     @property
     def reminder(self) -> Reminder | None:
         """The armed reminder, None where nothing is planned."""
         return self._reminder
 
-    def begin(self) -> Reminder | None:
-        """Take up what was armed before the program started; return one whose window was missed meanwhile."""
+    @property
+    def waiting(self) -> WaitsFor | None:
+        """What a reminder that is due waits for, None where none is due."""
+        return self._waiting
+
+    def begin(self) -> None:
+        """Take up what was armed before the program started."""
+        self._watch.watch(self._settled.start)
         found = self._stored = self._store.read()
-        if found is None:
-            return None
-        moment = self._calendar.moment()
-        phase = found.phase(moment)
-        self.take(found.rebased(moment))
-        if phase is Phase.SHOWN and self._may_show():
-            self.presented.emit(self._reminder)
-        return found if phase is Phase.OVER and found.times_shown == 0 else None
+        if found is not None:
+            self.take(found.taken_up(self._calendar.moment()))
 
     def take(self, reminder: Reminder | None) -> None:
         """Watch over `reminder` from now on, in place of the one before."""
+        self._before = None
         self._keep(reminder)
         self.withdrawn.emit()
         self._timer.check()
@@ -67,46 +98,90 @@ class Reminding(QObject):
         before, self._stored = self._stored, self._store.read()
         if self._stored not in {before, self._reminder}:
             self._reminder = self._stored
+            self._before = None
+            self._wait_for(None)
             self.changed.emit()
             self.withdrawn.emit()
             self._timer.check()
 
-    def snooze(self) -> None:
-        """Put it off by a quarter of an hour, within its window."""
-        if self._reminder is not None:
-            self.take(self._reminder.snoozed(self._calendar.moment()))
+    def snooze(self, by: timedelta) -> str | None:
+        """Put it off, within its window; return a sentence where it comes sooner than that, or not again."""
+        if self._reminder is None:
+            return None
+        off = put_off(self._reminder, self._calendar.moment(), by)
+        self.take(off.reminder)
+        if not off.cut:
+            return None
+        if off.until is None:
+            return self.tr("The window is about to close, so you will not be reminded again.")
+        told = self.tr("The window closes soon, so you will be reminded at {time}.")
+        return told.format(time=f"{off.until.astimezone(self._calendar.now().tzinfo):%H:%M}")
+
+    def answer(self) -> None:
+        """Take it as answered, once its window is open: it only tells when the window is."""
+        reminder, moment = self._reminder, self._calendar.moment()
+        if reminder is not None and reminder.phase(moment) is not Phase.ARMED:
+            self.take(reminder.answered())
 
     def drop(self) -> None:
-        """Forget it: it was answered, or this repeat is skipped."""
+        """Forget it: this repeat is skipped."""
         self.take(None)
 
-    def _until_change(self) -> timedelta | None:
+    def _until_look(self) -> timedelta | None:
+        """Return the time until there is something to do, zero while it is due."""
         moment = self._calendar.moment()
         if self._reminder is None:
             return None
         rebased = self._reminder.rebased(moment)
         if rebased is not self._reminder:
             self._keep(rebased)
-        left = rebased.until_change(moment)
-        return timedelta() if left is None else left
+        left = None if rebased.phase(moment) is Phase.DUE else rebased.until_change(moment)
+        return ZERO if left is None else left
 
     def _look(self) -> None:
+        """Do what needs no knowledge of the user; else ask where they are, and decide then."""
         if self._reminder is None:
             return
-        moment = self._calendar.moment()
-        match self._reminder.phase(moment):
-            case Phase.OVER:
+        sight = self._see(self._reminder)
+        match decide(self._reminder, self._calendar.moment(), sight):
+            case Show() | Wait(Busy.AT_WORK):
+                if not self._watch.asleep:
+                    self._watch.ask(self._judge)
+            case Wait(why):
+                self._before = None
+                self._wait_for(why)
+            case TellMissed():
+                self.take(self._reminder.missed(self._calendar.moment()))
+            case Forget():
                 self.drop()
-            case Phase.DUE:
-                if self._may_show():
-                    self._keep(self._reminder.shown(moment))
-                    self.presented.emit(self._reminder)
-            case Phase.WAITING | Phase.SHOWN:
+            case Stay():
                 pass
+            case step:
+                assert_never(step)
+
+    def _judge(self, presence: Presence) -> None:
+        if self._reminder is None:
+            return
+        sight = replace(self._see(self._reminder), presence=presence, before=self._before)
+        self._before = presence
+        match decide(self._reminder, self._calendar.moment(), sight):
+            case Show():
+                self._keep(self._reminder.shown())
+                self.presented.emit(self._reminder)
+            case Wait(why):
+                self._wait_for(why)
+            case TellMissed() | Forget() | Stay():
+                pass  # the window closed, or the user answered, while the question was on its way
+
+    def _wait_for(self, why: WaitsFor | None) -> None:
+        if why != self._waiting:
+            self._waiting = why
+            self.changed.emit()
 
     def _keep(self, reminder: Reminder | None) -> None:
         if reminder != self._reminder:
             self._reminder = reminder
+            self._waiting = None
             self._store.write(reminder)
             self._stored = self._store.read()
             self.changed.emit()

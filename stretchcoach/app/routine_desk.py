@@ -11,7 +11,7 @@ from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.timeline import Segment
-from stretchcoach.ports import FilmOrder, Motion
+from stretchcoach.ports.figures import FilmOrder, Motion
 from stretchcoach.storage.library import Shelved
 from stretchcoach.ui.look import Look
 

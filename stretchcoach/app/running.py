@@ -12,46 +12,55 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from stretchcoach.app.application import Application
+from stretchcoach.app.remote import Remote
 from stretchcoach.app.services import Services, open_services
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.desktop.appearance import system_appearance
+from stretchcoach.desktop.desktop_entry import ENTRY
+from stretchcoach.desktop.instance_client import InstanceError
 from stretchcoach.desktop.signals import EndSignals
-from stretchcoach.desktop.single_instance import Ask, FirstInstance, InstanceError, claim
+from stretchcoach.desktop.single_instance import FirstInstance, claim
+from stretchcoach.desktop.wishes import Reply, Show, Stay, Wish
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.resources import find_resources
 
 UNPAINTED: Final = 1000
 """Milliseconds after which a window that nobody can see, as on another desktop, is waited for no longer."""
+WARMED_UP_MS: Final = 2000
+"""When the window stands, what nobody waits for is done."""
 
 
-def run(*, background: bool, exit_after_first_paint: bool) -> int:
-    """Run the window until it is quit; a second start only raises the first one's window."""
+def run(wish: Wish, *, exit_after_first_paint: bool) -> int:
+    """Run the window until it is quit; where one runs already, it is only told the wish."""
     paths = user_paths()
     program = QApplication([*sys.argv[:1], "-style", "fusion"])
     program.setApplicationName("StretchCoach")
-    program.setDesktopFileName("stretchcoach")
+    program.setDesktopFileName(ENTRY)
     program.setQuitOnLastWindowClosed(False)
     program.setWindowIcon(_icon())
     try:
         private_folder(paths.runtime)
-        instance = claim(paths.runtime, Ask.STAY if background else Ask.SHOW)
+        instance = claim(paths.runtime, wish)
     except (StretchCoachError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    if instance is None:
-        return 0
+    if isinstance(instance, Reply):
+        return _say(instance)
     services = open_services(paths)
     application = Application(services, system_appearance(program), program)
     signals = EndSignals(program)
     # not quit(), which asks the windows first: one of them may want to go on reminding
     signals.asked.connect(partial(program.exit, 0))
     application.ended.connect(partial(program.exit, 0))
-    instance.show_asked.connect(application.show)
+    remote = Remote(application, services.calendar, program)
     watcher = _watch(services, application.reread)
+    settle_in = partial(_settle_in, application, program, instance, remote)
     application.begin()
     if exit_after_first_paint:
         _once_painted(application, partial(_say_painted, program))
-    _open(application, background=background, then=partial(_settle_in, application, program, instance))
+    _open(application, background=isinstance(wish, Stay), then=settle_in)
+    _do_first(application, remote, wish)
+    QTimer.singleShot(WARMED_UP_MS, program, partial(_keep_login, services))
     try:
         return program.exec()
     finally:
@@ -86,17 +95,42 @@ def _once_painted(application: Application, act: Callable[[], None]) -> None:
     application.painted.connect(lambda: QTimer.singleShot(0, act), once)
 
 
-def _settle_in(application: Application, program: QApplication, instance: FirstInstance) -> None:
+def _settle_in(
+    application: Application, program: QApplication, instance: FirstInstance, remote: Remote
+) -> None:
     """Do what the first paint need not wait for."""
     gc.freeze()
     gc.enable()
     if not application.has_tray:
         application.tray.make_tray()
     try:
-        instance.listen()
+        instance.listen(remote.answer)
     except InstanceError as error:
         sys.stderr.write(f"{error}\n")
         program.exit(1)
+
+
+def _do_first(application: Application, remote: Remote, wish: Wish) -> None:
+    """Do what the start was for."""
+    if not isinstance(wish, Show | Stay):
+        reply = remote.answer(wish)
+        if reply.text:
+            application.current.tell(reply.text)
+
+
+def _say(reply: Reply) -> int:
+    """Print what the program that runs has replied, and return the exit code."""
+    if reply.text:
+        (sys.stdout if reply.done else sys.stderr).write(f"{reply.text}\n")
+    return 0 if reply.done else 1
+
+
+def _keep_login(services: Services) -> None:
+    """Let the start at login find the program where it is now."""
+    login = services.surroundings.login
+    with suppress(StretchCoachError):
+        if login.enabled():
+            login.enable()
 
 
 def _say_painted(program: QApplication) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from stretchcoach.app.late_figures import LateFigures
 from stretchcoach.app.late_voice import LateVoice
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
+from stretchcoach.desktop.surroundings import Surroundings, surroundings
 from stretchcoach.diary import Diary
-from stretchcoach.ports import Calendar, Clock, Figures, Voice
+from stretchcoach.ports import Calendar, Clock, Voice
+from stretchcoach.ports.figures import Figures
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
@@ -41,6 +43,7 @@ class Services:
     history: SqliteHistory
     reminders: ReminderFile
     unfinished: UnfinishedFile
+    surroundings: Surroundings
     look_around: "LookAround"
 
 
@@ -66,6 +69,7 @@ def open_services(paths: Paths | None = None) -> Services:
         history=history,
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
+        surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png"),
         look_around=_look_around,
     )
 

@@ -1,5 +1,6 @@
 """Owns the way of a session from Start to Save: it is begun, ended, kept and its repeat planned."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -13,7 +14,7 @@ from stretchcoach.app.services import Services
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.reminder import Reminder
-from stretchcoach.core.routine import Choices, Routine
+from stretchcoach.core.routine import Choices, Repeat, Routine
 from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, broken_off
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
@@ -71,12 +72,15 @@ class SessionDesk(QObject):
         services: Services,
         background: Background,
         reminding: Reminding,
+        wished: Callable[[Repeat], Repeat | None],
         parent: QObject | None = None,
     ) -> None:
+        """`wished` tells the window that the user wants in place of the routine's."""
         super().__init__(parent)
         self._services = services
         self._background = background
         self._reminding = reminding
+        self._wished = wished
         self.playing: Playing | None = None
         self.ended: Ended | None = None
 
@@ -124,6 +128,13 @@ class SessionDesk(QObject):
         coach = self._coach(left.shelved, sitting, heard.talk, unfinished)
         self._play(left.shelved, sitting, coach, heard)
 
+    def make_room(self) -> bool:
+        """Put away a session that is over, though nothing was said about it; False while one is on."""
+        if self.busy:
+            return False
+        self._clear()
+        return True
+
     def stop(self) -> None:
         """End the session now, with no question asked."""
         self._end(StopReason.OTHER)
@@ -131,8 +142,9 @@ class SessionDesk(QObject):
     def carry_on(self) -> None:
         """Take the end back."""
         if self.playing is not None:
+            if self.ended is not None and self.ended.reminder is not None:
+                self._reminding.drop()
             self.ended = None
-            self._reminding.drop()
             self.begun.emit()
             self.playing.flow.carry_on()
 
@@ -153,6 +165,11 @@ class SessionDesk(QObject):
             self._reminding.drop()
         self._clear()
         self.left.emit()
+
+    def put_away(self) -> None:
+        """Leave a session that is over; what was kept of it stays as it is."""
+        if self.make_room():
+            self.left.emit()
 
     def leftover(self, shelf: Shelf) -> Left | None:
         """Return the session that the last run broke off, once; what was done of it is kept either way."""
@@ -225,12 +242,14 @@ class SessionDesk(QObject):
 
     def _plan(self, routine: Routine, record: SessionRecord) -> Reminder | None:
         try:
-            reminder = self._services.diary.plan(routine, record)
+            reminder = self._services.diary.plan(routine, record, self._wished)
         except StretchCoachError as error:
             self.noticed.emit(str(error))
             return None
         if reminder is not None:
             self._reminding.take(reminder)
+        else:
+            self._reminding.reread()
         return reminder
 
     def _clear(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
+from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Playing, SessionDesk
 from stretchcoach.core.routine import DEFAULT_REPEAT, Side
@@ -40,10 +41,13 @@ class SessionView(QObject):
 
     emergency = Signal()
 
-    def __init__(self, current: Current, desk: SessionDesk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, current: Current, desk: SessionDesk, cramps: CrampDesk, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._current = current
         self._desk = desk
+        self._cramps = cramps
         self._made: SessionPage | None = None
         self._floor: FloorPage | None = None
         self._look = Look()
@@ -88,6 +92,8 @@ class SessionView(QObject):
 
     def make_after(self, look: Look) -> QWidget:
         """Return the page after the session that has just ended."""
+        if self._cramps.at_hand:
+            return self._cramps.make(look)
         from stretchcoach.ui.after_page import AfterPage  # noqa: PLC0415 - loaded when it is first shown
         from stretchcoach.ui.after_state import AfterState, RepeatOffer  # noqa: PLC0415 - loaded with the page
 

@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
+from stretchcoach.app.drink_book import DrinkBook
+from stretchcoach.app.pausing import Pausing
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.figure_style import FigureStyle
-from stretchcoach.ports import Aspect, Drawing
+from stretchcoach.ports.figures import Aspect, Drawing
 from stretchcoach.storage.paths import routines_folder
 from stretchcoach.ui.look import Look
 
 if TYPE_CHECKING:
     from stretchcoach.app.voice_desk import VoiceDesk
-    from stretchcoach.ui.settings_page import SettingsPage, SettingsState
+    from stretchcoach.ui.settings_page import SettingsPage
+    from stretchcoach.ui.settings_state import SettingsState
 
 CARD: Final = (320, 272)
 """Pixels of a picture of a style."""
@@ -24,9 +27,15 @@ CARD: Final = (320, 272)
 class SettingsDesk(QObject):
     """Makes the settings page; a window made anew shows the same category."""
 
-    def __init__(self, current: Current, parent: QObject | None = None) -> None:
+    def __init__(
+        self, current: Current, pausing: Pausing, drinks: DrinkBook, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._drinks = drinks
+        drinks.changed.connect(self._refresh)
         self._current = current
+        self._pausing = pausing
+        self._login_trouble: str | None = None
         self._made: SettingsPage | None = None
         self._voice: VoiceDesk | None = None
         self._dark = False
@@ -45,7 +54,11 @@ class SettingsDesk(QObject):
         before = self._page
         page = SettingsPage(look)
         page.changed.connect(self._current.change)
-        page.open_folder.connect(self._open_folder)
+        page.files.open_folder.connect(self._open_folder)
+        page.reminders.paused.connect(self._pausing.pause)
+        page.reminders.resumed.connect(self._pausing.resume)
+        page.start.login.connect(self._set_login)
+        page.breaks.drunk.connect(self._drinks.add)
         self.voice.serve(page.voice)
         page.show_state(self._state())
         if before is not None:
@@ -70,7 +83,7 @@ class SettingsDesk(QObject):
             self._voice.close()
 
     def _state(self) -> "SettingsState":
-        from stretchcoach.ui.settings_page import SettingsState  # noqa: PLC0415 - loaded with the page
+        from stretchcoach.ui.settings_state import SettingsState  # noqa: PLC0415 - loaded with the page
 
         paths = self._current.services.paths
         kept = (
@@ -78,7 +91,17 @@ class SettingsDesk(QObject):
             (self.tr("Settings"), paths.settings),
             (self.tr("Rendered speech"), paths.cache),
         )
-        return SettingsState(settings=self._current.settings, own_routines=paths.routines, kept=kept)
+        now, until = self._current.services.calendar.now(), self._pausing.until
+        return SettingsState(
+            settings=self._current.settings,
+            own_routines=paths.routines,
+            kept=kept,
+            today=now.date(),
+            paused_until=until.astimezone(now.tzinfo) if until is not None else None,
+            drinks_today=self._drinks.count(),
+            starts_at_login=self._current.services.surroundings.login.enabled(),
+            login_trouble=self._login_trouble,
+        )
 
     def _refresh(self) -> None:
         """Show settings that were changed elsewhere, lest the page writes old ones back."""
@@ -86,6 +109,18 @@ class SettingsDesk(QObject):
             self._page.show_state(self._state())
         if self._voice is not None:
             self._voice.refresh()
+
+    def _set_login(self, on: bool) -> None:
+        login = self._current.services.surroundings.login
+        self._login_trouble = None
+        try:
+            if on:
+                login.enable()
+            else:
+                login.disable()
+        except StretchCoachError as error:
+            self._login_trouble = str(error)
+        self._refresh()
 
     def _show_figures(self) -> None:
         """Show how the figure looks in each style; what is not there is drawn."""
@@ -95,7 +130,9 @@ class SettingsDesk(QObject):
                 style: figures.picture(Drawing("", CARD, style.value, self._dark, aspect=Aspect.PORTRAIT))
                 for style in FigureStyle
             }
-            self._page.show_figures({style: path for style, path in found.items() if path is not None})
+            self._page.appearance.show_figures(
+                {style: path for style, path in found.items() if path is not None}
+            )
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl  # noqa: PLC0415 - loaded with the page

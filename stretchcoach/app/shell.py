@@ -32,6 +32,7 @@ class Shell(QObject):
     search = Signal()
     back = Signal()
     closing = Signal()
+    cramp = Signal()
 
     def __init__(self, look: Look, makers: Mapping[Place, MakePage], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,4 +113,5 @@ class Shell(QObject):
         window.search.connect(self.search)
         window.back.connect(self.back)
         window.closing.connect(self.closing)
+        window.cramp.connect(self.cramp)
         return window

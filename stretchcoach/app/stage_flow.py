@@ -12,7 +12,7 @@ from stretchcoach.app.figure_desk import FigureDesk
 from stretchcoach.core.progress import Progress
 from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import Segment, Timeline
-from stretchcoach.ports import Drawing, FilmOrder, Motion
+from stretchcoach.ports.figures import Drawing, FilmOrder, Motion
 from stretchcoach.storage.library import Shelved
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from stretchcoach.app.figure_desk import FigureDesk
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Kind, Routine, Side
 from stretchcoach.core.timeline import Segment, Timeline
-from stretchcoach.ports import Aspect
+from stretchcoach.ports.figures import Aspect
 from stretchcoach.storage.library import Shelved
 from stretchcoach.storage.poses import PoseCatalogue
 from stretchcoach.ui.still import StillPicture

@@ -1,29 +1,32 @@
-"""Owns what is outside the window: the tray's icon and the small window of a reminder."""
+"""Owns the tray's icon: that there is one where there is a tray, and what it tells and offers."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from stretchcoach.app.pausing import Pausing
 from stretchcoach.app.reminding import Reminding
-from stretchcoach.core.reminder import Moment, Phase, Reminder
-from stretchcoach.desktop.tray_host import TrayHost
+from stretchcoach.app.starting import Offer
+from stretchcoach.core.reminder import CALLING, Moment, Phase, Reminder
+from stretchcoach.desktop.tray_host import TrayHost, panel_is_dark
 from stretchcoach.phrasebook import length
-from stretchcoach.ports import Calendar
-from stretchcoach.ui.still import StillPicture
+from stretchcoach.ui.waiting_words import waiting_words
 
 if TYPE_CHECKING:
-    from stretchcoach.ui.look import Look
-    from stretchcoach.ui.reminder_window import ReminderWindow
     from stretchcoach.ui.tray import Standing, Tray, TrayState
 
 
 class TrayDesk(QObject):
-    """Shows the reminder where the user is; `answered` carries a `RepeatAnswer`."""
+    """Shows how things stand; `answered` carries a `RepeatAnswer`, `started` the id of a routine."""
 
     answered = Signal(object)
+    started = Signal(str)
+    cramp = Signal()
     opened = Signal()
+    settings = Signal()
     quit_asked = Signal()
     lost = Signal()
     """The tray went away: nothing must stay hidden now."""
@@ -31,21 +34,24 @@ class TrayDesk(QObject):
     def __init__(
         self,
         reminding: Reminding,
-        calendar: Calendar,
-        reminders_on: Callable[[], bool],
+        pausing: Pausing,
+        offer: Callable[[], Offer],
+        dark_windows: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
+        """`offer` is asked before the menu is seen."""
         super().__init__(parent)
         self._reminding = reminding
-        self._calendar = calendar
-        self._reminders_on = reminders_on
+        self._calendar = pausing.calendar
+        self._pausing = pausing
+        self._ask = offer
+        self._dark_windows = dark_windows
+        self._offer = Offer()
         self._tray: Tray | None = None
-        self._window: ReminderWindow | None = None
         self._host = TrayHost(parent=self)
         self._host.came.connect(self.make_tray)
         self._host.went.connect(self.lost)
         reminding.changed.connect(self.refresh)
-        reminding.withdrawn.connect(self._withdraw)
 
     @property
     def has_tray(self) -> bool:
@@ -62,11 +68,16 @@ class TrayDesk(QObject):
             self._tray.hide()
             self._tray.deleteLater()
         self._tray = Tray(self)
-        self._tray.about_to_show.connect(self.refresh)
+        self._tray.about_to_show.connect(self._freshen)
         self._tray.answered.connect(self.answered)
+        self._tray.started.connect(self._start)
+        self._tray.cramp.connect(self.cramp)
+        self._tray.paused.connect(self._pausing.pause)
+        self._tray.resumed.connect(self._pausing.resume)
         self._tray.opened.connect(self.opened)
+        self._tray.settings.connect(self.settings)
         self._tray.quit_asked.connect(self.quit_asked)
-        self.refresh()
+        self._freshen()
         self._tray.show()
 
     def refresh(self) -> None:
@@ -74,58 +85,63 @@ class TrayDesk(QObject):
         if self._tray is not None:
             self._tray.set(self._state())
 
-    def present(self, reminder: Reminder, look: "Look", still: StillPicture | None) -> None:
-        """Remind, without taking the focus."""
-        from stretchcoach.ui.reminder_window import (  # noqa: PLC0415 - loaded with the first reminder
-            ReminderView,
-            ReminderWindow,
-        )
-
-        self._withdraw()
-        _, closes = reminder.window(self._calendar.moment())
-        self._window = ReminderWindow(look)
-        self._window.answered.connect(self.answered)
-        self._window.show_reminder(
-            ReminderView(
-                title=reminder.title,
-                open_until=self._local(closes),
-                still=still.path if still else None,
-                mirrored=still.mirrored if still else False,
-            )
-        )
-
     def close(self) -> None:
         """Leave the desktop as it was."""
-        self._withdraw()
         if self._tray is not None:
             self._tray.hide()
 
-    def _withdraw(self) -> None:
-        if self._window is not None:
-            self._window.hide()
-            self._window.deleteLater()
-            self._window = None
+    def _freshen(self) -> None:
+        self._offer = self._ask()
+        self.refresh()
+
+    def _start(self) -> None:
+        if self._offer.routine:
+            self.started.emit(self._offer.routine)
 
     def _state(self) -> "TrayState":
         from stretchcoach.ui.tray import Standing, TrayState  # noqa: PLC0415 - loaded where there is a tray
 
         reminder, moment = self._reminding.reminder, self._calendar.moment()
-        if reminder is None or reminder.phase(moment) is Phase.OVER:
-            return TrayState(standing=Standing.IDLE if self._reminders_on() else Standing.PAUSED)
+        if reminder is None or reminder.phase(moment) in {Phase.MISSED, Phase.OVER}:
+            return TrayState(
+                standing=Standing.IDLE if self._pausing.reminders_on else Standing.PAUSED,
+                routine=self._offer.title,
+                cramp=self._offer.cramp,
+                snooze=self._offer.snooze,
+                dark_panel=self._dark_panel(),
+                paused_until=self._paused_until(),
+            )
         opens, closes = reminder.window(moment)
         return TrayState(
             standing=self._standing(reminder, moment),
             opens=self._local(opens),
             closes=self._local(closes),
             to_go=self._to_go(reminder, moment),
+            waiting=self._waiting(),
+            routine=self._offer.title,
+            cramp=self._offer.cramp,
+            snooze=self._offer.snooze,
+            dark_panel=self._dark_panel(),
+            paused_until=self._paused_until(),
         )
+
+    def _dark_panel(self) -> bool:
+        return panel_is_dark(os.environ, dark_windows=self._dark_windows())
+
+    def _waiting(self) -> str:
+        why = self._reminding.waiting
+        return "" if why is None or not self._pausing.reminders_on else waiting_words(why)
+
+    def _paused_until(self) -> datetime | None:
+        until = self._pausing.until
+        return None if until is None else self._local(until)
 
     def _standing(self, reminder: Reminder, moment: Moment) -> "Standing":
         from stretchcoach.ui.tray import Standing  # noqa: PLC0415 - loaded where there is a tray
 
-        if not self._reminders_on():
+        if not self._pausing.reminders_on:
             return Standing.PAUSED
-        seen = reminder.phase(moment) in {Phase.DUE, Phase.SHOWN}
+        seen = reminder.phase(moment) in CALLING
         return Standing.DUE if seen else Standing.IDLE
 
     def _to_go(self, reminder: Reminder, moment: Moment) -> str:

@@ -7,7 +7,7 @@ from stretchcoach.app.figure_worker import Worker
 from stretchcoach.cli.orders import DrawFigure
 from stretchcoach.core.errors import StretchCoachError, did_you_mean
 from stretchcoach.figure.pixels.png import png
-from stretchcoach.ports import Drawing
+from stretchcoach.ports.figures import Drawing
 from stretchcoach.storage.atomic import write_atomically
 from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.picture_cache import POSES

@@ -7,6 +7,7 @@ from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
 from stretchcoach.core.talk import Talk
+from stretchcoach.desktop.wishes import Wish
 
 
 class UsageError(StretchCoachError):
@@ -86,6 +87,21 @@ class Doctor:
 
 
 @dataclass(frozen=True, slots=True)
+class Wished:
+    """Let the program that runs do something."""
+
+    wish: Wish
+    as_json: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DesktopEntry:
+    """Install, or remove, what a desktop needs to know the program."""
+
+    remove: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DrawFigure:
     """Draw a pose into a file, at most `size` pixels wide and high."""
 
@@ -106,4 +122,6 @@ class Sheet:
     choices: ChoiceWords
 
 
-Order: TypeAlias = Window | ListRoutines | Show | Check | Play | Render | Doctor | DrawFigure | Sheet
+Order: TypeAlias = (
+    Window | ListRoutines | Show | Check | Play | Render | Doctor | DrawFigure | Sheet | Wished | DesktopEntry
+)

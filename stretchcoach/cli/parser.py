@@ -3,12 +3,13 @@
 import argparse
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Never
+from typing import Final
 
 from stretchcoach import __version__
 from stretchcoach.cli.orders import (
     Check,
     ChoiceWords,
+    DesktopEntry,
     Doctor,
     DrawFigure,
     ListRoutines,
@@ -19,13 +20,16 @@ from stretchcoach.cli.orders import (
     Show,
     UsageError,
     Window,
+    Wished,
 )
+from stretchcoach.cli.parser_parts import Parser, add_command, json_option
+from stretchcoach.cli.remote_parser import TALK, add_talk, wish
 from stretchcoach.core.errors import did_you_mean
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
 from stretchcoach.core.talk import Talk
 
-COMMANDS: Final = ("list", "show", "check", "play", "render", "figure", "sheet", "doctor")
+COMMANDS: Final = ("list", "show", "check", "play", "render", "figure", "sheet", "doctor", *TALK)
 SMALLEST: Final = 32
 LARGEST: Final = 4000
 """Pixels of a picture."""
@@ -95,13 +99,6 @@ examples:
 exit code: 0 if a session can be coached with voice, 1 if something is missing"""
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are raised, so that they reach the user like every other."""
-
-    def error(self, message: str) -> Never:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}. See `{self.prog} --help`.")
-
-
 def parse(arguments: Sequence[str]) -> Order:
     """Return what `arguments` ask for; raises `UsageError`, or SystemExit once help or version is printed."""
     word = next((argument for argument in arguments if not argument.startswith("-")), None)
@@ -109,6 +106,10 @@ def parse(arguments: Sequence[str]) -> Order:
         hint = did_you_mean(word, COMMANDS)
         raise UsageError(f'There is no command "{word}". {hint} See `stretchcoach --help`.')
     found = _parser().parse_args(arguments)
+    if found.command in TALK:
+        return Wished(wish(found), as_json=found.command == "status" and found.json)
+    if found.command is None and (found.install_desktop or found.remove_desktop):
+        return DesktopEntry(remove=found.remove_desktop)
     return ORDERS[found.command](found)
 
 
@@ -143,7 +144,7 @@ ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="stretchcoach",
         description=ABOUT,
         epilog=MAIN_EXAMPLES,
@@ -152,21 +153,26 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"stretchcoach {__version__}")
     parser.add_argument("--background", action="store_true", help="start without showing the window")
+    entry = parser.add_mutually_exclusive_group()
+    entry.add_argument(
+        "--install-desktop", action="store_true", help="add StretchCoach to your desktop's menu (Linux)"
+    )
+    entry.add_argument("--remove-desktop", action="store_true", help="take it out of the menu again")
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
-    _json_option(_command(commands, "list", "list the routines", LIST_EXAMPLES))
+    json_option(add_command(commands, "list", "list the routines", LIST_EXAMPLES))
 
-    show = _command(commands, "show", "show what a routine does and says when", SHOW_EXAMPLES)
+    show = add_command(commands, "show", "show what a routine does and says when", SHOW_EXAMPLES)
     _routine_arguments(show)
-    _json_option(show)
+    json_option(show)
 
-    check = _command(
+    check = add_command(
         commands, "check", "check files of routines and poses, and explain every mistake", CHECK_EXAMPLES
     )
     check.add_argument("files", nargs="+", metavar="FILE", help="a file of a routine, or of poses (YAML)")
-    _json_option(check)
+    json_option(check)
 
-    play = _command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
+    play = add_command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
     _routine_arguments(play)
     _talk_option(play)
     play.add_argument("--silent", action="store_true", help="without voice and sounds")
@@ -178,7 +184,7 @@ def _parser() -> argparse.ArgumentParser:
         help="rehearse N times as fast, silently",
     )
 
-    render = _command(commands, "render", "save a whole session as a sound file", RENDER_EXAMPLES)
+    render = add_command(commands, "render", "save a whole session as a sound file", RENDER_EXAMPLES)
     _routine_arguments(render)
     render.add_argument("file", metavar="FILE", help="the sound file to make: .wav, .flac or .ogg")
     _talk_option(render)
@@ -186,7 +192,7 @@ def _parser() -> argparse.ArgumentParser:
         "--cue-sheet", action="store_true", help="save a cue sheet beside it: every step a chapter"
     )
 
-    figure = _command(commands, "figure", "draw a pose into a picture file", FIGURE_EXAMPLES)
+    figure = add_command(commands, "figure", "draw a pose into a picture file", FIGURE_EXAMPLES)
     figure.add_argument("pose", metavar="POSE", help="the name of a pose, as routines use it")
     figure.add_argument("file", metavar="FILE", help="the picture to be written (PNG)")
     figure.add_argument("--side", choices=[side.value for side in Side], help="the side that works")
@@ -198,26 +204,14 @@ def _parser() -> argparse.ArgumentParser:
     told = f"how the figure looks: {', '.join(styles)}"
     figure.add_argument("--style", metavar="NAME", choices=styles, default=styles[0], help=told)
 
-    sheet = _command(commands, "sheet", "write a routine as one page to print", SHEET_EXAMPLES)
+    sheet = add_command(commands, "sheet", "write a routine as one page to print", SHEET_EXAMPLES)
     _routine_arguments(sheet)
     sheet.add_argument("file", metavar="FILE", help="the page to be written (PDF)")
 
-    doctor = _command(commands, "doctor", "tell what is missing here and how to mend it", DOCTOR_EXAMPLES)
-    _json_option(doctor)
+    doctor = add_command(commands, "doctor", "tell what is missing here and how to mend it", DOCTOR_EXAMPLES)
+    json_option(doctor)
+    add_talk(commands)
     return parser
-
-
-def _command(
-    commands: "argparse._SubParsersAction[_Parser]", name: str, summary: str, examples: str
-) -> argparse.ArgumentParser:
-    return commands.add_parser(
-        name,
-        help=summary,
-        description=f"{summary[0].upper()}{summary[1:]}.",
-        epilog=examples,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
 
 
 def _routine_arguments(parser: argparse.ArgumentParser) -> None:
@@ -242,10 +236,6 @@ def _talk_option(parser: argparse.ArgumentParser) -> None:
         default=Talk.FULL.value,
         help="how much is said: everything, phases and numbers, or chimes only",
     )
-
-
-def _json_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON for programs")
 
 
 def _speed(text: str) -> float:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from stretchcoach.cli.orders import (
     Check,
+    DesktopEntry,
     Doctor,
     DrawFigure,
     ListRoutines,
@@ -13,8 +14,10 @@ from stretchcoach.cli.orders import (
     Sheet,
     Show,
     Window,
+    Wished,
 )
 from stretchcoach.cli.parser import parse
+from stretchcoach.desktop import wishes
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -24,9 +27,8 @@ def run(arguments: Sequence[str]) -> int:
         case Window():
             from stretchcoach.cli.window import open_window  # noqa: PLC0415 - see above
 
-            code = open_window(
-                background=order.background, exit_after_first_paint=order.exit_after_first_paint
-            )
+            wish = wishes.Stay() if order.background else wishes.Show()
+            code = open_window(wish=wish, exit_after_first_paint=order.exit_after_first_paint)
         case ListRoutines():
             from stretchcoach.cli.list_command import list_routines  # noqa: PLC0415 - see above
 
@@ -43,22 +45,36 @@ def run(arguments: Sequence[str]) -> int:
             from stretchcoach.cli.play_command import play  # noqa: PLC0415 - see above
 
             code = play(order)
-        case Render():
-            from stretchcoach.cli.render_command import render  # noqa: PLC0415 - see above
-
-            code = render(order)
+        case Render() | DrawFigure() | Sheet():
+            code = _make_file(order)
         case Doctor():
             from stretchcoach.cli.doctor_command import doctor  # noqa: PLC0415 - see above
 
             code = doctor(order)
-        case DrawFigure():
-            from stretchcoach.cli.figure_command import draw_figure  # noqa: PLC0415 - see above
+        case Wished():
+            from stretchcoach.cli.remote_command import wish_for  # noqa: PLC0415 - see above
 
-            code = draw_figure(order)
-        case Sheet():
-            from stretchcoach.cli.sheet_command import make_sheet  # noqa: PLC0415 - see above
+            code = wish_for(order)
+        case DesktopEntry():
+            from stretchcoach.cli.desktop_command import set_desktop_entry  # noqa: PLC0415 - see above
 
-            code = make_sheet(order)
+            code = set_desktop_entry(order)
         case _:
             assert_never(order)
     return code
+
+
+def _make_file(order: Render | DrawFigure | Sheet) -> int:
+    match order:
+        case Render():
+            from stretchcoach.cli.render_command import render  # noqa: PLC0415 - see above
+
+            return render(order)
+        case DrawFigure():
+            from stretchcoach.cli.figure_command import draw_figure  # noqa: PLC0415 - see above
+
+            return draw_figure(order)
+        case Sheet():
+            from stretchcoach.cli.sheet_command import make_sheet  # noqa: PLC0415 - see above
+
+            return make_sheet(order)

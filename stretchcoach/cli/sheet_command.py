@@ -15,7 +15,7 @@ from stretchcoach.cli.orders import Sheet
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.figure.pixels.png import png
-from stretchcoach.ports import Drawing
+from stretchcoach.ports.figures import Drawing
 from stretchcoach.storage.atomic import write_atomically
 from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.picture_cache import POSES

@@ -3,18 +3,22 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
-from typing import Final
+from typing import Final, TypeAlias, assert_never
 
 from stretchcoach.core.routine import Repeat
 
 ZERO = timedelta()
 SNOOZE: Final = timedelta(minutes=15)
 """How long "In 15 min" puts a reminder off."""
-SECOND_TIME: Final = timedelta(minutes=30)
-"""How long an unanswered reminder keeps quiet before its one repetition."""
-MOST_TIMES: Final = 2
-"""How often a reminder is shown in one window, snoozes left out."""
-SET_CLOCK: Final = timedelta(minutes=1)
+SNOOZES: Final = (timedelta(minutes=10), SNOOZE, timedelta(minutes=30))
+"""How long a reminder can be put off."""
+LAST_CALL: Final = timedelta(minutes=2)
+"""What was put off to the end of the window comes this long before it."""
+AT_THE_LATEST: Final = 0.75
+"""The part of the window after which no pause in the user's work is waited for."""
+REMEMBERED: Final = timedelta(hours=12)
+"""How long a missed reminder is told, unless the user says that it is known."""
+SET_CLOCK: Final = timedelta(seconds=2)
 """Two clocks further apart than this: one of them was set."""
 
 
@@ -40,18 +44,59 @@ class Moment:
         return Moment(self.wall - by, self.boot - by, self.boot_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Armed:
+    """Nothing has happened yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """It is on the screen, unanswered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """The user put it off until then, a span since the end of the session."""
+
+    until: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The user has dealt with it; it only tells when the window is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Its window has closed unanswered, and that has been told since then, a span since the session."""
+
+    since: timedelta
+
+
+State: TypeAlias = Armed | Shown | Snoozed | Answered | Missed
+
+
 @unique
 class Phase(StrEnum):
-    """Where a reminder stands."""
+    """Where a reminder stands at one moment."""
 
-    WAITING = "waiting"
-    """The window has not opened, or the reminder is snoozed."""
+    ARMED = "armed"
+    """The window has not opened."""
     DUE = "due"
-    """To be shown now."""
+    """To be shown as soon as the user can be spoken to."""
     SHOWN = "shown"
-    """On the screen, unanswered."""
+    SNOOZED = "snoozed"
+    ANSWERED = "answered"
+    MISSED = "missed"
+    """The window has closed unanswered."""
     OVER = "over"
-    """The window has closed."""
+    """Nothing is left to tell."""
+
+
+WAITING: Final = frozenset({Phase.ARMED, Phase.SNOOZED})
+"""Where a reminder waits for its time."""
+CALLING: Final = frozenset({Phase.DUE, Phase.SHOWN})
+"""Where it is time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,59 +110,81 @@ class Reminder:
     """Time from the end of the session to `anchor`."""
     opens: timedelta
     closes: timedelta
-    quiet_until: timedelta
-    """Not to be shown before."""
-    times_shown: int = 0
-    on_screen: bool = False
+    state: State = Armed()
 
     def elapsed(self, now: Moment) -> timedelta:
         """Return the time since the session ended."""
         return self.passed + now.since(self.anchor)
 
+    @property
+    def due_at(self) -> timedelta:
+        """When it is to be shown at the earliest."""
+        return self.state.until if isinstance(self.state, Snoozed) else self.opens
+
     def to_go(self, now: Moment) -> timedelta:
         """Return the time until it is to be shown, zero once it is due."""
-        return max(ZERO, self.quiet_until - self.elapsed(now))
+        return max(ZERO, self.due_at - self.elapsed(now))
 
     def phase(self, now: Moment) -> Phase:
         """Return where it stands."""
         elapsed = self.elapsed(now)
-        if self.on_screen and elapsed < self.closes:
-            again = elapsed >= self.quiet_until and self.times_shown < MOST_TIMES
-            return Phase.DUE if again else Phase.SHOWN
-        if elapsed >= self.closes:
-            return Phase.OVER
-        if elapsed < self.quiet_until or self.times_shown >= MOST_TIMES:
-            return Phase.WAITING
-        return Phase.DUE
+        closed = elapsed >= self.closes
+        match self.state:
+            case Answered():
+                return Phase.OVER if closed else Phase.ANSWERED
+            case Missed(since):
+                return Phase.OVER if elapsed >= since + REMEMBERED else Phase.MISSED
+            case Armed() | Snoozed() | Shown() if closed:
+                return Phase.MISSED
+            case Shown():
+                return Phase.SHOWN
+            case Armed():
+                return Phase.DUE if elapsed >= self.opens else Phase.ARMED
+            case Snoozed(until):
+                return Phase.DUE if elapsed >= until else Phase.SNOOZED
+            case _:
+                assert_never(self.state)
 
     def until_change(self, now: Moment) -> timedelta | None:
-        """Return the time until its phase changes by itself, zero where it is due, None once it is over."""
+        """Return the time until its phase changes, zero where a miss is to be told, None once it is over."""
         elapsed = self.elapsed(now)
         match self.phase(now):
+            case Phase.ARMED | Phase.SNOOZED:
+                return min(self.due_at, self.closes) - elapsed
+            case Phase.DUE | Phase.SHOWN | Phase.ANSWERED:
+                return self.closes - elapsed
+            case Phase.MISSED:
+                return self.state.since + REMEMBERED - elapsed if isinstance(self.state, Missed) else ZERO
             case Phase.OVER:
                 return None
-            case Phase.DUE:
-                return ZERO
-            case Phase.WAITING | Phase.SHOWN:
-                again = self.times_shown < MOST_TIMES and elapsed < self.quiet_until < self.closes
-                return (self.quiet_until if again else self.closes) - elapsed
+
+    def hurries(self, now: Moment) -> bool:
+        """Return whether no pause in the user's work is waited for: late in the window, and once put off."""
+        latest = self.opens + AT_THE_LATEST * (self.closes - self.opens)
+        return isinstance(self.state, Snoozed) or self.elapsed(now) >= latest
 
     def window(self, now: Moment) -> tuple[datetime, datetime]:
         """Return when the window opens and closes by today's wall clock (UTC)."""
         ended = now.wall - self.elapsed(now)
         return ended + self.opens, ended + self.closes
 
-    def shown(self, now: Moment) -> "Reminder":
+    def shown(self) -> "Reminder":
         """Return it after it was put on the screen."""
-        quiet = self.elapsed(now) + SECOND_TIME
-        return replace(self, on_screen=True, times_shown=self.times_shown + 1, quiet_until=quiet)
+        return replace(self, state=Shown())
 
-    def snoozed(self, now: Moment, by: timedelta = SNOOZE) -> "Reminder":
-        """Return it put off; never beyond the window, and what was put off is shown again."""
-        until = min(self.elapsed(now) + by, self.closes - timedelta(minutes=1))
-        return replace(
-            self, on_screen=False, times_shown=min(self.times_shown, MOST_TIMES - 1), quiet_until=until
-        )
+    def answered(self) -> "Reminder":
+        """Return it after the user dealt with it."""
+        return replace(self, state=Answered())
+
+    def missed(self, now: Moment) -> "Reminder":
+        """Return it after the user was told that its window has closed."""
+        return replace(self, state=Missed(self.elapsed(now)))
+
+    def taken_up(self, now: Moment) -> "Reminder":
+        """Return it after a start of the program: what was on the screen is to be shown again."""
+        if isinstance(self.state, Shown):
+            return replace(self, state=Snoozed(self.elapsed(now))).rebased(now)
+        return self.rebased(now)
 
     def rebased(self, now: Moment) -> "Reminder":
         """Return it counted from `now` where a clock was set or the machine was restarted, else itself."""
@@ -127,14 +194,42 @@ class Reminder:
         return replace(self, anchor=now, passed=self.elapsed(now))
 
 
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """A reminder that was put off; `until` is by the wall clock (UTC).
+
+    `cut` tells that it comes sooner than it was asked for, because the window closes. With None it does not
+    come again: the window is as good as closed.
+    """
+
+    reminder: Reminder
+    until: datetime | None
+    cut: bool
+
+
+def put_off(reminder: Reminder, now: Moment, by: timedelta = SNOOZE) -> PutOff:
+    """Return `reminder` put off by `by`, never beyond its window; what is cut short is told."""
+    elapsed = reminder.elapsed(now)
+    last = reminder.closes - LAST_CALL
+    if last <= elapsed:
+        return PutOff(reminder.answered(), None, cut=True)
+    until = min(elapsed + by, last)
+    return PutOff(
+        replace(reminder, state=Snoozed(until)), now.wall + (until - elapsed), cut=until < elapsed + by
+    )
+
+
+def window_of(repeat: Repeat, wished: Repeat | None) -> Repeat:
+    """Return the window of a routine, later where the user wishes; never sooner than the routine allows."""
+    if wished is None:
+        return repeat
+    after = max(repeat.after, wished.after)
+    until = max(repeat.until, wished.until, after + (repeat.until - repeat.after))
+    return replace(repeat, after=after, until=until)
+
+
 def arm(routine: str, title: str, repeat: Repeat, ended: Moment) -> Reminder:
     """Return the reminder for a session that ended at `ended`."""
     return Reminder(
-        routine=routine,
-        title=title,
-        anchor=ended,
-        passed=ZERO,
-        opens=repeat.after,
-        closes=repeat.until,
-        quiet_until=repeat.after,
+        routine=routine, title=title, anchor=ended, passed=ZERO, opens=repeat.after, closes=repeat.until
     )

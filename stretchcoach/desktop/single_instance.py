@@ -1,62 +1,53 @@
-"""Owns the rule of one program per user: the first start takes the lock, a later one asks it to show."""
+"""Owns the rule of one program per user: the first start takes the lock and hears what later ones wish."""
 
-import json
 import os
+import socket
+import struct
 import sys
 import time
-from collections.abc import Mapping
-from enum import StrEnum, unique
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QLockFile, QObject, QThread
 
-from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.desktop.instance_client import (
+    ACTIVATION,
+    InstanceError,
+    NotRunningError,
+    address_in,
+    ask,
+)
+from stretchcoach.desktop.wishes import MOST_BYTES, Reply, Wish, reply_line, wish_of
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-ACTIVATION: Final = "XDG_ACTIVATION_TOKEN"
-"""What Wayland wants to see before it lets a window come to the front."""
 PATIENCE_S: Final = 2.0
 """How long a later start waits for the first: that one may still be starting."""
 AGAIN_AFTER_MS: Final = 30
-MOST_BYTES: Final = 4096
-OK: Final = b"ok\n"
-
-
-class InstanceError(StretchCoachError):
-    """The first program can neither be found out about nor asked."""
-
-
-@unique
-class Ask(StrEnum):
-    """What a later start wants of the first."""
-
-    SHOW = "show"
-    """Come to the front."""
-    STAY = "stay"
-    """Stay as it is, as when both were started in the background."""
+CREDENTIALS: Final = struct.Struct("3i")
+"""What the kernel tells of the other end: process, user, group."""
 
 
 class FirstInstance(QObject):
-    """Holds the lock, and once told to listens for later starts, until it is closed or the program ends.
+    """Holds the lock, and once told to hears later starts, until it is closed or the program ends.
 
     A start that comes before this one listens waits for it.
     """
-
-    show_asked = Signal()
 
     def __init__(self, lock: QLockFile, address: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = lock
         self._address = address
         self._server: QLocalServer | None = None
+        self._answer: Callable[[Wish], Reply] | None = None
 
-    def listen(self) -> None:
-        """Hear later starts from now on. Raises an `InstanceError`."""
+    def listen(self, answer: Callable[[Wish], Reply]) -> None:
+        """Let `answer` do what later starts wish, from now on. Raises an `InstanceError`."""
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - the window is painted before
 
+        self._answer = answer
         address = self._address
         QLocalServer.removeServer(address)  # what a killed program left; we hold the lock, so none listens
         self._server = QLocalServer(self)
@@ -77,6 +68,9 @@ class FirstInstance(QObject):
             guest = self._server.nextPendingConnection()
             guest.setReadBufferSize(MOST_BYTES)
             guest.disconnected.connect(guest.deleteLater)
+            if _is_stranger(guest):
+                guest.abort()
+                continue
             guest.readyRead.connect(self._listen)
             self._hear(guest)
 
@@ -84,25 +78,24 @@ class FirstInstance(QObject):
         self._hear(cast("QLocalSocket", self.sender()))
 
     def _hear(self, guest: "QLocalSocket") -> None:
-        """Answer a whole line; what is no order of ours is hung up on."""
+        """Answer a whole line; what is no wish of ours is hung up on."""
         if not guest.canReadLine():
             if guest.bytesAvailable() >= MOST_BYTES:
                 guest.abort()
             return
-        order = _order(bytes(guest.readLine().data()))
-        if order is None:
+        heard = wish_of(bytes(guest.readLine().data()))
+        if heard is None or self._answer is None:
             guest.abort()
             return
-        ask, token = order
-        guest.write(OK)
-        if ask is Ask.SHOW:
-            if token:
-                os.environ[ACTIVATION] = token
-            self.show_asked.emit()
+        wish, token = heard
+        if token:
+            os.environ[ACTIVATION] = token
+        guest.write(reply_line(self._answer(wish)))
+        guest.flush()  # the wish may have been to quit
 
 
-def claim(folder: Path, ask: Ask = Ask.SHOW, env: Mapping[str, str] = os.environ) -> FirstInstance | None:
-    """Return the first instance's place, or None when another has it and was told what is asked.
+def claim(folder: Path, wish: Wish, env: Mapping[str, str] = os.environ) -> FirstInstance | Reply:
+    """Return the first instance's place, or what another that has it replied to `wish`.
 
     The first is to `listen` as soon as it can answer.
 
@@ -111,52 +104,28 @@ def claim(folder: Path, ask: Ask = Ask.SHOW, env: Mapping[str, str] = os.environ
     """
     lock = QLockFile(str(folder / "lock"))
     lock.setStaleLockTime(0)
-    address = _address(folder)
     ends = time.monotonic() + PATIENCE_S
     while not lock.tryLock(0):
         if lock.error() is not QLockFile.LockError.LockFailedError:
             raise InstanceError(f"StretchCoach may not write in {folder}: is it another user's folder?")
-        if _hand_over(address, ask, env.get(ACTIVATION, "")):
-            return None
-        if time.monotonic() > ends:
-            process, *_ = lock.getLockInfo()
-            raise InstanceError(
-                f"StretchCoach is already running (process {process}) but does not answer. "
-                "Wait a moment, or end that process, and start it again."
-            )
+        try:
+            return ask(folder, wish, env.get(ACTIVATION, ""))
+        except (NotRunningError, InstanceError) as error:
+            if time.monotonic() > ends:
+                process, *_ = lock.getLockInfo()
+                raise InstanceError(
+                    f"StretchCoach is already running (process {process}) but does not answer. "
+                    "Wait a moment, or end that process, and start it again."
+                ) from error
         QThread.msleep(AGAIN_AFTER_MS)
-    return FirstInstance(lock, address)
+    return FirstInstance(lock, address_in(folder))
 
 
-def _hand_over(address: str, ask: Ask, token: str) -> bool:
-    """Tell the first instance what is asked; return whether it said yes."""
-    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only a second start needs it
-
-    socket = QLocalSocket()
-    socket.connectToServer(address)
-    if not socket.waitForConnected(300):
+def _is_stranger(guest: "QLocalSocket") -> bool:
+    """Return whether another user speaks, though the folder should keep them out; root may."""
+    if sys.platform != "linux":
         return False
-    socket.write(json.dumps({"do": ask, "token": token}).encode() + b"\n")
-    while socket.bytesToWrite() and socket.waitForBytesWritten(500):
-        pass
-    while not socket.canReadLine() and socket.waitForReadyRead(1500):
-        pass
-    return socket.readLine().data() == OK
-
-
-def _order(line: bytes) -> tuple[Ask, str] | None:
-    """Return what a line asks for, with its activation token; None where it is none of ours."""
-    try:
-        order = json.loads(line)
-        return Ask(order["do"]), str(order.get("token", ""))
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
-
-
-def _address(folder: Path) -> str:
-    """Return where the first instance listens; Windows' pipes have names in place of paths."""
-    if sys.platform == "win32":
-        import hashlib  # noqa: PLC0415 - only here
-
-        return "stretchcoach-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
-    return str(folder / "ipc")
+    with socket.socket(fileno=os.dup(int(guest.socketDescriptor()))) as end:
+        told = end.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, CREDENTIALS.size)
+    _, user, _ = CREDENTIALS.unpack(told)
+    return user not in {os.geteuid(), 0}

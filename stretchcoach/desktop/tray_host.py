@@ -1,6 +1,7 @@
 """Owns the knowledge whether there is a tray to put an icon in, and when one comes or goes."""
 
 import sys
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
@@ -11,6 +12,15 @@ SERVICE: Final = "org.kde.StatusNotifierWatcher"
 PATH: Final = "/StatusNotifierWatcher"
 SETTLED_AFTER_MS: Final = 300
 """A panel takes its name on the bus first, and can hold icons a little later."""
+
+
+DARK_PANELS: Final = frozenset({"GNOME", "Unity", "Pantheon", "Budgie", "sway", "Hyprland", "niri", "i3"})
+"""Desktops whose panel is dark whatever the windows are, unless somebody has painted it."""
+
+
+def panel_is_dark(env: Mapping[str, str], *, dark_windows: bool) -> bool:
+    """Return whether the panel is likely dark; no desktop tells."""
+    return dark_windows or not DARK_PANELS.isdisjoint(env.get("XDG_CURRENT_DESKTOP", "").split(":"))
 
 
 class TrayHost(QObject):

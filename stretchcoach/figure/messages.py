@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from stretchcoach.core.routine import Side
-from stretchcoach.ports import Aspect, Drawing, FilmOrder, Motion
+from stretchcoach.ports.figures import Aspect, Drawing, FilmOrder, Motion
 
 MOST_BYTES: Final = 256 * 1024 * 1024
 """A reply that claims more is nonsense."""

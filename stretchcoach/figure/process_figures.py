@@ -23,7 +23,7 @@ from stretchcoach.figure.messages import (
     line,
     read_reply,
 )
-from stretchcoach.ports import Drawing, Drawn, FigureNews, FilmBegun, FilmOrder, FrameDrawn, NotFilmed
+from stretchcoach.ports.figures import Drawing, Drawn, FigureNews, FilmBegun, FilmOrder, FrameDrawn, NotFilmed
 
 PACKAGE_ROOT: Final = Path(__file__).resolve().parents[2]
 """Where `stretchcoach` is imported from."""

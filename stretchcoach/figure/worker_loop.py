@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Final, TypeAlias
 
 from stretchcoach.figure.messages import Ask, Drop, Reply, Request, line, read_request
-from stretchcoach.ports import Drawing, FilmOrder, Motion
+from stretchcoach.ports.figures import Drawing, FilmOrder, Motion
 
 Step: TypeAlias = tuple[Reply, bytes | memoryview]
 Work: TypeAlias = Callable[[Ask], Iterator[Step]]

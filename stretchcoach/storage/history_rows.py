@@ -31,9 +31,9 @@ def to_row(record: SessionRecord) -> dict[str, Cell]:
         "routine": _text(record.routine),
         "title": _text(record.title),
         "began": utc_text(record.began),
-        "began_offset": _offset(record.began),
+        "began_offset": offset_of(record.began),
         "ended": utc_text(record.ended),
-        "ended_offset": _offset(record.ended),
+        "ended_offset": offset_of(record.ended),
         "planned_ms": round(record.planned / MILLISECOND),
         "done_ms": round(record.done / MILLISECOND),
         "stretch_left_ms": round(record.stretch_left / MILLISECOND),
@@ -59,8 +59,8 @@ def from_row(row: sqlite3.Row) -> SessionRecord | None:
             id=text_of(cells.get("id")),
             routine=text_of(cells.get("routine")),
             title=text_of(cells.get("title")),
-            began=_date(cells.get("began"), cells.get("began_offset")),
-            ended=_date(cells.get("ended"), cells.get("ended_offset")),
+            began=date_in(cells.get("began"), cells.get("began_offset")),
+            ended=date_in(cells.get("ended"), cells.get("ended_offset")),
             planned=_span(cells.get("planned_ms")),
             done=_span(cells.get("done_ms")),
             stretch_left=_span(cells.get("stretch_left_ms")),
@@ -87,11 +87,13 @@ def _text(text: str) -> str:
     return text.encode(errors="replace").decode()
 
 
-def _offset(date: datetime) -> int:
+def offset_of(date: datetime) -> int:
+    """Return how many seconds east of UTC the zone of `date` is."""
     return round((date.utcoffset() or timedelta()).total_seconds())
 
 
-def _date(text: object, offset: object) -> datetime:
+def date_in(text: object, offset: object) -> datetime:
+    """Return the date written in two cells. Raises a `BrokenFileError`."""
     if not isinstance(offset, int):
         raise BrokenFileError
     try:

@@ -31,6 +31,29 @@ MIGRATIONS: Final = (
         """,
         "CREATE INDEX IF NOT EXISTS session_ended ON session (ended)",
     ),
+    (
+        """
+        CREATE TABLE IF NOT EXISTS cramp (
+            id TEXT PRIMARY KEY NOT NULL,
+            at TEXT NOT NULL,               -- ISO 8601, UTC
+            at_offset INTEGER NOT NULL,     -- seconds east of UTC
+            side TEXT,
+            strength INTEGER,               -- 0 to 10
+            minutes INTEGER,
+            during TEXT,
+            eased_by TEXT,
+            sos INTEGER NOT NULL            -- 1 where the routine for a cramp was used
+        )
+        """,
+        "CREATE INDEX IF NOT EXISTS cramp_at ON cramp (at)",
+        """
+        CREATE TABLE IF NOT EXISTS drink (
+            id TEXT PRIMARY KEY NOT NULL,
+            at TEXT NOT NULL,
+            at_offset INTEGER NOT NULL
+        )
+        """,
+    ),
 )
 """Step n brings a database from version n to n + 1; a step that was released is never changed."""
 VERSION: Final = len(MIGRATIONS)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from stretchcoach.ports import Drawing
+from stretchcoach.ports.figures import Drawing
 from stretchcoach.storage.atomic import NotSavedError, write_atomically
 
 MOST_BYTES: Final = 64 * 1024 * 1024

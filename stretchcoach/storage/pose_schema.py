@@ -104,7 +104,7 @@ def _pose() -> Schema:
 
 
 def _taken_over(field: Field[Any]) -> Schema:
-    shape = CAMERA.schema() if field is pose_yaml.CAMERA_OF_ONE else field.shape.schema()
+    shape: dict[str, Any] = CAMERA.schema() if field is pose_yaml.CAMERA_OF_ONE else field.shape.schema()
     if field.name in BY_KEY:
         keys = {name: {"anyOf": [each, NONE]} for name, each in shape["properties"].items()}
         shape = {**shape, "properties": keys, "required": []}

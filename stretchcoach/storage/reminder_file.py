@@ -4,10 +4,19 @@ from datetime import UTC
 from pathlib import Path
 from typing import Final
 
-from stretchcoach.core.reminder import Moment, Reminder
+from stretchcoach.core.reminder import (
+    Answered,
+    Armed,
+    Missed,
+    Moment,
+    Reminder,
+    Shown,
+    Snoozed,
+    State,
+)
 from stretchcoach.storage.aside import Now, local_now
 from stretchcoach.storage.atomic import NotSavedError, reason
-from stretchcoach.storage.json_file import BrokenFileError, Fields, JsonFile, later
+from stretchcoach.storage.json_file import BrokenFileError, Fields, Json, JsonFile, later
 from stretchcoach.storage.json_values import (
     date_of,
     date_text,
@@ -15,10 +24,15 @@ from stretchcoach.storage.json_values import (
     seconds,
     span_of,
     text_of,
-    whole_of,
 )
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+STATES: Final[dict[str, State]] = {
+    "armed": Armed(),
+    "shown": Shown(),
+    "answered": Answered(),
+}
+"""The states that are a word alone."""
 
 
 class ReminderFile:
@@ -75,10 +89,18 @@ def _fields(reminder: Reminder) -> Fields:
         "passed": seconds(reminder.passed),
         "opens": seconds(reminder.opens),
         "closes": seconds(reminder.closes),
-        "quiet_until": seconds(reminder.quiet_until),
-        "times_shown": reminder.times_shown,
-        "on_screen": reminder.on_screen,
+        "state": _state_fields(reminder.state),
     }
+
+
+def _state_fields(state: State) -> Json:
+    match state:
+        case Snoozed(until):
+            return {"snoozed_until": seconds(until)}
+        case Missed(since):
+            return {"missed_since": seconds(since)}
+        case Armed() | Shown() | Answered():
+            return next(word for word, each in STATES.items() if each == state)
 
 
 def _reminder(fields: Fields) -> Reminder:
@@ -96,7 +118,27 @@ def _reminder(fields: Fields) -> Reminder:
         passed=span_of(fields.get("passed")),
         opens=span_of(fields.get("opens")),
         closes=span_of(fields.get("closes")),
-        quiet_until=span_of(fields.get("quiet_until")),
-        times_shown=whole_of(fields.get("times_shown")),
-        on_screen=flag_of(fields.get("on_screen")),
+        state=_state(fields.get("state")) if fields.get("format") != 1 else _first_state(fields),
     )
+
+
+def _state(written: object) -> State:
+    match written:
+        case {"snoozed_until": until}:
+            return Snoozed(span_of(until))
+        case {"missed_since": since}:
+            return Missed(span_of(since))
+        case _:
+            pass
+    state = STATES.get(text_of(written))
+    if state is None:
+        raise BrokenFileError
+    return state
+
+
+def _first_state(fields: Fields) -> State:
+    """Return the state as format 1 tells it: quiet until the window opens, or until later once put off."""
+    if flag_of(fields.get("on_screen")):
+        return Shown()
+    quiet = span_of(fields.get("quiet_until"))
+    return Snoozed(quiet) if quiet > span_of(fields.get("opens")) else Armed()

@@ -1,21 +1,32 @@
 """Owns what the user set, and the file that keeps it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 from enum import StrEnum, unique
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
+from stretchcoach.core.desk_break import BreakRules
+from stretchcoach.core.drinks import DrinkRules
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.core.talk import Talk
 from stretchcoach.storage.aside import Now, local_now
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json, JsonFile
-from stretchcoach.storage.json_values import choices_fields, choices_of, flag_of, text_of
-from stretchcoach.storage.sound_fields import sound_fields, sound_of
-
-T = TypeVar("T")
+from stretchcoach.storage.json_values import choices_fields, choices_of, date_of, date_text, flag_of, text_of
+from stretchcoach.storage.remind_settings import (
+    RemindSettings,
+    breaks_fields,
+    breaks_of,
+    drinks_fields,
+    drinks_of,
+    remind_fields,
+    remind_of,
+)
+from stretchcoach.storage.settings_reading import Reading
+from stretchcoach.storage.sound_fields import sound_fields
 
 FORMAT: Final = 1
 TEXT_SCALES: Final = (1.0, 1.15, 1.3, 1.5)
@@ -55,6 +66,16 @@ class Settings:
     sound: SoundChoice = field(default_factory=SoundChoice)
     captions: bool = True
     reminders: bool = True
+    """Whether the user is reminded to repeat."""
+    remind: RemindSettings = field(default_factory=RemindSettings)
+    breaks: BreakRules = field(default_factory=BreakRules)
+    drinks: DrinkRules = field(default_factory=DrinkRules)
+    paused_until: datetime | None = None
+    """When reminders that are paused for a while come on again."""
+    private_reminders: bool = False
+    """Whether a reminder names neither routine nor time, for a screen that others can see."""
+    pause_players: bool = False
+    """Whether other programs' music pauses during a session."""
     emergency_number: str = "112"
     window: str = ""
     """Where the window was, in words only the window understands."""
@@ -91,6 +112,10 @@ def _talk(value: object) -> Talk:
     return talk
 
 
+def _date_or_none(value: object) -> datetime | None:
+    return None if value is None else date_of(value)
+
+
 def _number(value: object) -> str:
     if not text_of(value).strip():
         raise BrokenFileError
@@ -101,31 +126,6 @@ def _choices(value: object) -> Mapping[str, Choices]:
     if not isinstance(value, dict):
         raise BrokenFileError
     return {routine: choices_of(chosen) for routine, chosen in value.items() if isinstance(chosen, dict)}
-
-
-class _Reading:
-    """Takes settings out of a file one by one, and remembers which made no sense."""
-
-    def __init__(self, written: Fields) -> None:
-        self._written = written
-        self.wrong: list[str] = []
-
-    def of(self, key: str, read: Callable[[object], T], default: T) -> T:
-        """Return the setting `key`; `read` raises a `BrokenFileError` or `ValueError` at a wrong one."""
-        if key not in self._written:
-            return default
-        try:
-            return read(self._written[key])
-        except (BrokenFileError, ValueError):
-            self.wrong.append(key)
-            return default
-
-    def sound(self, key: str, default: SoundChoice) -> SoundChoice:
-        """Return how sound is to be; each figure that makes no sense is remembered by itself."""
-        nothing: tuple[str, ...] = ()
-        sound, wrong = self.of(key, sound_of, (default, nothing))
-        self.wrong += [f"{key}.{name}" for name in wrong]
-        return sound
 
 
 class SettingsFile:
@@ -163,7 +163,7 @@ class SettingsFile:
         for key in (own.name for own in fields(Settings) if own.name != "choices"):
             value = getattr(settings, key)
             if key not in written or value != getattr(before, key):
-                written[key] = value if key != "sound" else _merged_sound(written.get(key), settings.sound)
+                written[key] = _written(value, written.get(key))
         written["choices"] = _merged(written.get("choices"), before.choices, settings.choices)
         self._file.write(written)
         self._known = settings
@@ -171,7 +171,7 @@ class SettingsFile:
 
 def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
     """Return the settings in `written`, and the keys whose values make no sense."""
-    usual, reading = Settings(), _Reading(written)
+    usual, reading = Settings(), Reading(written)
     settings = Settings(
         theme=reading.of("theme", _theme, usual.theme),
         text_scale=reading.of("text_scale", _text_scale, usual.text_scale),
@@ -182,6 +182,12 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         sound=reading.sound("sound", usual.sound),
         captions=reading.of("captions", flag_of, usual.captions),
         reminders=reading.of("reminders", flag_of, usual.reminders),
+        remind=remind_of(reading.inner("remind")),
+        breaks=breaks_of(reading.inner("breaks")),
+        drinks=drinks_of(reading.inner("drinks")),
+        paused_until=reading.of("paused_until", _date_or_none, usual.paused_until),
+        private_reminders=reading.of("private_reminders", flag_of, usual.private_reminders),
+        pause_players=reading.of("pause_players", flag_of, usual.pause_players),
         emergency_number=reading.of("emergency_number", _number, usual.emergency_number),
         window=reading.of("window", text_of, usual.window),
         choices=reading.of("choices", _choices, usual.choices),
@@ -189,10 +195,24 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
     return settings, tuple(reading.wrong)
 
 
-def _merged_sound(written: Json, sound: SoundChoice) -> Json:
-    """Return the choice of sound for the file, with what a later version has written beside it."""
-    old: Fields = dict(written) if isinstance(written, dict) else {}
-    return {**old, **sound_fields(sound)}
+def _written(value: object, old: Json) -> Json:
+    """Return a setting as JSON; what a later version keeps beside it stays."""
+    match value:
+        case RemindSettings():
+            told = remind_fields(value)
+        case BreakRules():
+            told = breaks_fields(value)
+        case DrinkRules():
+            told = drinks_fields(value)
+        case SoundChoice():
+            told = sound_fields(value)
+        case datetime():
+            return date_text(value)
+        case None | str() | bool() | float():
+            return value
+        case _:
+            raise TypeError(value)
+    return {**(old if isinstance(old, dict) else {}), **told}
 
 
 def _merged(written: Json, before: Mapping[str, Choices], now: Mapping[str, Choices]) -> Json:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from stretchcoach.core.progress import Progress
-from stretchcoach.ports import Motion
+from stretchcoach.ports.figures import Motion
 from stretchcoach.ui.film import Film
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from itertools import accumulate
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage
 
-from stretchcoach.ports import FilmBegun, FilmOrder
+from stretchcoach.ports.figures import FilmBegun, FilmOrder
 
 
 class Film:

@@ -8,17 +8,19 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from stretchcoach.phrasebook import clock
 from stretchcoach.ui.ask_bar import AskBar, BarTone
-from stretchcoach.ui.boxes import boxed, column, row
+from stretchcoach.ui.boxes import boxed, column, row, show_if
+from stretchcoach.ui.button import Button
 from stretchcoach.ui.card_filter import CardFilter
 from stretchcoach.ui.card_grid import CardGrid
 from stretchcoach.ui.empty_note import EmptyNote
 from stretchcoach.ui.fit import Fit, fit_of
 from stretchcoach.ui.hero_panel import HeroPanel
-from stretchcoach.ui.home_state import DayPart, HomeState
+from stretchcoach.ui.home_state import DayPart, HomeState, RepeatAnswer
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.repeat_panel import RepeatPanel
+from stretchcoach.ui.repeat_words import time_of_day
 from stretchcoach.ui.tab_order import tab_through
 
 MEDIUM: Final = QSize(1000, 620)
@@ -41,6 +43,7 @@ class HomePage(QWidget):
     carry_on = Signal()
     dismiss = Signal()
     show_problems = Signal()
+    cramp = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -49,7 +52,10 @@ class HomePage(QWidget):
         self._fit: Fit | None = None
         self._greeting = Label(look, "", Style.HEAD, "strong")
         self._greeting.setMinimumHeight(TOP)
+        self._cramp = Button(look, self.tr("Cramp now"), "bolt", "sos", 48, padding=26)
+        self._cramp.set_hint(self.tr("Starts the two-minute routine at once (Ctrl+.)"))
         self._unfinished = AskBar(look, "refresh", accept=self.tr("Carry on"), decline=self.tr("Not now"))
+        self._missed = AskBar(look, "bell", accept=self.tr("Look at it"), decline=self.tr("Not now"))
         self._notice = AskBar(look, "info", tone=BarTone.WARN)
         self._problems = AskBar(look, "file", accept=self.tr("Show"), tone=BarTone.QUIET)
         self._hero = HeroPanel(look)
@@ -64,8 +70,10 @@ class HomePage(QWidget):
         """Show `state`; search, chips and focus stay as they are."""
         self._state = state
         self._greeting.setText(self._greeting_of(state.day_part))
+        show_if(self._cramp, shown=state.cramp)
         self._notice.tell(state.notice)
         self._unfinished.tell(self._unfinished_words(state))
+        self._missed.tell(self._missed_words(state))
         self._problems.tell(self._problem_words(state.problem_files))
         self._hero.setVisible(state.hero is not None)
         if state.hero is not None:
@@ -93,17 +101,22 @@ class HomePage(QWidget):
 
     def _refit(self) -> None:
         """Take the arrangement in which the cards can still be seen below the bars."""
-        bars = sum(not bar.isHidden() for bar in (self._notice, self._unfinished, self._problems))
+        bars = sum(
+            not bar.isHidden() for bar in (self._notice, self._unfinished, self._missed, self._problems)
+        )
         least = QSize(MEDIUM.width(), MEDIUM.height() + bars * BAR)
         self._arrange(fit_of(self.size(), self._look.scale, medium=least, large=LARGE))
 
     def _connect(self) -> None:
+        self._cramp.clicked.connect(self.cramp)
         self._hero.started.connect(self.start)
         self._hero.opened.connect(self.open_routine)
         self._grid.opened.connect(self.open_routine)
         self._repeat.answered.connect(self.remind_change)
         self._unfinished.accepted.connect(self.carry_on)
         self._unfinished.declined.connect(self.dismiss)
+        self._missed.accepted.connect(lambda: self.remind_change.emit(RepeatAnswer.START))
+        self._missed.declined.connect(lambda: self.remind_change.emit(RepeatAnswer.SKIP))
         self._problems.accepted.connect(self.show_problems)
         self._filter.changed.connect(self._show_cards)
         self._none.pressed.connect(self._filter.clear)
@@ -113,7 +126,13 @@ class HomePage(QWidget):
         self._row.addWidget(self._hero, 1)
         self._row.addWidget(self._repeat)
         self._inside = column(
-            self._greeting, self._notice, self._unfinished, self._row, self._filter, self._problems
+            row(self._greeting, None, self._cramp),
+            self._notice,
+            self._unfinished,
+            self._missed,
+            self._row,
+            self._filter,
+            self._problems,
         )
         self._top = boxed(self._inside)
         self._below = column(self._grid, self._none, None)
@@ -164,7 +183,8 @@ class HomePage(QWidget):
             return
         small = self._fit is Fit.SMALL
         hero = (self._repeat, self._hero) if small else (self._hero, self._repeat)
-        tab_through(self._unfinished, *hero, self._filter, self._problems, self._grid, self._none)
+        bars = (self._unfinished, self._missed)
+        tab_through(self._cramp, *bars, *hero, self._filter, self._problems, self._grid, self._none)
 
     def _show_cards(self) -> None:
         if self._state is None:
@@ -201,6 +221,14 @@ class HomePage(QWidget):
         at = clock(state.unfinished.position)
         told = self.tr("You stopped {title} at {time}. Carry on?")
         return told.format(title=state.unfinished.title, time=at)
+
+    def _missed_words(self, state: HomeState) -> str | None:
+        if state.missed is None:
+            return None
+        missed = state.missed
+        told = self.tr("The time to repeat {title}, {opens} to {closes}, went by. It is still fine to do it.")
+        opens, closes = time_of_day(missed.opens), time_of_day(missed.closes)
+        return told.format(title=missed.title, opens=opens, closes=closes)
 
     def _problem_words(self, files: int) -> str | None:
         if not files:

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from pathlib import Path
+from typing import Final
 
 from stretchcoach.core.labels import Category, Level, Position
+from stretchcoach.core.reminder import SNOOZES
+from stretchcoach.core.reminder_rule import WaitsFor
 from stretchcoach.core.timeline import Timeline
 
 
@@ -34,7 +37,18 @@ class RepeatAnswer(StrEnum):
 
     START = "start"
     SNOOZE = "snooze"
+    """For as long as the user has set."""
+    SNOOZE_10 = "snooze 10"
+    SNOOZE_15 = "snooze 15"
+    SNOOZE_30 = "snooze 30"
     SKIP = "skip"
+    """Also, in answer to a missed one: it is known."""
+
+
+SNOOZE_SPANS: Final = dict(
+    zip((RepeatAnswer.SNOOZE_10, RepeatAnswer.SNOOZE_15, RepeatAnswer.SNOOZE_30), SNOOZES, strict=True)
+)
+"""How long each answer puts a reminder off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +97,8 @@ class RepeatView:
     remind_at: datetime | None = None
     """When the reminder will be shown, None while reminders are off or it has been shown."""
     snoozed: bool = False
+    waits_for: WaitsFor | None = None
+    """What a reminder that is due waits for."""
 
     @property
     def is_open(self) -> bool:
@@ -104,6 +120,15 @@ class UnfinishedView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MissedView:
+    """A repeat window that closed unanswered; the dates are in the user's zone."""
+
+    title: str
+    opens: datetime
+    closes: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeState:
     """All that the home page shows."""
 
@@ -111,8 +136,11 @@ class HomeState:
     hero: HeroView | None
     cards: tuple[CardView, ...]
     repeat: RepeatView | None = None
+    cramp: bool = False
+    """Whether there is a routine for a cramp."""
     problem_files: int = 0
     """Routine files that could not be read in full."""
     unfinished: UnfinishedView | None = None
+    missed: MissedView | None = None
     notice: str | None = None
     """One plain sentence on something that does not work, such as a missing voice."""

@@ -25,6 +25,7 @@ class KeysSheet(Sheet):
             self.tr("Everywhere"),
             (
                 (self.tr("Ctrl+1, Ctrl+2"), self.tr("Home, settings")),
+                (self.tr("Ctrl+."), self.tr("Cramp now")),
                 (self.tr("Ctrl+K or /"), self.tr("Search routines")),
                 (self.tr("Ctrl+,"), self.tr("Settings")),
                 (self.tr("Arrow keys"), self.tr("Move among cards, choices and scores")),

@@ -1,5 +1,6 @@
 """Owns the small pain scale before a session: eleven keys in a row, none of them chosen at first."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -88,10 +89,11 @@ class PainRow(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, question: str) -> None:
+    def __init__(self, look: Look, question: str, words: Mapping[Band, str] | None = None) -> None:
+        """`words` tell what the scores mean, in place of those for pain before a session."""
         super().__init__()
         self._look = look
-        self._words = {
+        self._words = words or {
             Band.FINE: self.tr("Fine to go on"),
             Band.EASE_OFF: self.tr("Go easy"),
             Band.STOP: self.tr("Stop and rest"),

@@ -18,6 +18,7 @@ from stretchcoach.ui.repeat_words import (
     pain_words,
     reminder_words,
     ring_of,
+    snooze_words,
     spoken_words,
     standing_words,
     time_of_day,
@@ -114,7 +115,8 @@ class RepeatPanel(Panel):
             until = self.tr("Window open until {time}").format(time=time_of_day(repeat.closes))
             beside.addWidget(Label(look, self.tr("It is time"), Style.LEADB, "strong"))
             beside.addWidget(Label(look, until, wrap=True))
-            below = " · ".join(part for part in (last_words(repeat), pain_words(repeat)) if part)
+            last = " · ".join(part for part in (last_words(repeat), pain_words(repeat)) if part)
+            below = last if repeat.waits_for is None else reminder_words(repeat)
         else:
             beside.addWidget(Label(look, last_words(repeat), wrap=True))
             beside.addWidget(Label(look, pain_words(repeat), Style.LEADB, "strong"))
@@ -130,7 +132,8 @@ class RepeatPanel(Panel):
             margins=(20, 18, 20, 18),
         )
         if below:
-            bell = [] if repeat.is_open else [Icon("bell", 18, look.theme.text)]
+            told = not repeat.is_open or repeat.waits_for is not None
+            bell = [Icon("bell", 18, look.theme.text)] if told else []
             card.addLayout(row(*bell, Label(look, below, wrap=True)))
         if not repeat.is_over:
             card.addWidget(self._change)
@@ -165,8 +168,9 @@ class RepeatPanel(Panel):
         text = self.tr("Later today …") if due else self.tr("Change")
         button = Button(look, text, "snooze" if due else "clock", "ghost" if small else "secondary", 40)
         menu = QMenu(button)
-        if due:
-            self._add(menu, self.tr("Remind me in 15 min"), RepeatAnswer.SNOOZE)
+        if repeat is not None and repeat.is_open:
+            for answer, words in snooze_words(repeat):
+                self._add(menu, words, answer)
         self._add(menu, self.tr("Skip this repeat"), RepeatAnswer.SKIP)
         button.setMenu(menu)
         return button

@@ -1,14 +1,18 @@
 """Owns how a repeat window is told: in words, in the ring, and to a screen reader."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from stretchcoach.ui.home_state import RepeatView
+from stretchcoach.core.reminder import LAST_CALL
+from stretchcoach.ui.home_state import SNOOZE_SPANS, RepeatAnswer, RepeatView
+from stretchcoach.ui.waiting_words import waiting_words
 
 if TYPE_CHECKING:
     from stretchcoach.ui.repeat_ring import RepeatLook
+
+MINUTE: Final = timedelta(minutes=1)
 
 
 def _tr(text: str) -> str:
@@ -68,11 +72,25 @@ def pain_words(repeat: RepeatView) -> str:
 
 
 def reminder_words(repeat: RepeatView) -> str:
-    """Return when a reminder will come, empty where none will."""
+    """Return when a reminder will come, or what it waits for; empty where none will come."""
+    if repeat.waits_for is not None:
+        return waiting_words(repeat.waits_for)
     if repeat.remind_at is None:
         return ""
     text = _tr("Snoozed until {time}") if repeat.snoozed else _tr("Quiet reminder at {time}")
     return text.format(time=time_of_day(repeat.remind_at))
+
+
+def snooze_words(repeat: RepeatView) -> tuple[tuple[RepeatAnswer, str], ...]:
+    """Return how long the reminder can be put off; what the window would cut short says so."""
+    told = []
+    for answer, span in SNOOZE_SPANS.items():
+        if span <= repeat.left - LAST_CALL:
+            told.append((answer, _tr("Remind me in {minutes} min").format(minutes=span // MINUTE)))
+        elif repeat.left > LAST_CALL:
+            at = time_of_day(repeat.closes - LAST_CALL)
+            return (*told, (answer, _tr("Remind me at {time}, before the window closes").format(time=at)))
+    return tuple(told)
 
 
 def ring_of(repeat: RepeatView) -> "RepeatLook":

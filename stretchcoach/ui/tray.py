@@ -1,13 +1,16 @@
 """Owns the icon in the tray: what it shows, its menu, and nothing that ticks."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum, unique
+from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from stretchcoach.core.pause import PauseLength
+from stretchcoach.core.reminder import SNOOZE
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.ui.home_state import RepeatAnswer
 
@@ -32,6 +35,15 @@ class TrayState:
     """The repeat window, None where nothing is planned."""
     to_go: str = ""
     """Time until the window opens or closes, in words, for the menu alone."""
+    waiting: str = ""
+    """What a reminder that is due waits for, in words."""
+    routine: str = ""
+    """The title of what Start starts, empty where there is nothing to start."""
+    snooze: timedelta = SNOOZE
+    cramp: bool = False
+    """Whether there is a routine for a cramp."""
+    paused_until: datetime | None = None
+    """When reminders come on again by themselves."""
     dark_panel: bool = False
     """Whether the panel is dark, so that the icon is light."""
 
@@ -41,7 +53,13 @@ class Tray(QObject):
 
     about_to_show = Signal()
     answered = Signal(object)
+    started = Signal()
+    cramp = Signal()
+    paused = Signal(object)
+    """Carries a `PauseLength`."""
+    resumed = Signal()
     opened = Signal()
+    settings = Signal()
     quit_asked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -50,14 +68,19 @@ class Tray(QObject):
         self._menu = QMenu()
         self._line = QAction(self._menu)
         self._line.setEnabled(False)
-        self._start = self._added(self.tr("Start now"), RepeatAnswer.START)
-        self._snooze = self._added(self.tr("Remind me in 15 min"), RepeatAnswer.SNOOZE)
+        self._start = self._item("", self.started)
+        self._cramp = self._item(self.tr("Cramp now"), self.cramp)
+        self._snooze = self._added("", RepeatAnswer.SNOOZE)
         self._skip = self._added(self.tr("Skip this repeat"), RepeatAnswer.SKIP)
         self._menu.insertAction(self._start, self._line)
         self._menu.insertSeparator(self._start)
         self._menu.addSeparator()
-        self._menu.addAction(self.tr("Open StretchCoach")).triggered.connect(self.opened)
-        self._menu.addAction(self.tr("Quit")).triggered.connect(self.quit_asked)
+        self._pause = self._pauses()
+        self._resume = self._item(self.tr("Switch reminders on"), self.resumed)
+        self._menu.addSeparator()
+        self._item(self.tr("Open StretchCoach"), self.opened)
+        self._item(self.tr("Settings"), self.settings)
+        self._item(self.tr("Quit"), self.quit_asked)
         self._menu.aboutToShow.connect(self.about_to_show)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
@@ -70,11 +93,18 @@ class Tray(QObject):
         icon.addFile(str(folder / f"tray16-{state.standing}-{tone}.svg"), QSize(16, 16))
         self._icon.setIcon(icon)
         window = self._window(state)
-        self._line.setText(" · ".join(part for part in (window, state.to_go) if part))
-        self._icon.setToolTip(f"StretchCoach\n{window}")
-        self._start.setVisible(state.opens is not None)
+        self._line.setText(" · ".join(part for part in (window, state.waiting or state.to_go) if part))
+        self._icon.setToolTip("\n".join(part for part in ("StretchCoach", window, state.waiting) if part))
+        self._start.setText(self.tr("Start {title}").format(title=state.routine.replace("&", "&&")))
+        self._start.setVisible(bool(state.routine))
+        self._cramp.setVisible(state.cramp)
+        minutes = state.snooze // timedelta(minutes=1)
+        self._snooze.setText(self.tr("In {minutes} min").format(minutes=minutes))
         self._snooze.setVisible(state.standing is Standing.DUE)
         self._skip.setVisible(state.opens is not None)
+        quiet = state.standing is Standing.PAUSED
+        self._pause.menuAction().setVisible(not quiet)
+        self._resume.setVisible(quiet)
 
     def show(self) -> None:
         """Put the icon into the tray."""
@@ -94,6 +124,25 @@ class Tray(QObject):
         """What is told when the pointer rests on the icon."""
         return self._icon.toolTip()
 
+    def _pauses(self) -> QMenu:
+        menu = self._menu.addMenu(self.tr("Pause reminders"))
+        lengths = {
+            PauseLength.HOUR: self.tr("For 1 hour"),
+            PauseLength.TOMORROW: self.tr("Until tomorrow"),
+            PauseLength.RESUMED: self.tr("Until I switch them on"),
+        }
+        for length, text in lengths.items():
+            menu.addAction(text).triggered.connect(partial(self._pause_for, length))
+        return menu
+
+    def _pause_for(self, length: PauseLength) -> None:
+        self.paused.emit(length)
+
+    def _item(self, text: str, told: SignalInstance) -> QAction:
+        action = self._menu.addAction(text)
+        action.triggered.connect(lambda _: told.emit())
+        return action
+
     def _added(self, text: str, answer: RepeatAnswer) -> QAction:
         action = self._menu.addAction(text)
         action.triggered.connect(lambda: self.answered.emit(answer))
@@ -101,12 +150,17 @@ class Tray(QObject):
 
     def _window(self, state: TrayState) -> str:
         if state.standing is Standing.PAUSED:
-            return self.tr("Reminders are off")
+            return self._quiet(state)
         if state.opens is None or state.closes is None:
             return self.tr("Nothing planned")
         return self.tr("Repeat between {opens} and {closes}").format(
             opens=f"{state.opens:%H:%M}", closes=f"{state.closes:%H:%M}"
         )
+
+    def _quiet(self, state: TrayState) -> str:
+        if state.paused_until is None:
+            return self.tr("Reminders are off")
+        return self.tr("Reminders are paused until {time}").format(time=f"{state.paused_until:%H:%M}")
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:

@@ -32,6 +32,8 @@ class Window(QWidget):
     back = Signal()
     """Esc with nothing on top."""
     closing = Signal()
+    cramp = Signal()
+    """A cramp: the routine for it is to start at once."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -137,6 +139,7 @@ class Window(QWidget):
         for number, place in enumerate(self.rail.places, start=1):
             self._add_key(f"Ctrl+{number}", partial(self._wander, place))
         self._add_key("Ctrl+,", lambda: self._wander(Place.SETTINGS))
+        self._add_key("Ctrl+.", self._ask_for_help)
         self._add_key("Ctrl+K", self._ask_to_search)
         self._add_key("F1", self._open_keys)
 
@@ -151,6 +154,10 @@ class Window(QWidget):
     def _wander(self, place: Place) -> None:
         if self.place in WITH_RAIL:
             self.asked.emit(place)
+
+    def _ask_for_help(self) -> None:
+        if self.place is not Place.SESSION:
+            self.cramp.emit()
 
     def _ask_to_search(self) -> None:
         if self.place in WITH_RAIL:

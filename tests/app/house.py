@@ -12,7 +12,7 @@ from stretchcoach.app.sound_survey import Survey
 from stretchcoach.audio.probe import OutputReport, VoiceReport
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.diary import Diary
-from stretchcoach.ports import Figures
+from stretchcoach.ports.figures import Figures
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
@@ -24,7 +24,8 @@ from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.voice_state import EngineOffer, VoiceOffer
-from tests.fakes import FakeCalendar, FakeClock, FakeFigures, FakeVoice
+from tests.app.fakes_app import FakeDesktop
+from tests.fakes import FakeCalendar, FakeClock, FakeFigures, FakePresence, FakeVoice
 
 SURVEY = Survey(
     voices=(VoiceReport(works=True, name="pyttsx3", engine="pyttsx3 2.99"),),
@@ -41,7 +42,9 @@ class House:
     clock: FakeClock
     calendar: FakeCalendar
     voice: FakeVoice
+    presence: FakePresence
     application: Application
+    outside: FakeDesktop
 
     def at(self, place: Place) -> bool:
         shell = self.application.shell
@@ -87,9 +90,11 @@ def open_house(
     clock: FakeClock | None = None,
     calendar: FakeCalendar | None = None,
     figures: Figures | None = None,
+    outside: FakeDesktop | None = None,
 ) -> House:
     """Return a program that has just been started."""
     clock, calendar, voice = clock or FakeClock(), calendar or FakeCalendar(), FakeVoice()
+    outside = outside or FakeDesktop()
     paths = Paths(home / "data", home / "config", home / "cache", home / "runtime", home / "logs")
     resources = find_resources()
     poses = load_catalogue(resources.assets)
@@ -109,10 +114,11 @@ def open_house(
         history=history,
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
+        surroundings=outside.surroundings,
         look_around=lambda _given_up: SURVEY,
     )
     appearance = Appearance(lambda: Qt.ColorScheme.Light, None)
     application = Application(services, appearance)
     application.begin()
     application.show()
-    return House(home, clock, calendar, voice, application)
+    return House(home, clock, calendar, voice, outside.presence, application, outside)

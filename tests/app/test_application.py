@@ -227,7 +227,7 @@ def test_the_reminder_appears_when_its_window_opens_and_answers_are_obeyed(house
     assert reminding.reminder is not None
     assert reminding.reminder.phase(house.calendar.moment()) is Phase.SHOWN
     home(house).remind_change.emit(RepeatAnswer.SNOOZE)
-    assert reminding.reminder.phase(house.calendar.moment()) is Phase.WAITING
+    assert reminding.reminder.phase(house.calendar.moment()) is Phase.SNOOZED
     house.calendar.pass_time(15 * HOUR / 60)
     reminding.check()
     house.application.tray.answered.emit(RepeatAnswer.START)

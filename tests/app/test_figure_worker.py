@@ -10,7 +10,7 @@ from stretchcoach.app.figure_places import picture_cache
 from stretchcoach.app.figure_worker import WIDEST_FILM, Worker
 from stretchcoach.core.routine import Side
 from stretchcoach.figure.messages import Ask, FilmReply, FrameReply, NoFilmReply, PictureReply, Reply
-from stretchcoach.ports import Aspect, Drawing, FilmOrder, Motion
+from stretchcoach.ports.figures import Aspect, Drawing, FilmOrder, Motion
 from stretchcoach.storage.picture_cache import POSES
 from stretchcoach.storage.resources import find_resources
 

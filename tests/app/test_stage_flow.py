@@ -13,7 +13,7 @@ from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.progress import Progress, State
 from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import Segment, Timeline
-from stretchcoach.ports import Drawing, Drawn, FilmBegun, FilmOrder, FrameDrawn, Motion, NotFilmed
+from stretchcoach.ports.figures import Drawing, Drawn, FilmBegun, FilmOrder, FrameDrawn, Motion, NotFilmed
 from stretchcoach.storage.library import Shelved
 from stretchcoach.ui.film import Film
 from tests.builders import routine, step

@@ -133,7 +133,7 @@ def test_a_pose_file_is_checked_as_such(path: str, capsys: pytest.CaptureFixture
 
 
 def test_every_bundled_pose_file_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
-    files = sorted((find_resources().assets / "poses").glob("*.yaml"))
-    files = [str(file) for file in files if file.stem != "catalogue"]
+    found = sorted((find_resources().assets / "poses").glob("*.yaml"))
+    files = [str(file) for file in found if file.stem != "catalogue"]
     assert main(["check", *files]) == 0
     assert capsys.readouterr().out == f"{len(files)} files checked: all is well.\n"

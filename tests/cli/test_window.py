@@ -10,6 +10,7 @@ import pytest
 from stretchcoach.__main__ import main
 from stretchcoach.cli import choose, window
 from stretchcoach.core.routine import Choices, Routine, Side
+from stretchcoach.desktop.wishes import Show, Stay
 from tests.cli.terminals import terminal
 from tests.storage.bundled import shelf
 
@@ -28,11 +29,11 @@ sys.exit(main([]))
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, bool]]:
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
     """Put an application in place that remembers how it was started."""
-    calls = list[dict[str, bool]]()
+    calls = list[dict[str, object]]()
 
-    def run_window(**options: bool) -> int:
+    def run_window(**options: object) -> int:
         calls.append(options)
         return 3
 
@@ -46,13 +47,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, bool]]:
 @pytest.mark.parametrize(
     ("arguments", "options"),
     [
-        ([], {"background": False, "exit_after_first_paint": False}),
-        (["--background"], {"background": True, "exit_after_first_paint": False}),
-        (["--exit-after-first-paint"], {"background": False, "exit_after_first_paint": True}),
+        ([], {"wish": Show(), "exit_after_first_paint": False}),
+        (["--background"], {"wish": Stay(), "exit_after_first_paint": False}),
+        (["--exit-after-first-paint"], {"wish": Show(), "exit_after_first_paint": True}),
     ],
 )
 def test_without_a_command_the_window_opens(
-    arguments: list[str], options: dict[str, bool], opened: list[dict[str, bool]]
+    arguments: list[str], options: dict[str, object], opened: list[dict[str, object]]
 ) -> None:
     assert main(arguments) == 3
     assert opened == [options]

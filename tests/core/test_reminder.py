@@ -3,8 +3,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.reminder import MOST_TIMES, Moment, Phase, Reminder, arm
-from stretchcoach.core.routine import DEFAULT_REPEAT
+from stretchcoach.core.reminder import SNOOZES, Moment, Phase, Reminder, arm, put_off, window_of
+from stretchcoach.core.routine import DEFAULT_REPEAT, Repeat
 from tests.fakes import FakeCalendar
 
 HOURS = timedelta(hours=1)
@@ -19,7 +19,7 @@ def test_it_is_due_four_hours_after_the_session_and_not_before() -> None:
     calendar = FakeCalendar()
     reminder = armed(calendar)
     calendar.pass_time(4 * HOURS - timedelta(seconds=1))
-    assert reminder.phase(calendar.moment()) is Phase.WAITING
+    assert reminder.phase(calendar.moment()) is Phase.ARMED
     assert reminder.to_go(calendar.moment()) == timedelta(seconds=1)
     calendar.pass_time(timedelta(seconds=1))
     assert reminder.phase(calendar.moment()) is Phase.DUE
@@ -34,30 +34,54 @@ def test_it_says_when_the_window_opens_and_closes() -> None:
     assert (opens, closes) == (calendar.date + 2 * HOURS, calendar.date + 3 * HOURS)
 
 
-def test_unanswered_it_comes_again_once_and_then_ends_with_its_window() -> None:
+def test_put_off_it_comes_back_when_the_user_said_and_waits_for_no_pause_then() -> None:
+    for by in SNOOZES:
+        calendar = FakeCalendar()
+        reminder = armed(calendar)
+        calendar.pass_time(4 * HOURS)
+        off = put_off(reminder.shown(), calendar.moment(), by)
+        assert (off.until, off.cut) == (calendar.date + by, False)
+        calendar.pass_time(by - timedelta(seconds=1))
+        assert off.reminder.phase(calendar.moment()) is Phase.SNOOZED
+        calendar.pass_time(timedelta(seconds=1))
+        assert off.reminder.phase(calendar.moment()) is Phase.DUE
+        assert off.reminder.hurries(calendar.moment())
+
+
+def test_put_off_beyond_the_window_it_comes_just_before_the_end_and_says_so() -> None:
     calendar = FakeCalendar()
     reminder = armed(calendar)
-    shown = 0
-    for _ in range(6 * 60):
-        calendar.pass_time(MINUTE)
-        if reminder.phase(calendar.moment()) is Phase.DUE:
-            shown += 1
-            reminder = reminder.shown(calendar.moment())
-    assert shown == MOST_TIMES
-    assert reminder.phase(calendar.moment()) is Phase.OVER
+    calendar.pass_time(4 * HOURS + 40 * MINUTE)
+    off = put_off(reminder.shown(), calendar.moment(), 30 * MINUTE)
+    assert (off.until, off.cut) == (calendar.date + 18 * MINUTE, True)
 
 
-def test_snoozed_it_comes_back_after_fifteen_minutes_and_never_after_the_window() -> None:
+def test_put_off_in_the_last_minutes_it_does_not_come_again_and_says_so() -> None:
+    calendar = FakeCalendar()
+    reminder = armed(calendar)
+    calendar.pass_time(5 * HOURS - 2 * MINUTE)
+    off = put_off(reminder.shown(), calendar.moment())
+    assert (off.until, off.cut) == (None, True)
+    assert off.reminder.phase(calendar.moment()) is Phase.ANSWERED
+
+
+def test_after_a_start_of_the_program_what_was_on_the_screen_is_due_at_once() -> None:
     calendar = FakeCalendar()
     reminder = armed(calendar)
     calendar.pass_time(4 * HOURS)
-    reminder = reminder.shown(calendar.moment()).snoozed(calendar.moment())
-    assert reminder.phase(calendar.moment()) is Phase.WAITING
-    calendar.pass_time(15 * MINUTE)
-    assert reminder.phase(calendar.moment()) is Phase.DUE
-    calendar.pass_time(40 * MINUTE)
-    reminder = reminder.shown(calendar.moment()).snoozed(calendar.moment())
-    assert reminder.to_go(calendar.moment()) == 4 * MINUTE
+    calendar.reboot(off_for=10 * MINUTE)
+    again = reminder.shown().taken_up(calendar.moment())
+    assert again.phase(calendar.moment()) is Phase.DUE
+    assert again.hurries(calendar.moment())
+
+
+def test_a_wish_for_another_window_never_comes_sooner_than_the_routine_allows() -> None:
+    later = Repeat(5 * HOURS, 6 * HOURS)
+    assert window_of(DEFAULT_REPEAT, None) == DEFAULT_REPEAT
+    assert window_of(DEFAULT_REPEAT, later) == later
+    assert window_of(DEFAULT_REPEAT, Repeat(HOURS, 2 * HOURS)) == DEFAULT_REPEAT
+    long = Repeat(6 * HOURS, 9 * HOURS, at_most_per_day=2)
+    assert window_of(long, later) == long
 
 
 def test_a_clock_set_back_or_forth_changes_nothing() -> None:
@@ -94,9 +118,10 @@ def test_the_time_to_its_next_change_leads_from_phase_to_phase() -> None:
     while (wait := reminder.until_change(calendar.moment())) is not None:
         calendar.pass_time(wait)
         seen.append((reminder.phase(calendar.moment()), wait))
-        if seen[-1][0] is Phase.DUE:
-            reminder = reminder.shown(calendar.moment())
-    assert seen == [(Phase.DUE, 4 * HOURS), (Phase.DUE, 30 * MINUTE), (Phase.OVER, 30 * MINUTE)]
+        if seen[-1][0] is Phase.MISSED:
+            assert reminder.until_change(calendar.moment()) == timedelta()
+            reminder = reminder.missed(calendar.moment())
+    assert seen == [(Phase.DUE, 4 * HOURS), (Phase.MISSED, HOURS), (Phase.OVER, 12 * HOURS)]
 
 
 EVENTS = st.lists(
@@ -119,7 +144,7 @@ def test_however_often_the_clock_is_set_it_is_due_after_four_real_hours(
             calendar.set_wall(minutes * MINUTE)
         else:
             reminder = reminder.rebased(calendar.moment())
-        expected = Phase.WAITING if real < 4 * HOURS else Phase.DUE if real < 5 * HOURS else Phase.OVER
+        expected = Phase.ARMED if real < 4 * HOURS else Phase.DUE if real < 5 * HOURS else Phase.MISSED
         assert reminder.phase(calendar.moment()) is expected
         assert reminder.elapsed(calendar.moment()) == real
 

@@ -3,7 +3,7 @@
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.desktop.tray_host import PATH, SERVICE, TrayHost
+from stretchcoach.desktop.tray_host import PATH, SERVICE, TrayHost, panel_is_dark
 from tests.desktop.fakes_desktop import Bus
 
 
@@ -40,3 +40,9 @@ def test_a_panel_that_can_hold_icons_later_is_heard_twice(bus: Bus, qtbot: QtBot
         host.there = True
         with qtbot.waitSignal(host.came, timeout=3000):
             panel.send(QDBusMessage.createSignal(PATH, SERVICE, "StatusNotifierHostRegistered"))
+
+
+def test_the_icon_is_light_where_the_panel_is_dark() -> None:
+    assert panel_is_dark({"XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}, dark_windows=False)
+    assert panel_is_dark({}, dark_windows=True)
+    assert not panel_is_dark({"XDG_CURRENT_DESKTOP": "XFCE"}, dark_windows=False)

@@ -12,7 +12,7 @@ from stretchcoach.figure.messages import (
     line,
     read_request,
 )
-from stretchcoach.ports import Drawing
+from stretchcoach.ports.figures import Drawing
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ from stretchcoach.figure.messages import (
 )
 from stretchcoach.figure.process_figures import MOST_FAILURES, ProcessFigures
 from stretchcoach.figure.worker_loop import Bench, Step
-from stretchcoach.ports import (
+from stretchcoach.ports.figures import (
     Aspect,
     Drawing,
     Drawn,

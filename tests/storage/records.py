@@ -11,9 +11,13 @@ from typing import Final, NoReturn
 import pytest
 from hypothesis import strategies as st
 
-from stretchcoach.core.reminder import Moment, Reminder
+from stretchcoach.core.desk_break import INTERVALS, BreakRules
+from stretchcoach.core.drinks import GOALS, DrinkRules
+from stretchcoach.core.free_times import DaysOff, Hours
+from stretchcoach.core.reminder import SNOOZES, Answered, Armed, Missed, Moment, Reminder, Shown, Snoozed
 from stretchcoach.core.routine import Choices, Side
 from stretchcoach.core.session import Feeling, SessionRecord, StopReason, Unfinished
+from stretchcoach.storage.remind_settings import WINDOWS, RemindSettings
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 NOON: Final = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -86,10 +90,21 @@ reminders = st.builds(
     passed=spans,
     opens=spans,
     closes=spans,
-    quiet_until=spans,
-    times_shown=st.integers(0, 2),
-    on_screen=st.booleans(),
+    state=st.sampled_from([Armed(), Shown(), Answered()]) | spans.map(Snoozed) | spans.map(Missed),
 )
+hours = st.builds(Hours, *[st.times().map(lambda at: at.replace(second=0, microsecond=0, fold=0))] * 2)
+remind_settings = st.builds(
+    RemindSettings,
+    window=st.sampled_from(WINDOWS),
+    snooze=st.sampled_from(SNOOZES),
+    quiet_on=st.booleans(),
+    quiet=hours,
+    week_on=st.booleans(),
+    week=st.tuples(*[st.none() | hours] * 7),
+    days_off=st.lists(st.builds(DaysOff, st.dates(), st.dates()), max_size=3).map(tuple),
+)
+break_rules = st.builds(BreakRules, on=st.booleans(), every=st.sampled_from(INTERVALS), micro=st.booleans())
+drink_rules = st.builds(DrinkRules, on=st.booleans(), goal=st.sampled_from(GOALS), fluid_limit=st.booleans())
 unfinished_sessions = st.builds(
     Unfinished,
     id=texts,

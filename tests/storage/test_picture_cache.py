@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from stretchcoach.core.routine import Side
-from stretchcoach.ports import Aspect, Drawing
+from stretchcoach.ports.figures import Aspect, Drawing
 from stretchcoach.storage.picture_cache import PictureCache, edition_of, rounded
 
 DRAWING = Drawing("hook-lying", (640, 480), "bun")

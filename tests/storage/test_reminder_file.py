@@ -3,6 +3,8 @@
 import errno
 import json
 import os
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.reminder import Moment, Reminder, arm
+from stretchcoach.core.reminder import Armed, Moment, Reminder, Shown, Snoozed, State, arm
 from stretchcoach.core.routine import DEFAULT_REPEAT
 from stretchcoach.ports import ReminderStore
 from stretchcoach.storage.reminder_file import ReminderFile
@@ -62,9 +64,7 @@ def test_a_broken_file_is_none_and_is_kept_under_another_name(content: bytes) ->
 
 
 @given(
-    key=st.sampled_from(
-        ["routine", "title", "passed", "opens", "closes", "quiet_until", "times_shown", "anchor"]
-    ),
+    key=st.sampled_from(["routine", "title", "passed", "opens", "closes", "state", "anchor"]),
     value=json_values,
 )
 def test_one_wrong_value_never_raises(key: str, value: object) -> None:
@@ -86,9 +86,25 @@ def test_two_broken_files_in_one_second_are_both_kept(tmp_path: Path) -> None:
 
 def test_a_file_of_a_later_version_is_left_for_it(tmp_path: Path) -> None:
     path = tmp_path / "reminder.json"
-    path.write_text('{"format": 2, "wake": "soon"}', encoding="utf-8")
+    path.write_text('{"format": 3, "wake": "soon"}', encoding="utf-8")
     assert store_at(path).read() is None
-    assert path.read_text(encoding="utf-8") == '{"format": 2, "wake": "soon"}'
+    assert path.read_text(encoding="utf-8") == '{"format": 3, "wake": "soon"}'
+
+
+@pytest.mark.parametrize(
+    ("quiet_until", "on_screen", "state"),
+    [(14400, False, Armed()), (16200, True, Shown()), (15300, False, Snoozed(timedelta(hours=4.25)))],
+)
+def test_a_file_of_the_first_version_is_taken_over(
+    tmp_path: Path, quiet_until: int, on_screen: bool, state: State
+) -> None:
+    path = tmp_path / "reminder.json"
+    store_at(path).write(ARMED)
+    fields = json.loads(path.read_bytes())
+    del fields["state"]
+    fields |= {"format": 1, "quiet_until": quiet_until, "times_shown": 1, "on_screen": on_screen}
+    path.write_text(json.dumps(fields), encoding="utf-8")
+    assert store_at(path).read() == replace(ARMED, state=state)
 
 
 def test_a_full_disk_is_said_and_does_not_stop_the_program(

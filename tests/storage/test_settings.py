@@ -27,10 +27,13 @@ from stretchcoach.storage.atomic import NotSavedError
 from stretchcoach.storage.settings import TEXT_SCALES, ReducedMotion, Settings, SettingsFile, Theme
 from tests.storage.records import (
     STAMP,
+    break_rules,
     choices,
+    drink_rules,
     json_values,
     noon,
     refuse_to_replace,
+    remind_settings,
     run_python,
     start_python,
 )
@@ -59,6 +62,9 @@ settings_values = st.builds(
     ),
     captions=st.booleans(),
     reminders=st.booleans(),
+    remind=remind_settings,
+    breaks=break_rules,
+    drinks=drink_rules,
     emergency_number=st.text(min_size=1).filter(lambda text: text.strip() != ""),
     window=st.text(),
     choices=st.dictionaries(st.text(max_size=8), choices, max_size=3),
@@ -123,7 +129,7 @@ def test_a_new_user_finds_the_defaults_and_reading_makes_no_file(path: Path) -> 
 def test_the_file_is_for_people_too(path: Path) -> None:
     chosen = Choices(first_side=Side.LEFT, options={"rounds": 3}, variant="sitting")
     file_at(path).write(Settings(theme=Theme.DARK, emergency_number="144 Zürich").remembering("a", chosen))
-    assert path.read_text(encoding="utf-8").startswith('{\n  "captions": true,\n  "choices": {\n')
+    assert path.read_text(encoding="utf-8").startswith('{\n  "breaks": {\n    "every_minutes": 45,\n')
     assert '"emergency_number": "144 Zürich"' in path.read_text(encoding="utf-8")
     assert written(path)["choices"]["a"] == {
         "first_side": "left",

@@ -162,6 +162,7 @@ def home_state(kind: str = "waiting", theme: Theme = LIGHT) -> HomeState:
             for index, each in enumerate(bundled().values())
         ),
         repeat=None if first else repeat(kind),
+        cramp=True,
         problem_files=2 if busy else 0,
         unfinished=UnfinishedView(title=hero.title, position=timedelta(seconds=190)) if busy else None,
         notice="No voice found on this computer. Sessions work with captions and chimes." if busy else None,

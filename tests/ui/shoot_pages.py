@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -10,9 +11,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from stretchcoach.core.cramp import CrampAdvice, CrampSide
+from stretchcoach.core.drinks import DrinkRules
+from stretchcoach.core.free_times import DaysOff
 from stretchcoach.core.tap_aid import Offered
+from stretchcoach.storage.remind_settings import WINDOWS, RemindSettings
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.after_page import AfterPage
+from stretchcoach.ui.cramp_page import CrampPage, CrampState
 from stretchcoach.ui.emergency_sheet import EmergencySheet
 from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.keys_sheet import KeysSheet
@@ -22,7 +28,8 @@ from stretchcoach.ui.place import Place
 from stretchcoach.ui.problems_sheet import ProblemsSheet
 from stretchcoach.ui.reminder_window import ReminderView, ReminderWindow
 from stretchcoach.ui.routine_page import RoutinePage
-from stretchcoach.ui.settings_page import SettingsPage, SettingsState
+from stretchcoach.ui.settings_page import SettingsPage
+from stretchcoach.ui.settings_state import SettingsState
 from stretchcoach.ui.theme import DARK, LIGHT, Theme
 from stretchcoach.ui.window import Window
 from tests.ui import pages
@@ -74,6 +81,12 @@ def after(*, early: bool = False, asked: bool = True, score: int | None = 3) -> 
     return make
 
 
+def cramp(look: Look) -> QWidget:
+    """Return the page after a cramp."""
+    page = CrampPage(look, CrampState(side=CrampSide.LEFT, advice=CrampAdvice(3, 4)))
+    return within(Place.AFTER, page, look)
+
+
 def settings(category: int, voice: str = "") -> Callable[[Look], QWidget]:
     """Return what makes the settings; `voice` is what goes on with it."""
 
@@ -82,7 +95,21 @@ def settings(category: int, voice: str = "") -> Callable[[Look], QWidget]:
         page.voice.show_view(pages.SILENT if voice == "trouble" else pages.SOUND)
         folder = Path("/home/ana/.local/share/stretchcoach")
         kept = (("Settings", folder / "settings.json"), ("History", folder / "history.sqlite"))
-        page.show_state(SettingsState(settings=Settings(), own_routines=folder / "routines", kept=kept))
+        remind = RemindSettings(
+            week_on=True, days_off=(DaysOff(date(2026, 12, 24), date(2027, 1, 1)),), window=WINDOWS[1]
+        )
+        trouble = "The start at login could not be changed. Permission is denied."
+        page.show_state(
+            SettingsState(
+                settings=Settings(remind=remind, drinks=DrinkRules(on=True)),
+                own_routines=folder / "routines",
+                kept=kept,
+                today=date(2026, 11, 21),
+                paused_until=pages.at(15, 40) if voice == "paused" else None,
+                drinks_today=3,
+                login_trouble=trouble if voice == "paused" else None,
+            )
+        )
         page.choose_category(category)
         window = within(Place.SETTINGS, page, look)
         if voice in {"taps", "offered"}:
@@ -91,7 +118,7 @@ def settings(category: int, voice: str = "") -> Callable[[Look], QWidget]:
             page.voice.show_listening()
         if voice == "offered":
             page.voice.show_judgement(Offered(140, 22, 8))
-        if voice in {"taps", "offered", "end"}:
+        if voice in {"taps", "offered", "end", "paused"}:
             window.resize(*LARGE)
             window.show()
             QApplication.processEvents()
@@ -143,7 +170,12 @@ def shots() -> Iterator[Shot]:
             yield f"routine_{end}", look, size, routine()
             yield f"after_{end}", look, size, after()
             yield f"after_early_{end}", look, size, after(early=True, score=4)
+            yield f"cramp_{end}", look, size, cramp
             yield f"settings_{end}", look, size, settings(1)
+            yield f"reminders_{end}", look, size, settings(2)
+            yield f"reminders_end_{end}", look, size, settings(2, "paused")
+            yield f"breaks_{end}", look, size, settings(3)
+            yield f"start_{end}", look, size, settings(4, "paused")
             yield f"voice_{end}", look, size, settings(0)
             yield f"voice_end_{end}", look, size, settings(0, "end")
             yield f"emergency_{end}", look, size, sheet("signs")
@@ -159,7 +191,7 @@ def shots() -> Iterator[Shot]:
         yield f"keys_{size[0]}", look, size, sheet("keys")
         for state in ("trouble", "taps", "offered"):
             yield f"voice_{state}_{size[0]}", look, size, settings(0, state)
-        for category in range(2, 5):
+        for category in range(5, 7):
             yield f"settings_{category}_{size[0]}", look, size, settings(category)
     yield "home_huge", look, HUGE, home()
     yield "home_first_huge_dark", Look(DARK, reduced_motion=True), HUGE, home("first")
@@ -170,6 +202,8 @@ def shots() -> Iterator[Shot]:
         yield f"big_after_{size[0]}", big, size, after()
         yield f"big_settings_{size[0]}", big, size, settings(1)
         yield f"big_voice_{size[0]}", big, size, settings(0)
+        yield f"big_reminders_{size[0]}", big, size, settings(2)
+        yield f"big_breaks_{size[0]}", big, size, settings(3)
     yield "reminder_light", look, (0, 0), reminder
     yield "reminder_dark", Look(DARK), (0, 0), reminder
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.progress import Progress
 from stretchcoach.core.routine import Side
-from stretchcoach.ports import Drawing, FilmBegun, FilmOrder, FrameDrawn, Motion
+from stretchcoach.ports.figures import Drawing, FilmBegun, FilmOrder, FrameDrawn, Motion
 from stretchcoach.ui.change_over import DURATION, ChangeOver
 from stretchcoach.ui.film import Film
 from stretchcoach.ui.floor_page import FloorPage

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.figure_style import FigureStyle
-from stretchcoach.ports import Drawing, FilmBegun, FilmOrder, Motion
+from stretchcoach.ports.figures import Drawing, FilmBegun, FilmOrder, Motion
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.film import Film
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.paint_stage import fitted
-from stretchcoach.ui.settings_page import SettingsPage, SettingsState
+from stretchcoach.ui.settings_page import SettingsPage
+from stretchcoach.ui.settings_state import SettingsState
 from stretchcoach.ui.stage import Stage
 from stretchcoach.ui.style_choice import StyleChoice
 from stretchcoach.ui.turntable import Turntable
@@ -227,7 +228,7 @@ def test_the_settings_page_tells_of_another_figure(qtbot: QtBot) -> None:
     page.show_state(SettingsState(settings=Settings(), own_routines=Path("/own")))
     told = list[Settings]()
     page.changed.connect(told.append)
-    page._figure._cards[FigureStyle.GREY].click()
+    page.appearance._figure._cards[FigureStyle.GREY].click()
     assert told == [replace(Settings(), figure=FigureStyle.GREY)]
 
 

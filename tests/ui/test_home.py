@@ -11,16 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.core.free_times import Closed
 from stretchcoach.core.labels import Category, Position
+from stretchcoach.core.presence import Taken
+from stretchcoach.core.reminder_rule import Busy, WaitsFor
 from stretchcoach.ui.card_filter import CardFilter, Filter, matches
 from stretchcoach.ui.card_grid import CardGrid
 from stretchcoach.ui.hero_panel import HeroPanel
 from stretchcoach.ui.home_page import HomePage
-from stretchcoach.ui.home_state import HomeState, RepeatAnswer
+from stretchcoach.ui.home_state import SNOOZE_SPANS, HomeState, MissedView, RepeatAnswer
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.repeat_panel import RepeatPanel
-from stretchcoach.ui.repeat_words import ring_of, span_words, spoken_words
+from stretchcoach.ui.repeat_words import ring_of, snooze_words, span_words, spoken_words
 from stretchcoach.ui.routine_card import RoutineCard
+from stretchcoach.ui.waiting_words import waiting_words
 from tests.ui import pages
 from tests.ui.reading import button, buttons, cut_off, focused, settle, the, words
 
@@ -226,8 +230,46 @@ def test_in_the_window_a_repeat_can_be_put_off_or_skipped(page: HomePage) -> Non
     page.show_state(pages.home_state("due"))
     told: list[RepeatAnswer] = []
     page.remind_change.connect(told.append)
-    assert list(answers(page)) == ["Remind me in 15 min", "Skip this repeat"]
-    assert told == [RepeatAnswer.SNOOZE, RepeatAnswer.SKIP]
+    assert list(answers(page)) == [
+        "Remind me in 10 min",
+        "Remind me in 15 min",
+        "Remind me in 30 min",
+        "Skip this repeat",
+    ]
+    assert told == [*SNOOZE_SPANS, RepeatAnswer.SKIP]
+
+
+def test_what_would_go_beyond_the_window_says_so_before_it_is_chosen() -> None:
+    due = pages.repeat("due")
+    late = snooze_words(replace(due, left=timedelta(minutes=20)))
+    assert late[-1] == (RepeatAnswer.SNOOZE_30, "Remind me at 15:08, before the window closes")
+    assert len(late) == 3
+    assert len(snooze_words(replace(due, left=timedelta(minutes=11)))) == 1
+    assert not snooze_words(replace(due, left=timedelta(minutes=2)))
+
+
+def test_a_reminder_that_waits_says_for_what(page: HomePage) -> None:
+    waiting = replace(pages.repeat("due"), waits_for=Taken.IN_CALL)
+    page.show_state(replace(pages.home_state("due"), repeat=waiting))
+    assert "Waits for the end of your call" in words(page)
+
+
+@pytest.mark.parametrize("why", [*Closed, *Taken, *Busy])
+def test_there_are_words_for_all_that_a_reminder_can_wait_for(why: WaitsFor) -> None:
+    assert waiting_words(why).split()[0] in {"Waits", "Waits,", "No", "Reminders"}
+
+
+def test_a_missed_repeat_is_told_until_the_user_knows(page: HomePage) -> None:
+    missed = MissedView(title="Glute <b>bridge", opens=pages.at(14, 10), closes=pages.at(15, 10))
+    page.show_state(replace(pages.home_state("first"), missed=missed))
+    told: list[RepeatAnswer] = []
+    page.remind_change.connect(told.append)
+    assert "The time to repeat Glute <b>bridge, 14:10 to 15:10, went by. It is still fine to do it." in words(
+        page
+    )
+    button(page, "Look at it").click()
+    button(page, "Not now").click()
+    assert told == [RepeatAnswer.START, RepeatAnswer.SKIP]
 
 
 def test_the_repeat_is_told_in_one_sentence() -> None:

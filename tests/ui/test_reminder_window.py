@@ -7,9 +7,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.ui.corner_window import EDGE, SHADOW, corner
 from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.look import Look
-from stretchcoach.ui.reminder_window import EDGE, SHADOW, ReminderView, ReminderWindow, corner
+from stretchcoach.ui.reminder_window import ReminderView, ReminderWindow
 from tests.ui import pages
 from tests.ui.reading import button, cut_off, words
 

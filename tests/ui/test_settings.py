@@ -14,13 +14,14 @@ from stretchcoach.storage.settings import ReducedMotion, Settings, Theme
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.pick_box import PickBox
 from stretchcoach.ui.segmented import Segmented
-from stretchcoach.ui.settings_page import SettingsPage, SettingsState
+from stretchcoach.ui.settings_page import SettingsPage
+from stretchcoach.ui.settings_state import SettingsState
 from stretchcoach.ui.slider import Slider
 from stretchcoach.ui.switch import Switch
 from tests.ui.reading import button, buttons, cut_off, settle, the, words
 
 LARGE, SMALL = (1180, 800), (800, 600)
-VOICE, APPEARANCE, REMINDERS, SAFETY, FILES = range(5)
+VOICE, APPEARANCE, REMINDERS, BREAKS, START, SAFETY, FILES = range(7)
 STATE = SettingsState(
     settings=Settings(),
     own_routines=Path("/home/ana/<b>routines"),
@@ -124,7 +125,7 @@ def test_showing_settings_tells_of_no_change(page: SettingsPage) -> None:
     assert button(page, "Reduced").isChecked()
     page.choose_category(VOICE)
     assert button(page, "Chimes").isChecked()
-    assert not any(each.isChecked() for each in page.findChildren(Switch))
+    assert not any(switch(page, name).isChecked() for name in ("Captions", "Remind me to repeat"))
     assert the(QLineEdit, page).text() == "999"
 
 
@@ -156,7 +157,7 @@ def test_the_folder_is_told_as_text_and_opened_on_request(page: SettingsPage, qt
     page.choose_category(FILES)
     assert "/home/ana/<b>routines" in words(page)
     assert "Settings: /home/ana/settings.json" in words(page)
-    with qtbot.waitSignal(page.open_folder, timeout=0):
+    with qtbot.waitSignal(page.files.open_folder, timeout=0):
         button(page, "Open the folder").click()
 
 
@@ -187,7 +188,7 @@ def test_nothing_is_cut_off_at_the_right(qtbot: QtBot, scale: float, size: tuple
     made.show_state(STATE)
     made.resize(*size)
     made.show()
-    for category in range(5):
+    for category in range(7):
         made.choose_category(category)
         settle()
         assert made.width() <= size[0]
@@ -196,7 +197,7 @@ def test_nothing_is_cut_off_at_the_right(qtbot: QtBot, scale: float, size: tuple
 
 def test_every_control_has_a_name(page: SettingsPage) -> None:
     controls = (*page.findChildren(Switch), *page.findChildren(QLineEdit), *page.findChildren(Segmented))
-    assert len(controls) == 7
+    assert len(controls) == 27
     assert all(slider.accessibleName() for slider in page.findChildren(Slider))
     assert all(box.accessibleName() for box in page.findChildren(PickBox))
     assert all(each.accessibleName() for each in controls)

@@ -4,15 +4,21 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.core.pause import PauseLength
 from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.tray import Standing, Tray, TrayState
 from tests.ui import pages
 
 WAITING = TrayState(
-    standing=Standing.IDLE, opens=pages.at(14, 10), closes=pages.at(15, 10), to_go="1 h 48 min to go"
+    standing=Standing.IDLE,
+    opens=pages.at(14, 10),
+    closes=pages.at(15, 10),
+    to_go="1 h 48 min to go",
+    routine="Legs & hips",
+    cramp=True,
 )
 DUE = replace(WAITING, standing=Standing.DUE, to_go="38 min left")
 NOTHING = TrayState(standing=Standing.IDLE)
@@ -48,14 +54,15 @@ def test_the_tooltip_holds_nothing_that_grows_stale(tray: Tray) -> None:
 @pytest.mark.parametrize(
     ("state", "menu"),
     [
-        (WAITING, ["Start now", "Skip this repeat"]),
-        (DUE, ["Start now", "Remind me in 15 min", "Skip this repeat"]),
-        (NOTHING, []),
+        (WAITING, ["Start Legs && hips", "Cramp now", "Skip this repeat", "Pause reminders"]),
+        (DUE, ["Start Legs && hips", "Cramp now", "In 15 min", "Skip this repeat", "Pause reminders"]),
+        (NOTHING, ["Pause reminders"]),
+        (TrayState(standing=Standing.PAUSED, cramp=True), ["Cramp now", "Switch reminders on"]),
     ],
 )
 def test_the_menu_offers_only_what_can_be_done(tray: Tray, state: TrayState, menu: list[str]) -> None:
     tray.set(state)
-    assert offered(tray)[1:] == [*menu, "Open StretchCoach", "Quit"]
+    assert offered(tray)[1:] == [*menu, "Open StretchCoach", "Settings", "Quit"]
 
 
 def test_nothing_planned_and_reminders_off_are_said(tray: Tray) -> None:
@@ -63,6 +70,8 @@ def test_nothing_planned_and_reminders_off_are_said(tray: Tray) -> None:
     assert "Nothing planned" in tray.tooltip
     tray.set(TrayState(standing=Standing.PAUSED))
     assert "Reminders are off" in tray.tooltip
+    tray.set(TrayState(standing=Standing.PAUSED, paused_until=pages.at(15, 10)))
+    assert "Reminders are paused until 15:10" in tray.tooltip
 
 
 def test_presses_are_told(tray: Tray) -> None:
@@ -71,9 +80,30 @@ def test_presses_are_told(tray: Tray) -> None:
     tray.answered.connect(told.append)
     tray.opened.connect(lambda: told.append("open"))
     tray.quit_asked.connect(lambda: told.append("quit"))
-    for text in ("Start now", "Remind me in 15 min", "Skip this repeat", "Open StretchCoach", "Quit"):
+    tray.started.connect(lambda: told.append("start"))
+    tray.cramp.connect(lambda: told.append("cramp"))
+    tray.settings.connect(lambda: told.append("settings"))
+    tray.resumed.connect(lambda: told.append("on"))
+    menu = ("Start Legs && hips", "Cramp now", "In 15 min", "Skip this repeat", "Open StretchCoach")
+    for text in (*menu, "Settings", "Switch reminders on", "Quit"):
         press(tray, text)
-    assert told == [RepeatAnswer.START, RepeatAnswer.SNOOZE, RepeatAnswer.SKIP, "open", "quit"]
+    answers = [RepeatAnswer.SNOOZE, RepeatAnswer.SKIP]
+    assert told == ["start", "cramp", *answers, "open", "settings", "on", "quit"]
+
+
+def test_each_length_of_a_pause_is_told(tray: Tray) -> None:
+    told: list[object] = []
+    tray.paused.connect(told.append)
+    [pause] = [each.menu() for each in tray.menu.actions() if each.text() == "Pause reminders"]
+    assert isinstance(pause, QMenu)
+    assert [each.text() for each in pause.actions()] == [
+        "For 1 hour",
+        "Until tomorrow",
+        "Until I switch them on",
+    ]
+    for action in pause.actions():
+        action.trigger()
+    assert told == list(PauseLength)
 
 
 def test_fresh_words_are_asked_for_before_the_menu_is_seen(tray: Tray, qtbot: QtBot) -> None:
@@ -101,3 +131,9 @@ def test_every_standing_has_a_shape_of_its_own_in_both_tones(tray: Tray) -> None
 
 def test_nothing_in_the_tray_ticks(tray: Tray) -> None:
     assert not tray.findChildren(QTimer)
+
+
+def test_a_reminder_that_waits_says_for_what(tray: Tray) -> None:
+    tray.set(replace(DUE, waiting="Waits for the end of your call"))
+    assert tray.tooltip.splitlines()[-1] == "Waits for the end of your call"
+    assert offered(tray)[0] == "Repeat between 14:10 and 15:10 · Waits for the end of your call"

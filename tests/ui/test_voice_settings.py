@@ -18,7 +18,8 @@ from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.pick_box import PickBox
-from stretchcoach.ui.settings_page import SettingsPage, SettingsState
+from stretchcoach.ui.settings_page import SettingsPage
+from stretchcoach.ui.settings_state import SettingsState
 from stretchcoach.ui.slider import Slider
 from stretchcoach.ui.tap_panel import TapPad, judgement_words
 from stretchcoach.ui.voice_settings import VoiceSettings

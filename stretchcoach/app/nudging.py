@@ -1,0 +1,163 @@
+"""Owns the small reminders while the program runs: when a break is offered, and when a drink."""
+
+from collections.abc import Callable
+from enum import StrEnum, unique
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from stretchcoach.app.current import Current
+from stretchcoach.app.drink_book import DrinkBook
+from stretchcoach.app.outlook import Outlook
+from stretchcoach.app.reminding import Reminding
+from stretchcoach.core.desk_break import (
+    PATIENCE,
+    BreakSight,
+    OfferBreak,
+    Spell,
+    TakeAway,
+    Work,
+    decide_break,
+)
+from stretchcoach.core.drinks import drink_due
+from stretchcoach.core.presence import Presence
+from stretchcoach.core.reminder import Moment
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+LOOK_MS: Final = 30_000
+"""Milliseconds between two looks; nothing ticks while breaks and drinks are off."""
+
+
+@unique
+class Nudge(StrEnum):
+    """What the user is reminded of."""
+
+    BREAK = "break"
+    DRINK = "drink"
+
+
+class Nudging(QObject):
+    """Follows how long the user works; `offered` carries a `Nudge`, `withdrawn` takes it off the screen."""
+
+    offered = Signal(object)
+    withdrawn = Signal()
+
+    def __init__(
+        self,
+        current: Current,
+        reminding: Reminding,
+        outlook: Outlook,
+        drinks: DrinkBook,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._reminding = reminding
+        self._outlook = outlook
+        self._drinks = drinks
+        self._watch = current.services.surroundings.presence
+        self._spell: Spell | None = None
+        self._before: Presence | None = None
+        self._spoken: Moment | None = None
+        self._asked: datetime | None = None
+        self._drink_shown: Moment | None = None
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        reminding.presented.connect(self._note_reminder)
+        drinks.changed.connect(self._leave_drink)
+
+    @property
+    def watching(self) -> bool:
+        """Whether it looks at all."""
+        return self._timer.isActive()
+
+    def check(self) -> None:
+        """Begin or stop to look, as the settings say."""
+        settings = self._current.settings
+        wanted = settings.breaks.on or settings.drinks.active
+        if wanted and not self.watching:
+            self._spell = None
+            self._timer.start()
+        elif not wanted and self.watching:
+            self._timer.stop()
+            self._end(self.withdrawn.emit)
+
+    def look(self) -> None:
+        """Ask where the user is, and decide then."""
+        if not self._watch.asleep:
+            self._watch.ask(self._judge)
+
+    def skip(self) -> None:
+        """Leave this break, or this drink, out."""
+        self._end(self.withdrawn.emit)
+
+    def put_off(self) -> None:
+        """Offer the break again a little later."""
+        if self._spell is not None:
+            self._spell = self._spell.put_off(self._now())
+        self.withdrawn.emit()
+
+    def _judge(self, presence: Presence) -> None:
+        if not self.watching:
+            return
+        now = self._now()
+        in_session = self._outlook.in_session()
+        spell = self._spell if self._spell is not None else Spell(now)
+        self._spell = spell = spell.noted(now, presence, in_session=in_session)
+        sight = self._sight(presence, in_session=in_session)
+        self._before = presence
+        match decide_break(spell, now, self._current.settings.breaks, sight):
+            case OfferBreak():
+                self._spell, self._spoken = spell.shown(now), now
+                self.offered.emit(Nudge.BREAK)
+            case TakeAway():
+                self._spell = spell.over(now) if spell.began is not None else Spell(now)
+                self.withdrawn.emit()
+            case Work():
+                self._think_of_drinks(now, sight)
+
+    def _think_of_drinks(self, now: Moment, sight: BreakSight) -> None:
+        if self._drink_shown is not None:
+            if now.since(self._drink_shown) >= PATIENCE:
+                self._leave_drink()
+            return
+        spell_offers = self._spell is not None and self._spell.offered is not None
+        rules = self._current.settings.drinks
+        if not spell_offers and drink_due(self._drinks.drunk, self._asked, now, rules, sight):
+            self._asked, self._spoken, self._drink_shown = sight.local, now, now
+            self.offered.emit(Nudge.DRINK)
+
+    def _sight(self, presence: Presence, *, in_session: bool) -> BreakSight:
+        settings = self._current.settings
+        return BreakSight(
+            local=self._current.services.calendar.now(),
+            times=self._outlook.times(on=True),
+            presence=presence,
+            before=self._before,
+            in_session=in_session,
+            reminder=self._reminding.reminder if settings.reminders else None,
+            spoken=self._spoken,
+        )
+
+    def _note_reminder(self) -> None:
+        self._spoken = self._now()
+
+    def _leave_drink(self) -> None:
+        if self._drink_shown is not None:
+            self._drink_shown = None
+            self.withdrawn.emit()
+
+    def _end(self, withdraw: Callable[[], None]) -> None:
+        shown = self._drink_shown is not None or (self._spell is not None and self._spell.offered is not None)
+        if self._spell is not None and self._spell.offered is not None:
+            self._spell = self._spell.over(self._now())
+        self._drink_shown = None
+        if shown:
+            withdraw()
+
+    def _now(self) -> Moment:
+        return self._current.services.calendar.moment()

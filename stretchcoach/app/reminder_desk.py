@@ -1,0 +1,182 @@
+"""Owns how a reminder is put before the user: as a notice of the desktop, else in a window of its own."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.app.current import Current
+from stretchcoach.app.pausing import Pausing
+from stretchcoach.app.reminding import Reminding
+from stretchcoach.core.labels import Position
+from stretchcoach.core.reminder import Phase, Reminder
+from stretchcoach.core.routine import Routine
+from stretchcoach.phrasebook import rough_length
+from stretchcoach.ports.desktop import Notice, NoticeAction
+from stretchcoach.ui.home_state import RepeatAnswer
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.look import Look
+    from stretchcoach.ui.reminder_window import ReminderWindow
+
+CHAIR: Final = Position.CHAIR
+MINUTE: Final = timedelta(minutes=1)
+SEATED: Final = "seated"
+OPEN: Final = "default"
+"""The key of a press beside the buttons, named by the notification specification."""
+
+
+class ReminderDesk(QObject):
+    """Shows one reminder at a time; `answered` carries a `RepeatAnswer`, `seated` another routine's id."""
+
+    answered = Signal(object)
+    seated = Signal(str)
+    opened = Signal()
+
+    def __init__(
+        self,
+        current: Current,
+        reminding: Reminding,
+        pausing: Pausing,
+        look: Callable[[], "Look"],
+        parent: QObject | None = None,
+    ) -> None:
+        """`look` is asked only where a window of our own is needed."""
+        super().__init__(parent)
+        self._current = current
+        self._notifier = current.services.surroundings.notifier
+        self._reminding = reminding
+        self._pausing = pausing
+        self._on = pausing.reminders_on
+        self._look = look
+        self._window: ReminderWindow | None = None
+        reminding.presented.connect(self.present)
+        reminding.withdrawn.connect(self.withdraw)
+
+    def check(self) -> None:
+        """Take a reminder off the screen while reminders are paused, and show it again after that."""
+        on, reminder = self._pausing.reminders_on, self._reminding.reminder
+        if on is self._on:
+            return
+        self._on = on
+        if not on:
+            self.withdraw()
+        elif reminder is not None:
+            moment = self._current.services.calendar.moment()
+            if reminder.phase(moment) is Phase.SHOWN:
+                self.present(reminder)
+
+    def present(self, reminder: Reminder) -> None:
+        """Remind, without taking the focus."""
+        self._close_window()
+        pressed = partial(self._pressed, reminder)
+        self._notifier.show(self._notice(reminder), pressed, partial(self._show_window, reminder))
+
+    def withdraw(self) -> None:
+        """Take it away: it was answered, or is not due any more."""
+        self._notifier.withdraw()
+        self._close_window()
+
+    def _notice(self, reminder: Reminder) -> Notice:
+        seated = self._seated(reminder)
+        actions = [NoticeAction(RepeatAnswer.START, self.tr("Start"))]
+        if self._current.settings.private_reminders:
+            seated = None
+        if seated is not None:
+            actions.append(NoticeAction(SEATED, self.tr("Seated version")))
+        if self._can_snooze(reminder):
+            actions.append(NoticeAction(RepeatAnswer.SNOOZE, self._snooze_words()))
+        else:
+            actions.append(NoticeAction(RepeatAnswer.SKIP, self.tr("Skip today's repeat")))
+        actions.append(NoticeAction(OPEN, self.tr("Open")))
+        if self._current.settings.private_reminders:
+            return Notice("StretchCoach", self.tr("Time for a short break"), tuple(actions))
+        return Notice(self.tr("Time to repeat?"), self._body(reminder, seated), tuple(actions))
+
+    def _body(self, reminder: Reminder, seated: Routine | None) -> str:
+        until = self.tr("Your window is open until {time}.").format(time=self._closes(reminder))
+        shelved = self._current.shelf.find(reminder.routine)
+        if shelved is None:
+            return f"{reminder.title}. {until}"
+        what = f"{shelved.routine.title}, {self._length(shelved.routine)}"
+        if seated is not None:
+            other = self.tr("or {title}, {length}")
+            what += " " + other.format(title=seated.title, length=self._length(seated))
+        return f"{until} {what}."
+
+    def _pressed(self, reminder: Reminder, key: str) -> None:
+        match key:
+            case RepeatAnswer.START | RepeatAnswer.SNOOZE | RepeatAnswer.SKIP:
+                self.answered.emit(RepeatAnswer(key))
+            case "seated":
+                seated = self._seated(reminder)
+                if seated is not None:
+                    self.seated.emit(seated.id)
+            case "default":
+                self.opened.emit()
+            case _:
+                pass  # a server's own key
+
+    def _show_window(self, reminder: Reminder) -> None:
+        from stretchcoach.app.stills import key_segment  # noqa: PLC0415 - loaded with the first reminder
+        from stretchcoach.ui.reminder_window import (  # noqa: PLC0415 - as above
+            ReminderView,
+            ReminderWindow,
+        )
+
+        look, still = self._look(), None
+        shelved = self._current.shelf.find(reminder.routine)
+        if shelved is not None:
+            timeline = self._current.chosen(shelved).timeline
+            still = self._current.stills(look.theme.dark).of(key_segment(timeline), shelved)
+        _, closes = reminder.window(self._current.services.calendar.moment())
+        self._close_window()
+        self._window = ReminderWindow(look)
+        self._window.answered.connect(self.answered)
+        self._window.show_reminder(
+            ReminderView(
+                title=reminder.title,
+                open_until=closes.astimezone(self._current.services.calendar.now().tzinfo),
+                still=still.path if still else None,
+                mirrored=still.mirrored if still else False,
+                snooze=self._snooze,
+            )
+        )
+
+    def _close_window(self) -> None:
+        if self._window is not None:
+            self._window.hide()
+            self._window.deleteLater()
+            self._window = None
+
+    @property
+    def _snooze(self) -> timedelta:
+        return self._current.settings.remind.snooze
+
+    def _snooze_words(self) -> str:
+        return self.tr("In {minutes} min").format(minutes=self._snooze // MINUTE)
+
+    def _can_snooze(self, reminder: Reminder) -> bool:
+        left = reminder.closes - reminder.elapsed(self._current.services.calendar.moment())
+        return left > self._snooze
+
+    def _seated(self, reminder: Reminder) -> Routine | None:
+        """Return what works the same muscles on a chair, None where there is none, or no need."""
+        shelved = self._current.shelf.find(reminder.routine)
+        if shelved is None or shelved.routine.position is CHAIR:
+            return None
+        on_chair = [each.routine for each in self._current.shelf.routines if each.routine.position is CHAIR]
+        targets = set(shelved.routine.targets)
+        best = max(on_chair, key=lambda each: len(targets.intersection(each.targets)), default=None)
+        return best if best is not None and targets.intersection(best.targets) else None
+
+    def _length(self, routine: Routine) -> str:
+        chosen = self._current.timelines.of(routine, self._current.settings.choices)
+        return rough_length(chosen.timeline.duration)
+
+    def _closes(self, reminder: Reminder) -> str:
+        calendar = self._current.services.calendar
+        _, closes = reminder.window(calendar.moment())
+        return f"{closes.astimezone(calendar.now().tzinfo):%H:%M}"

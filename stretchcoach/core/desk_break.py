@@ -1,0 +1,139 @@
+"""Owns the desk break: a short one after some time of work without, apart from the repeat of a routine."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final, TypeAlias
+
+from stretchcoach.core.free_times import FreeTimes
+from stretchcoach.core.presence import AWAY_AFTER, UNKNOWN, Presence, pausing, taken
+from stretchcoach.core.reminder import CALLING, WAITING, Moment, Reminder
+
+BREAK: Final = "desk-break-walk"
+"""The routine of a break, by its id; its variants are these two."""
+FULL, MICRO = "full", "micro"
+INTERVALS: Final = tuple(timedelta(minutes=minutes) for minutes in (20, 30, 45, 60, 90))
+"""How long one may work without a break (content specification, F46)."""
+APART: Final = timedelta(minutes=10)
+"""Two reminders of any kind are at least this far apart."""
+PATIENCE: Final = timedelta(minutes=5)
+"""How long a pause in the work is waited for, and how long an offered break stays on the screen."""
+LATER: Final = timedelta(minutes=10)
+"""How long "In 10 min" puts a break off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakRules:
+    """What the user set."""
+
+    on: bool = False
+    every: timedelta = timedelta(minutes=45)
+    """One of `INTERVALS`."""
+    micro: bool = True
+    """Whether the short form of 45 s is offered, not the one of 5 min."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A spell of work; a break of any kind ends it."""
+
+    looked: Moment
+    began: Moment | None = None
+    """None while the user has a break."""
+    due_after: timedelta | None = None
+    """Time since `began`, where a break was put off."""
+    offered: Moment | None = None
+    """When a break was put on the screen, None where none is there."""
+
+    def noted(self, now: Moment, presence: Presence, *, in_session: bool = False) -> "Spell":
+        """Return the spell after a look; nothing seen for two minutes, as in sleep, is a break too."""
+        if presence.away or presence.locked or in_session:
+            return replace(self, looked=now, began=None, due_after=None)
+        if self.began is None or now.since(self.looked) >= AWAY_AFTER:
+            return replace(self, looked=now, began=now, due_after=None)
+        return replace(self, looked=now)
+
+    def worked(self, now: Moment) -> timedelta:
+        """Return how long the user has worked without a break."""
+        return now.since(self.began) if self.began is not None else timedelta()
+
+    def shown(self, now: Moment) -> "Spell":
+        """Return it after a break was offered."""
+        return replace(self, offered=now)
+
+    def put_off(self, now: Moment) -> "Spell":
+        """Return it with the break put off."""
+        return replace(self, offered=None, due_after=self.worked(now) + LATER)
+
+    def over(self, now: Moment) -> "Spell":
+        """Return a new spell, after a break that was taken, left out or not answered."""
+        return Spell(now, now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakSight:
+    """What can be seen at one look, besides the clocks."""
+
+    local: datetime
+    """The date in the user's zone."""
+    times: FreeTimes
+    presence: Presence = UNKNOWN
+    before: Presence | None = None
+    in_session: bool = False
+    reminder: Reminder | None = None
+    """The repeat that is planned, None where it will not be reminded of."""
+    spoken: Moment | None = None
+    """When the user was last reminded of anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Nothing is to be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferBreak:
+    """Put a break on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAway:
+    """Take the offer off the screen: the user has a break, or does not want one."""
+
+
+BreakStep: TypeAlias = Work | OfferBreak | TakeAway
+
+
+def decide_break(spell: Spell, now: Moment, rules: BreakRules, sight: BreakSight) -> BreakStep:
+    """Return what is to be done at this look, `spell` being noted already."""
+    if spell.offered is not None:
+        stays = spell.began is not None and now.since(spell.offered) < PATIENCE and rules.on
+        return Work() if stays else TakeAway()
+    if spell.began is None or not rules.on:
+        return Work()
+    due_after = rules.every if spell.due_after is None else spell.due_after
+    late = spell.worked(now) - due_after
+    if late < timedelta() or not may_speak(now, sight):
+        return Work()
+    if late >= PATIENCE or pausing(sight.presence, sight.before):
+        return OfferBreak()
+    return Work()
+
+
+def may_speak(now: Moment, sight: BreakSight) -> bool:
+    """Return whether a small reminder may come now: never near another, never where one does not disturb."""
+    return not (
+        sight.in_session
+        or sight.times.closed(sight.local) is not None
+        or taken(sight.presence) is not None
+        or near(sight.reminder, sight.spoken, now)
+    )
+
+
+def near(reminder: Reminder | None, spoken: Moment | None, now: Moment) -> bool:
+    """Return whether another reminder was shown, is on the screen, or may come within `APART`."""
+    if spoken is not None and now.since(spoken) < APART:
+        return True
+    if reminder is None:
+        return False
+    phase = reminder.phase(now)
+    return phase in CALLING or (phase in WAITING and reminder.to_go(now) < APART)

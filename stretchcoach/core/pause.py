@@ -1,0 +1,40 @@
+"""Owns how long reminders are paused: an hour, until tomorrow, or until they are switched on again."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum, unique
+from typing import Final
+
+from stretchcoach.core.limits import day_of
+
+MORNING: Final = timedelta(hours=6)
+"""When "until tomorrow" ends, after midnight."""
+LONGEST: Final = timedelta(hours=36)
+"""No pause that ends by itself lasts longer; a clock that was set may say so."""
+
+
+@unique
+class PauseLength(StrEnum):
+    """How long to keep quiet."""
+
+    HOUR = "1h"
+    TOMORROW = "tomorrow"
+    RESUMED = "resumed"
+    """Until the user switches reminders on."""
+
+
+def pause_end(length: PauseLength, now: datetime) -> datetime | None:
+    """Return when the pause ends by itself, None where it does not."""
+    match length:
+        case PauseLength.HOUR:
+            return now + timedelta(hours=1)
+        case PauseLength.TOMORROW:
+            tomorrow = day_of(now) + timedelta(days=1)
+            return datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=now.tzinfo) + MORNING
+        case PauseLength.RESUMED:
+            return None
+
+
+def pause_left(until: datetime | None, now: datetime) -> timedelta:
+    """Return how long a pause until then still lasts, zero where it is over or cannot be true."""
+    left = timedelta() if until is None else until - now
+    return left if timedelta() < left <= LONGEST else timedelta()

@@ -1,0 +1,133 @@
+"""Owns what the desktop tells of the user over D-Bus: idle, locked, asleep; the rest stays unknown."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from stretchcoach.core.presence import Presence
+from stretchcoach.desktop.bus import PROPERTIES, Body, Bus, Call, Remote, get, variant_of
+from stretchcoach.desktop.x11_presence import x11_presence
+
+LOGIN: Final = "org.freedesktop.login1"
+MANAGER: Final = Remote(LOGIN, "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
+SESSION: Final = Remote(LOGIN, "/org/freedesktop/login1/session/auto", "org.freedesktop.login1.Session")
+MUTTER: Final = Remote(
+    "org.gnome.Mutter.IdleMonitor", "/org/gnome/Mutter/IdleMonitor/Core", "org.gnome.Mutter.IdleMonitor"
+)
+SAVER: Final = Remote(
+    "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"
+)
+GNOME_SAVER: Final = Remote("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver")
+ANSWER_WITHIN_MS: Final = 450
+
+
+@dataclass(slots=True)
+class _Asking:
+    """One question that several services answer, and what is known so far."""
+
+    tell: Callable[[Presence], None]
+    known: Presence
+    open: int
+
+
+class DBusPresence:
+    """A `PresenceWatch` that asks logind, the compositor, the screen saver and the X server."""
+
+    def __init__(
+        self,
+        session: Bus,
+        system: Bus,
+        here: Callable[[], Presence] = x11_presence,
+        env: Mapping[str, str] = os.environ,
+    ) -> None:
+        """Ask two buses, and `here` for what is known without any."""
+        self._session = session
+        self._system = system
+        self._here = here
+        self._kde = "KDE" in env.get("XDG_CURRENT_DESKTOP", "").split(":")
+        self._asleep = False
+
+    @property
+    def asleep(self) -> bool:
+        """Whether the machine is about to sleep."""
+        return self._asleep
+
+    def ask(self, tell: Callable[[Presence], None]) -> None:
+        """Find out; the first that knows is believed."""
+        questions = [
+            (self._system, get(SESSION, "LockedHint", within_ms=ANSWER_WITHIN_MS), _locked_hint),
+            (self._session, _asked(SAVER, "GetActive"), _active),
+            (self._session, _asked(GNOME_SAVER, "GetActive"), _active),
+        ]
+        known = self._here()
+        if known.idle is None:
+            questions.append((self._session, _asked(MUTTER, "GetIdletime"), _idle_ms))
+            if self._kde:  # others count in seconds, or do not say in what
+                questions.append((self._session, _asked(SAVER, "GetSessionIdleTime"), _idle_ms))
+        asking = _Asking(tell, known, len(questions))
+        for bus, call, read in questions:
+            bus.call(call, partial(_learn, asking, read), partial(_learn_nothing, asking))
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Call `changed` when the machine woke up, or was locked or unlocked."""
+
+        def sleeping(body: Body) -> None:
+            self._asleep = body == (True,)
+            if not self._asleep:
+                changed()
+
+        self._system.listen(MANAGER, "PrepareForSleep", sleeping)
+        for saver in (SAVER, GNOME_SAVER):
+            self._session.listen(saver, "ActiveChanged", lambda _: changed())
+        session = Call(to=MANAGER, method="GetSession", signature="s", body=("auto",), may_start=False)
+        self._system.call(session, partial(self._watch_session, changed))
+
+    def _watch_session(self, changed: Callable[[], None], body: Body) -> None:
+        def told(news: Body) -> None:
+            match news:
+                case (_, dict(now), _) if "LockedHint" in now:
+                    changed()
+
+        (path,) = body
+        object_ = Remote(LOGIN, str(path), PROPERTIES)
+        self._system.listen(object_, "PropertiesChanged", told, first=SESSION.interface)
+
+
+def _asked(of: Remote, method: str) -> Call:
+    return Call(to=of, method=method, within_ms=ANSWER_WITHIN_MS, may_start=False)
+
+
+def _locked_hint(known: Presence, body: Body) -> Presence:
+    return _locked(known, variant_of(body))
+
+
+def _active(known: Presence, body: Body) -> Presence:
+    """Take a screen saver that is on for a lock: not all desktops tell logind."""
+    return _locked(known, body[0] if body else None)
+
+
+def _locked(known: Presence, told: object) -> Presence:
+    """Believe each who says that it is locked, and "not locked" where nobody says so."""
+    return replace(known, locked=bool(known.locked) or told) if isinstance(told, bool) else known
+
+
+def _idle_ms(known: Presence, body: Body) -> Presence:
+    match body:
+        case (int(idle),) if known.idle is None:
+            return replace(known, idle=timedelta(milliseconds=idle))
+        case _:
+            return known
+
+
+def _learn(asking: _Asking, read: Callable[[Presence, Body], Presence], body: Body) -> None:
+    asking.known = read(asking.known, body)
+    _learn_nothing(asking, "")
+
+
+def _learn_nothing(asking: _Asking, _error: str) -> None:
+    asking.open -= 1
+    if not asking.open:
+        asking.tell(asking.known)

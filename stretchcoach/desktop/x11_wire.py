@@ -1,0 +1,165 @@
+"""Owns a few questions to an X server in its own words, over a socket: no library, no crash on an error."""
+
+import itertools
+import socket
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+ANSWER_WITHIN_S: Final = 0.2
+COOKIE: Final = b"MIT-MAGIC-COOKIE-1"
+LOCAL: Final = 256
+"""The address family of a key for this machine's own sockets."""
+ANY: Final = 65535
+INTERN_ATOM, GET_PROPERTY, QUERY_EXTENSION = 16, 20, 98
+LONGEST: Final = 1 << 20
+"""Bytes; no answer to these questions is longer."""
+
+
+class X11Error(Exception):
+    """The server cannot be reached, refuses, or does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """A display of this machine, and the key to it."""
+
+    socket: str
+    """The path of its socket."""
+    key: bytes = b""
+
+
+def local_display(env: Mapping[str, str]) -> Display | None:
+    """Return the display that is named in `env`, None where there is none on this machine."""
+    host, _, rest = env.get("DISPLAY", "").partition(":")
+    number = rest.partition(".")[0]
+    if host not in {"", "unix"} or not number.isascii() or not number.isdigit():
+        return None
+    path = f"/tmp/.X11-unix/X{int(number)}"  # noqa: S108 - the place is X11's own
+    return Display(path, _key(_authority(env), number))
+
+
+class X11:
+    """A connection to an X server; every question raises an `X11Error` where it finds no answer."""
+
+    def __init__(self, display: Display) -> None:
+        self._socket = socket.socket(socket.AF_UNIX)
+        self._socket.settimeout(ANSWER_WITHIN_S)
+        try:
+            self._socket.connect(display.socket)
+            self.root = self._begin(display.key)
+        except OSError as error:
+            self.close()
+            raise X11Error("The display does not answer.") from error
+        except X11Error:
+            self.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave."""
+        self._socket.close()
+
+    def extension(self, name: str) -> int:
+        """Return the number by which an extension is asked."""
+        reply = self._ask(QUERY_EXTENSION, 0, struct.pack("<HH", len(name), 0) + _padded(name.encode()))
+        if not reply[8]:
+            raise X11Error(f"This display has no {name}.")
+        return reply[9]
+
+    def idle_ms(self) -> int:
+        """Return the milliseconds since the last key or movement."""
+        saver = self.extension("MIT-SCREEN-SAVER")
+        query_info = 1
+        reply = self._ask(saver, query_info, struct.pack("<I", self.root))
+        return int(struct.unpack_from("<I", reply, 16)[0])
+
+    def atom(self, name: str) -> int:
+        """Return the number of a name."""
+        only_if_exists = 1
+        request = struct.pack("<HH", len(name), 0) + _padded(name.encode())
+        return int(struct.unpack_from("<I", self._ask(INTERN_ATOM, only_if_exists, request), 8)[0])
+
+    def numbers(self, window: int, name: str) -> tuple[int, ...]:
+        """Return the numbers in a property of a window, none where it has no such property."""
+        most = 64
+        reply = self._ask(GET_PROPERTY, 0, struct.pack("<IIIII", window, self.atom(name), 0, 0, most))
+        bits, length = reply[1], struct.unpack_from("<I", reply, 16)[0]
+        if bits != 32:  # noqa: PLR2004 - the size of the numbers asked for
+            return ()
+        return struct.unpack_from(f"<{length}I", reply, 32)
+
+    def _begin(self, key: bytes) -> int:
+        """Introduce ourselves and return the first screen's root window."""
+        name = COOKIE if key else b""
+        hello = struct.pack("<cxHHHHxx", b"l", 11, 0, len(name), len(key))
+        self._socket.sendall(hello + _padded(name) + _padded(key))
+        accepted, words = struct.unpack("<BxxxxxH", self._receive(8))
+        rest = self._receive(words * 4)
+        if accepted != 1:
+            raise X11Error("The display does not let us in.")
+        vendor_length, formats = struct.unpack_from("<H", rest, 16)[0], rest[21]
+        return int(struct.unpack_from("<I", rest, 32 + (vendor_length + 3) // 4 * 4 + formats * 8)[0])
+
+    def _ask(self, opcode: int, minor: int, request: bytes) -> bytes:
+        """Return the reply, header included; events that come between are not ours."""
+        try:
+            self._socket.sendall(struct.pack("<BBH", opcode, minor, 1 + len(request) // 4) + request)
+            for _ in itertools.repeat(None, 64):
+                head = self._receive(32)
+                if head[0] == 0:
+                    raise X11Error(f"The display refused (error {head[1]}).")
+                if head[0] == 1:
+                    return head + self._receive(struct.unpack_from("<I", head, 4)[0] * 4)
+        except OSError as error:
+            raise X11Error("The display does not answer.") from error
+        raise X11Error("The display tells other things only.")
+
+    def _receive(self, length: int) -> bytes:
+        if length > LONGEST:
+            raise X11Error("The display says too much.")
+        received = b""
+        while len(received) < length:
+            part = self._socket.recv(length - len(received))
+            if not part:
+                raise X11Error("The display hung up.")
+            received += part
+        return received
+
+
+def _padded(data: bytes) -> bytes:
+    return data + bytes(-len(data) % 4)
+
+
+def _authority(env: Mapping[str, str]) -> bytes:
+    path = env.get("XAUTHORITY") or str(Path(env.get("HOME", "/")) / ".Xauthority")
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        return b""
+
+
+def _key(authority: bytes, number: str) -> bytes:
+    """Return the key to this machine's display of that number, empty where none is kept."""
+    at = 0
+    try:
+        while at < len(authority):
+            (family,) = struct.unpack_from(">H", authority, at)
+            fields, at = list[bytes](), at + 2
+            for _ in range(4):
+                (length,) = struct.unpack_from(">H", authority, at)
+                fields.append(authority[at + 2 : at + 2 + length])
+                at += 2 + length
+            _, display, name, data = fields
+            if family in {LOCAL, ANY} and display in {number.encode(), b""} and name == COOKIE:
+                return data
+    except struct.error:
+        pass  # the file ends in the middle of a key
+    return b""

@@ -1,0 +1,116 @@
+"""Proves "Cramp now" from the press to the log."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.core.cramp import CRAMP, Cramp, CrampSide, Relief
+from stretchcoach.core.routine import Choices, Side
+from stretchcoach.storage.history import SqliteHistory
+from stretchcoach.ui.cramp_page import CrampAnswers, CrampPage
+from stretchcoach.ui.home_page import HomePage
+from stretchcoach.ui.place import Place
+from stretchcoach.ui.routine_state import StartRequest
+from stretchcoach.ui.window import Window
+from tests.app.house import House, open_house
+
+
+@pytest.fixture
+def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
+    del qtbot
+    house = open_house(tmp_path)
+    yield house
+    house.application.close()
+
+
+def window(house: House) -> Window:
+    assert house.application.shell is not None
+    return house.application.shell.window
+
+
+def press_for_help(house: House) -> None:
+    home = house.page(Place.HOME)
+    assert isinstance(home, HomePage)
+    home.cramp.emit()
+
+
+def cramps(house: House) -> list[Cramp]:
+    house.settle()
+    history = SqliteHistory(house.home / "data" / "history.sqlite3")
+    return list(history.cramps_since(house.calendar.now() - timedelta(days=1)))
+
+
+def play_to_the_end(house: House) -> CrampPage:
+    house.begin_session()
+    house.pass_time(121)
+    assert house.at(Place.AFTER)
+    page = house.page(Place.AFTER)
+    assert isinstance(page, CrampPage)
+    return page
+
+
+def test_one_press_starts_the_routine_and_nothing_is_asked_before(house: House) -> None:
+    press_for_help(house)
+    playing = house.application.desk.playing
+    assert playing is not None
+    assert (playing.shelved.routine.id, playing.sitting.pain_before) == (CRAMP, None)
+    assert house.at(Place.SESSION)
+
+
+def test_the_key_does_the_same_on_every_page_but_in_a_session(house: House) -> None:
+    shell = house.application.shell
+    assert shell is not None
+    shell.go(Place.SETTINGS)
+    QTest.keyClick(window(house), Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    first = house.application.desk.playing
+    assert first is not None
+    QTest.keyClick(window(house), Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert house.application.desk.playing is first
+
+
+def test_the_cramp_is_kept_at_once_and_what_is_said_is_added(house: House) -> None:
+    began = house.calendar.now()
+    press_for_help(house)
+    page = play_to_the_end(house)
+    [noted] = cramps(house)
+    assert (noted.at, noted.sos, noted.strength) == (began, True, None)
+    page.saved.emit(CrampAnswers(side=CrampSide.LEFT, strength=8, eased_by=Relief.RUB))
+    assert house.at(Place.HOME)
+    [told] = cramps(house)
+    assert (told.id, told.side, told.strength, told.eased_by) == (noted.id, CrampSide.LEFT, 8, Relief.RUB)
+
+
+def test_the_next_time_the_side_is_the_last_one(house: House) -> None:
+    press_for_help(house)
+    play_to_the_end(house).saved.emit(CrampAnswers(side=CrampSide.LEFT))
+    press_for_help(house)
+    playing = house.application.desk.playing
+    assert playing is not None
+    assert playing.sitting.choices == Choices(first_side=Side.LEFT)
+    assert play_to_the_end(house).answers().side is CrampSide.LEFT
+
+
+def test_still_gripping_it_starts_once_more_and_counts_as_another(house: House) -> None:
+    press_for_help(house)
+    page = play_to_the_end(house)
+    page.again.emit(page.answers())
+    assert house.at(Place.SESSION)
+    play_to_the_end(house)
+    assert len(cramps(house)) == 2
+
+
+def test_a_cramp_takes_no_reminder_away(house: House) -> None:
+    request = StartRequest(routine="piriformis-contract-relax", choices=Choices())
+    house.application.starting.start(request)
+    house.begin_session()
+    house.pass_time(600)
+    before = house.application.reminding.reminder
+    assert before is not None
+    press_for_help(house)
+    play_to_the_end(house).saved.emit(CrampAnswers())
+    assert house.application.reminding.reminder == before

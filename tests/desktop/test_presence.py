@@ -1,0 +1,180 @@
+"""Proves what is known of the user: what one service tells is believed, what none tells stays unknown."""
+
+import struct
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from socket import AF_UNIX, socket
+
+import pytest
+
+from stretchcoach.core.presence import Presence
+from stretchcoach.desktop.presence import SESSION, DBusPresence
+from stretchcoach.desktop.x11_presence import x11_presence
+from stretchcoach.desktop.x11_wire import X11, Display, X11Error, local_display
+from tests.desktop.fakes_bus import FakeBus
+
+NAME = b"MIT-MAGIC-COOKIE-1"
+HEAD = bytes(16) + struct.pack("<HHBBxxxxxxxxxx", 4, 65535, 1, 1)
+SETUP = HEAD + b"Test" + bytes(8) + struct.pack("<I", 99)
+
+
+def answered(session: FakeBus, known: Presence | None = None, *, kde: bool = False) -> list[Presence]:
+    """Let logind say that nothing is locked; return where the answer will stand."""
+    system, told = FakeBus(), list[Presence]()
+    env = {"XDG_CURRENT_DESKTOP": "KDE" if kde else "GNOME"}
+    presence = DBusPresence(session, system, lambda: known or Presence(), env)
+    presence.ask(told.append)
+    system.next("Get").answer(("b", False))
+    return told
+
+
+def test_what_nobody_tells_stays_unknown() -> None:
+    session = FakeBus()
+    told = answered(session)
+    for made in tuple(session.made):
+        assert not told
+        made.fail("too late")
+    assert told == [Presence(locked=False)]
+
+
+def test_the_compositor_is_asked_where_the_display_does_not_know() -> None:
+    session = FakeBus()
+    told = answered(session)
+    session.next("GetIdletime").answer(61_500)
+    for made in tuple(session.made):
+        made.fail()
+    assert told == [Presence(idle=timedelta(seconds=61.5), locked=False)]
+
+
+def test_a_display_that_knows_is_enough() -> None:
+    session = FakeBus()
+    answered(session, Presence(idle=timedelta(seconds=3), full_screen=True))
+    assert session.methods() == ["GetActive", "GetActive"]
+
+
+@pytest.mark.parametrize(("kde", "asked"), [(True, 1), (False, 0)])
+def test_a_screen_saver_that_does_not_say_its_unit_is_asked_for_the_time_on_kde_only(
+    kde: bool, asked: int
+) -> None:
+    session = FakeBus()
+    answered(session, kde=kde)
+    assert session.methods().count("GetSessionIdleTime") == asked
+
+
+def test_a_screen_saver_that_is_on_counts_as_a_lock_whoever_answers_first() -> None:
+    session = FakeBus()
+    told = answered(session, Presence(idle=timedelta()))
+    session.next("GetActive").answer(True)
+    session.next("GetActive").answer(False)
+    assert told == [Presence(idle=timedelta(), locked=True)]
+
+
+def test_waking_up_and_unlocking_are_told() -> None:
+    session, system, told = FakeBus(), FakeBus(), list[str]()
+    presence = DBusPresence(session, system, Presence, {})
+    presence.watch(lambda: told.append("look"))
+    system.signal("PrepareForSleep", True)
+    assert presence.asleep
+    assert told == []
+    system.signal("PrepareForSleep", False)
+    assert not presence.asleep
+    assert len(told) == 1
+    system.next("GetSession").answer("/session/7")
+    system.signal("PropertiesChanged", SESSION.interface, {"IdleHint": ("b", True)}, [])
+    assert len(told) == 1
+    system.signal("PropertiesChanged", SESSION.interface, {"LockedHint": ("b", False)}, [])
+    session.signal("ActiveChanged", False)
+    assert len(told) == 4  # each of two screen savers may be the one that is there
+
+
+@contextmanager
+def server(*replies: bytes) -> Iterator[tuple[Display, bytearray]]:
+    """Run a display that says `replies`, one for each time it is spoken to."""
+    heard = bytearray()
+    with tempfile.TemporaryDirectory(prefix="x11-") as folder, socket(AF_UNIX) as listener:
+        listener.bind(f"{folder}/X")
+        listener.listen()
+
+        def serve() -> None:
+            guest, _ = listener.accept()
+            with guest:
+                for reply in replies:
+                    heard.extend(guest.recv(4096))
+                    guest.sendall(reply)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield Display(f"{folder}/X", b"secret"), heard
+        finally:
+            thread.join()
+
+
+def reply(data: bytes, extra: bytes = b"", detail: int = 0) -> bytes:
+    return struct.pack("<BBHI", 1, detail, 0, len(extra) // 4) + data.ljust(24, b"\0") + extra
+
+
+WELCOME = struct.pack("<BxHHH", 1, 11, 0, len(SETUP) // 4) + SETUP
+THERE = reply(bytes([1, 144, 0, 0]))
+
+
+def test_the_display_tells_the_time_since_the_last_key() -> None:
+    event = b"\x1c" + bytes(31)
+    with (
+        server(WELCOME, event + THERE, reply(struct.pack("<II", 0, 0) + struct.pack("<I", 1234))) as (
+            display,
+            heard,
+        ),
+        X11(display) as x11,
+    ):
+        assert x11.root == 99
+        assert x11.idle_ms() == 1234
+    assert NAME in heard
+    assert b"secret" in heard
+    assert struct.pack("<BBHI", 144, 1, 2, 99) in heard
+
+
+def test_a_display_without_the_extension_or_that_refuses_says_so() -> None:
+    with server(WELCOME, reply(bytes(4))) as (display, _), X11(display) as x11, pytest.raises(X11Error):
+        x11.idle_ms()
+    with server(WELCOME, b"\0\x03" + bytes(30)) as (display, _), X11(display) as x11, pytest.raises(X11Error):
+        x11.atom("_NET_ACTIVE_WINDOW")
+
+
+def test_a_display_that_does_not_let_us_in_or_hangs_up_says_so() -> None:
+    refusal = struct.pack("<BBHHH", 0, 4, 11, 0, 1) + b"None"
+    for first in (refusal, b""):
+        with server(first) as (display, _), pytest.raises(X11Error):
+            X11(display)
+    with pytest.raises(X11Error):
+        X11(Display("/nonexistent/X9"))
+
+
+@pytest.mark.parametrize("name", ["", "far.example:0", "localhost:10.0", ":", ":x", "wayland-0"])
+def test_a_display_of_another_machine_is_not_asked(name: str) -> None:
+    assert local_display({"DISPLAY": name}) is None
+    assert x11_presence({"DISPLAY": name}) == Presence()
+
+
+def test_the_key_is_that_of_the_display(tmp_path: Path) -> None:
+    def entry(family: int, number: bytes, key: bytes) -> bytes:
+        fields = (b"host", number, NAME, key)
+        return struct.pack(">H", family) + b"".join(struct.pack(">H", len(part)) + part for part in fields)
+
+    file = tmp_path / "keys"
+    file.write_bytes(entry(0, b"3", b"tcp") + entry(256, b"2", b"two") + entry(256, b"3", b"three") + b"\0")
+    display = local_display({"DISPLAY": ":3.0", "XAUTHORITY": str(file)})
+    assert display is not None
+    assert display.key == b"three"
+    assert display.socket.endswith("X3")
+    other = local_display({"DISPLAY": ":4", "HOME": str(tmp_path)})
+    assert other is not None
+    assert other.key == b""
+
+
+def test_under_wayland_the_display_is_not_believed() -> None:
+    assert x11_presence({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}) == Presence()
