@@ -1,7 +1,7 @@
 """Draws the pictures that ship with the program: one for each pose of the catalogue and theme.
 
-Run it after a change of poses or renderer. `pngquant` reduces them to 256 colours, without grain at soft
-edges; ImageMagick's `convert` makes small versions of the larger ones: the home page shows many at once.
+Run it after a change of poses or renderer. `pngquant` makes them small with no grain at soft edges,
+ImageMagick's `convert` adds small versions of the larger ones: the home page shows many at once.
 """
 
 import shutil
