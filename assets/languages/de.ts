@@ -983,12 +983,12 @@
         <translation>Die Zeit für {title}, {opens} bis {closes} Uhr, ist vorbei. Du kannst es trotzdem noch machen.</translation>
     </message>
     <message>
-        <source>1 routine file has problems.</source>
-        <translation>1 Übungsdatei hat Probleme.</translation>
+        <source>1 file has problems.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} routine files have problems.</source>
-        <translation>{number} Übungsdateien haben Probleme.</translation>
+        <source>{number} files have problems.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3530,11 +3530,11 @@ zeichen</translation>
     </message>
     <message>
         <source>Show me who to call</source>
-        <translation>Zeig mir, wen ich anrufe</translation>
+        <translation>Wen rufe ich an?</translation>
     </message>
     <message>
         <source>None of these: agree and continue</source>
-        <translation>Nichts davon: zustimmen und weiter</translation>
+        <translation>Nichts davon: einverstanden</translation>
     </message>
     <message>
         <source>Back</source>

@@ -15,6 +15,7 @@ from stretchcoach.core.condition import Condition
 from stretchcoach.core.profile import Profile
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.diary import Diary
+from stretchcoach.ports.figures import Figures
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.in_language import reader_in
 from stretchcoach.storage.index import Index
@@ -95,6 +96,7 @@ def open_house(
     home: Path,
     clock: FakeClock | None = None,
     calendar: FakeCalendar | None = None,
+    figures: Figures | None = None,
     outside: FakeDesktop | None = None,
     *,
     newcomer: bool = False,
@@ -120,7 +122,7 @@ def open_house(
         library=Library(folders, poses.names, partial(index.read_in, reader_in(languages, folders))),
         index=index,
         poses=poses,
-        figures=FakeFigures(),
+        figures=figures or FakeFigures(),
         diary=Diary(history, reminders, calendar),
         history=history,
         reminders=reminders,
