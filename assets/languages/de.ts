@@ -984,11 +984,11 @@
     </message>
     <message>
         <source>1 file has problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei hat Probleme.</translation>
     </message>
     <message>
         <source>{number} files have problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Dateien haben Probleme.</translation>
     </message>
 </context>
 <context>

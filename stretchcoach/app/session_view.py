@@ -1,12 +1,8 @@
 """Owns what is seen of a session: its page, floor mode, and the page after it."""
 
-<<<<<<< HEAD
 from dataclasses import replace
-from typing import TYPE_CHECKING
-=======
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
->>>>>>> main
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget

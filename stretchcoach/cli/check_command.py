@@ -24,11 +24,7 @@ def check(order: Check) -> int:
     problems, unreadable = list[Problem](), list[str]()
     for file in dict.fromkeys(order.files):
         try:
-<<<<<<< HEAD
             problems += problems_of(Path(file), sources)
-=======
-            problems += sources.problems(Path(file))
->>>>>>> main
         except StretchCoachError as error:
             unreadable.append(str(error))
     problems.sort()

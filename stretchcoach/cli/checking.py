@@ -1,4 +1,4 @@
-"""Owns what there is to check about a file: a routine with its texts, texts alone, or a language's words."""
+"""Owns what there is to check about a file: routines with their texts, texts, words of a language, poses."""
 
 from pathlib import Path
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from stretchcoach.cli.finding import Sources
 from stretchcoach.core.routine import Routine
 from stretchcoach.storage.in_language import SUFFIX
+from stretchcoach.storage.pose_yaml import holds_poses, read_poses
 from stretchcoach.storage.poses import names_beside
 from stretchcoach.storage.problem import Problem
 from stretchcoach.storage.reading import Reading, read_file
@@ -19,6 +20,8 @@ WORDS: Final = "languages"
 
 def problems_of(path: Path, sources: Sources) -> tuple[Problem, ...]:
     """Return all that is wrong with a file; raises an `UnreadableFileError` where there is none to read."""
+    if holds_poses(path):
+        return read_poses(path).problems
     folder = path.absolute().parent
     if folder.name == WORDS and CODE.fullmatch(path.stem):
         return read_words(path).problems

@@ -16,7 +16,6 @@ from stretchcoach.storage.in_language import InLanguage, reader_in
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import SUFFIXES, Library
 from stretchcoach.storage.paths import user_paths
-from stretchcoach.storage.pose_yaml import holds_poses, read_poses
 from stretchcoach.storage.poses import load_catalogue, names_beside
 from stretchcoach.storage.problem import Problem, RoutineFileError, Severity
 from stretchcoach.storage.reading import Reading
@@ -50,15 +49,6 @@ class Sources:
     def words_of(self, routine: Routine) -> Phrasebook:
         """Return the words of the language in which a routine is coached."""
         return self.languages.book(routine.language)
-
-    def problems(self, path: Path) -> tuple[Problem, ...]:
-        """Return all that is wrong in a file of a routine or of poses.
-
-        Raises an `UnreadableFileError` where there is nothing to read.
-        """
-        if holds_poses(path):
-            return read_poses(path).problems
-        return self.read(path).problems
 
 
 def open_shelf(language: str | None = None) -> Sources:

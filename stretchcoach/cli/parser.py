@@ -180,17 +180,10 @@ def _parser() -> argparse.ArgumentParser:
     _routine_arguments(show)
     json_option(show)
 
-<<<<<<< HEAD
-    check = add_command(commands, "check", "check routine files and explain every mistake", CHECK_EXAMPLES)
-    check.add_argument(
-        "files", nargs="+", metavar="FILE", help="a routine file, or a file of its texts (YAML)"
-    )
-=======
     check = add_command(
         commands, "check", "check files of routines and poses, and explain every mistake", CHECK_EXAMPLES
     )
-    check.add_argument("files", nargs="+", metavar="FILE", help="a file of a routine, or of poses (YAML)")
->>>>>>> main
+    check.add_argument("files", nargs="+", metavar="FILE", help="a file of a routine, its texts, or of poses")
     json_option(check)
 
     play = add_command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
