@@ -69,8 +69,8 @@ class ReminderDesk(QObject):
                 self.present(reminder)
 
     def present(self, reminder: Reminder) -> None:
-        """Remind, without taking the focus."""
-        self._close_window()
+        """Remind, without taking the focus; what is still there is taken away, so that it is seen to come."""
+        self.withdraw()
         pressed = partial(self._pressed, reminder)
         self._notifier.show(self._notice(reminder), pressed, partial(self._show_window, reminder))
 
