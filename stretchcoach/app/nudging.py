@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum, unique
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -87,9 +88,9 @@ class Nudging(QObject):
             self._end(self.withdrawn.emit)
 
     def look(self) -> None:
-        """Ask where the user is, and decide then."""
+        """See whether the user is there, and decide then; all else is asked only before something is shown."""
         if not self._watch.asleep:
-            self._watch.ask(self._judge)
+            self._watch.glance(self._judge)
 
     def skip(self) -> None:
         """Leave this break, or this drink, out."""
@@ -101,7 +102,8 @@ class Nudging(QObject):
             self._spell = self._spell.put_off(self._now())
         self.withdrawn.emit()
 
-    def _judge(self, presence: Presence) -> None:
+    def _judge(self, presence: Presence, *, sure: bool = False) -> None:
+        """Decide; `sure` tells that all that keeps a message back has been asked for."""
         if not self.watching:
             return
         now = self._now()
@@ -109,8 +111,12 @@ class Nudging(QObject):
         spell = self._spell if self._spell is not None else Spell(now)
         self._spell = spell = spell.noted(now, presence, in_session=in_session)
         sight = self._sight(presence, in_session=in_session)
+        step = decide_break(spell, now, self._current.settings.breaks, sight)
+        if not sure and (isinstance(step, OfferBreak) or self._drink_due(now, sight)):
+            self._watch.ask(partial(self._judge, sure=True))
+            return
         self._before = presence
-        match decide_break(spell, now, self._current.settings.breaks, sight):
+        match step:
             case OfferBreak():
                 self._spell, self._spoken = spell.shown(now), now
                 self.offered.emit(Nudge.BREAK)
@@ -124,12 +130,14 @@ class Nudging(QObject):
         if self._drink_shown is not None:
             if now.since(self._drink_shown) >= PATIENCE:
                 self._leave_drink()
-            return
-        spell_offers = self._spell is not None and self._spell.offered is not None
-        rules = self._current.settings.drinks
-        if not spell_offers and drink_due(self._drinks.drunk, self._asked, now, rules, sight):
+        elif self._drink_due(now, sight):
             self._asked, self._spoken, self._drink_shown = sight.local, now, now
             self.offered.emit(Nudge.DRINK)
+
+    def _drink_due(self, now: Moment, sight: BreakSight) -> bool:
+        shown = self._drink_shown is not None or (self._spell is not None and self._spell.offered is not None)
+        rules = self._current.settings.drinks
+        return not shown and drink_due(self._drinks.drunk, self._asked, now, rules, sight)
 
     def _sight(self, presence: Presence, *, in_session: bool) -> BreakSight:
         settings = self._current.settings

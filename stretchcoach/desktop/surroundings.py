@@ -13,7 +13,7 @@ from stretchcoach.desktop.instance_client import ACTIVATION
 from stretchcoach.desktop.media_keys import MprisKeys
 from stretchcoach.desktop.notifications import DBusNotifier
 from stretchcoach.desktop.other_players import MprisPlayers
-from stretchcoach.desktop.presence import DBusPresence
+from stretchcoach.desktop.presence import DBusPresence, busy_here
 from stretchcoach.desktop.screen_awake import DBusScreenAwake
 from stretchcoach.desktop.start_at_login import start_at_login
 from stretchcoach.ports.desktop import (
@@ -86,6 +86,8 @@ class NoPresence:
         """Say that nothing is known."""
         tell(Presence())
 
+    glance = ask
+
     def watch(self, changed: Callable[[], None]) -> None:
         """Nothing is ever heard."""
         del changed
@@ -121,7 +123,7 @@ def surroundings(image: Path, env: Mapping[str, str] = os.environ) -> Surroundin
         awake=DBusScreenAwake(session),
         players=MprisPlayers(session),
         keys=MprisKeys(session, ENTRY),
-        presence=DBusPresence(session, system, env=env),
+        presence=DBusPresence(session, system, env=env, busy=partial(busy_here, env)),
         close=close,
     )
 

@@ -101,7 +101,10 @@ class PresenceWatch(Protocol):
     """Whether the user is there."""
 
     def ask(self, tell: Callable[[Presence], None]) -> None:
-        """Find out; `tell` is called once, within half a second."""
+        """Find out all that keeps a message back; `tell` is called once, within half a second."""
+
+    def glance(self, tell: Callable[[Presence], None]) -> None:
+        """Find out whether the user is there; the rest may stay unknown. For those who look often."""
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed` when the machine woke up, or was locked or unlocked."""

@@ -26,8 +26,8 @@ def answered(session: FakeBus, known: Presence | None = None, *, kde: bool = Fal
     """Let logind say that nothing is locked; return where the answer will stand."""
     system, told = FakeBus(), list[Presence]()
     env = {"XDG_CURRENT_DESKTOP": "KDE" if kde else "GNOME"}
-    presence = DBusPresence(session, system, lambda: known or Presence(), env)
-    presence.ask(told.append)
+    presence = DBusPresence(session, system, lambda: known or Presence(), env, Presence)
+    presence.glance(told.append)
     system.next("Get").answer(("b", False))
     return told
 
@@ -73,9 +73,23 @@ def test_a_screen_saver_that_is_on_counts_as_a_lock_whoever_answers_first() -> N
     assert told == [Presence(idle=timedelta(), locked=True)]
 
 
+def test_before_a_message_calls_and_the_wish_not_to_be_disturbed_are_asked_for() -> None:
+    session, system, told = FakeBus(), FakeBus(), list[Presence]()
+    busy = Presence(in_call=True)
+    presence = DBusPresence(session, system, lambda: Presence(idle=timedelta()), {}, lambda: busy)
+    presence.ask(told.append)
+    system.next("Get").answer(("b", False))
+    session.next("Get").fail()
+    session.next("Get").answer(("b", True))
+    session.next("GetProperty").answer(("b", False))
+    for made in tuple(session.made):
+        made.fail()
+    assert told == [Presence(idle=timedelta(), locked=False, in_call=True, do_not_disturb=True)]
+
+
 def test_waking_up_and_unlocking_are_told() -> None:
     session, system, told = FakeBus(), FakeBus(), list[str]()
-    presence = DBusPresence(session, system, Presence, {})
+    presence = DBusPresence(session, system, Presence, {}, Presence)
     presence.watch(lambda: told.append("look"))
     system.signal("PrepareForSleep", True)
     assert presence.asleep
