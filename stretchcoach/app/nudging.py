@@ -88,7 +88,7 @@ class Nudging(QObject):
             self._end(self.withdrawn.emit)
 
     def look(self) -> None:
-        """See whether the user is there, and decide then; all else is asked only before something is shown."""
+        """See whether the user is there, and decide then; the rest is asked before something is shown."""
         if not self._watch.asleep:
             self._watch.glance(self._judge)
 

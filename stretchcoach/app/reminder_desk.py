@@ -55,6 +55,10 @@ class ReminderDesk(QObject):
         reminding.presented.connect(self.present)
         reminding.withdrawn.connect(self.withdraw)
 
+    def tidy(self) -> None:
+        """Take away a message of a run that was killed."""
+        self._notifier.tidy()
+
     def check(self) -> None:
         """Take a reminder off the screen while reminders are paused, and show it again after that."""
         on, reminder = self._pausing.reminders_on, self._reminding.reminder

@@ -40,6 +40,9 @@ class NoNotifier:
     def withdraw(self) -> None:
         """Nothing is shown."""
 
+    def tidy(self) -> None:
+        """Nothing was left."""
+
 
 class NoScreenAwake:
     """A `ScreenAwake` that cannot do anything about the screen."""
@@ -106,8 +109,11 @@ class Surroundings:
     close: Callable[[], None] = lambda: None
 
 
-def surroundings(image: Path, env: Mapping[str, str] = os.environ) -> Surroundings:
-    """Return what this desktop has, connected at the first use; `image` stands beside messages."""
+def surroundings(image: Path, runtime: Path, env: Mapping[str, str] = os.environ) -> Surroundings:
+    """Return what this desktop has, connected at the first use; `image` stands beside messages.
+
+    What is to outlive a crash, but not the log-in, goes into the folder `runtime`.
+    """
     if sys.platform != "linux":
         return Surroundings()
     from stretchcoach.desktop.qt_bus import session_bus, system_bus  # noqa: PLC0415 - brings Qt, on Linux only
@@ -119,7 +125,9 @@ def surroundings(image: Path, env: Mapping[str, str] = os.environ) -> Surroundin
         system.close()
 
     return Surroundings(
-        notifier=DBusNotifier(session, partial(installed_entry, env), image, _take_token),
+        notifier=DBusNotifier(
+            session, partial(installed_entry, env), image, _take_token, runtime / "message"
+        ),
         awake=DBusScreenAwake(session),
         players=MprisPlayers(session),
         keys=MprisKeys(session, ENTRY),

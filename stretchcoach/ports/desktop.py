@@ -37,6 +37,9 @@ class Notifier(Protocol):
     def withdraw(self) -> None:
         """Take it away."""
 
+    def tidy(self) -> None:
+        """Take away what a run of the program that was killed has left; nobody would hear its buttons."""
+
 
 class ScreenAwake(Protocol):
     """The screen, while someone looks at it without touching anything."""

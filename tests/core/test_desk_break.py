@@ -169,12 +169,12 @@ class _Desk:
                     self.calendar.pass_time(LOOK)
                     self.look()
             case "answer":
-                if self.reminder is not None and self.reminder == self.reminder.shown():
+                if self.reminder is not None and self.reminder.on_screen:
                     self.reminder = self.reminder.answered()
                 elif self.spell.offered is not None:
                     self.spell = self.spell.put_off(self.calendar.moment())
             case "off":
-                if self.reminder is not None and self.reminder == self.reminder.shown():
+                if self.reminder is not None and self.reminder.on_screen:
                     self.reminder = put_off(self.reminder, self.calendar.moment(), 10 * MINUTE).reminder
             case _:
                 repeat = Repeat(45 * MINUTE, 75 * MINUTE)
@@ -195,7 +195,7 @@ class _Desk:
             case Work():
                 pass
         if self.reminder is not None and self.reminder.phase(now).value == "due" and self.presence is RESTING:
-            self.reminder, self.spoken = self.reminder.shown(), now
+            self.reminder, self.spoken = self.reminder.shown(now), now
             self.repeats.append(self.calendar.date)
 
 
