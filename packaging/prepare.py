@@ -1,6 +1,6 @@
 """Owns the preparation of a checkout: system libraries, the virtual environment and what goes into it.
 
-`prepare.py run`, `prepare.py test` or `prepare.py desktop`; the Makefile calls it each time. A second call finds all done.
+`prepare.py run|test|desktop`; the Makefile calls it each time. A second call finds all done.
 Written for old Pythons too, so that they can be told what is missing.
 """
 

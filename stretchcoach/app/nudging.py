@@ -1,6 +1,7 @@
 """Owns the small reminders while the program runs: when a break is offered, and when a drink."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from enum import StrEnum, unique
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -12,6 +13,7 @@ from stretchcoach.app.drink_book import DrinkBook
 from stretchcoach.app.outlook import Outlook
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.core.desk_break import (
+    LOOK,
     PATIENCE,
     BreakSight,
     OfferBreak,
@@ -19,6 +21,7 @@ from stretchcoach.core.desk_break import (
     TakeAway,
     Work,
     decide_break,
+    next_look,
 )
 from stretchcoach.core.drinks import drink_due
 from stretchcoach.core.presence import Presence
@@ -27,8 +30,7 @@ from stretchcoach.core.reminder import Moment
 if TYPE_CHECKING:
     from datetime import datetime
 
-LOOK_MS: Final = 30_000
-"""Milliseconds between two looks; nothing ticks while breaks and drinks are off."""
+MILLISECOND: Final = timedelta(milliseconds=1)
 
 
 @unique
@@ -66,7 +68,7 @@ class Nudging(QObject):
         self._drink_shown: Moment | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._timer.setInterval(LOOK_MS)
+        self._timer.setInterval(LOOK // MILLISECOND)
         self._timer.timeout.connect(self.look)
         reminding.presented.connect(self._note_reminder)
         drinks.changed.connect(self._leave_drink)
@@ -82,7 +84,7 @@ class Nudging(QObject):
         wanted = settings.breaks.on or settings.drinks.active
         if wanted and not self.watching:
             self._spell = None
-            self._timer.start()
+            self._timer.start(LOOK // MILLISECOND)
         elif not wanted and self.watching:
             self._timer.stop()
             self._end(self.withdrawn.emit)
@@ -125,6 +127,8 @@ class Nudging(QObject):
                 self.withdrawn.emit()
             case Work():
                 self._think_of_drinks(now, sight)
+        wait = next_look(self._spell, now, self._current.settings.breaks, presence)
+        self._timer.start(wait // MILLISECOND)
 
     def _think_of_drinks(self, now: Moment, sight: BreakSight) -> None:
         if self._drink_shown is not None:

@@ -76,9 +76,12 @@ class DBusPresence:
         self._put(tell, known, [*self._whereabouts(known), *disturbing])
 
     def glance(self, tell: Callable[[Presence], None]) -> None:
-        """Find out where the user is, and no more."""
+        """Find out where the user is, and no more; who locks the screen is away in a moment, too."""
         known = self._here()
-        self._put(tell, known, self._whereabouts(known))
+        if known.idle is not None:
+            tell(known)
+        else:
+            self._put(tell, known, self._whereabouts(known))
 
     def _whereabouts(self, known: Presence) -> list[Question]:
         asked: list[Question] = [

@@ -27,8 +27,10 @@ def answered(session: FakeBus, known: Presence | None = None, *, kde: bool = Fal
     system, told = FakeBus(), list[Presence]()
     env = {"XDG_CURRENT_DESKTOP": "KDE" if kde else "GNOME"}
     presence = DBusPresence(session, system, lambda: known or Presence(), env, Presence)
-    presence.glance(told.append)
+    presence.ask(told.append)
     system.next("Get").answer(("b", False))
+    for each in ("Get", "Get", "GetProperty"):
+        session.next(each).fail()
     return told
 
 
@@ -54,6 +56,16 @@ def test_a_display_that_knows_is_enough() -> None:
     session = FakeBus()
     answered(session, Presence(idle=timedelta(seconds=3), full_screen=True))
     assert session.methods() == ["GetActive", "GetActive"]
+
+
+def test_for_a_glance_a_display_that_knows_is_all_that_is_asked() -> None:
+    session, system, told = FakeBus(), FakeBus(), list[Presence]()
+    known = Presence(idle=timedelta(seconds=3))
+    DBusPresence(session, system, lambda: known, {}, Presence).glance(told.append)
+    assert told == [known]
+    assert session.methods() == system.methods() == []
+    DBusPresence(session, system, Presence, {}, Presence).glance(told.append)
+    assert session.methods() == ["GetActive", "GetActive", "GetIdletime"]
 
 
 @pytest.mark.parametrize(("kde", "asked"), [(True, 1), (False, 0)])
