@@ -12,6 +12,7 @@ from socket import AF_UNIX, socket
 import pytest
 
 from stretchcoach.core.presence import Presence
+from stretchcoach.desktop.compositor import shows_through
 from stretchcoach.desktop.presence import SESSION, DBusPresence
 from stretchcoach.desktop.x11_presence import x11_presence
 from stretchcoach.desktop.x11_wire import X11, Display, X11Error, local_display
@@ -169,6 +170,19 @@ def test_a_display_without_the_extension_or_that_refuses_says_so() -> None:
         x11.idle_ms()
     with server(WELCOME, b"\0\x03" + bytes(30)) as (display, _), X11(display) as x11, pytest.raises(X11Error):
         x11.atom("_NET_ACTIVE_WINDOW")
+
+
+@pytest.mark.parametrize(("atom", "owner", "owned"), [(0, 0, False), (7, 0, False), (7, 99, True)])
+def test_the_display_tells_whether_somebody_owns_a_selection(atom: int, owner: int, owned: bool) -> None:
+    replies = [reply(struct.pack("<I", each)) for each in ((atom, owner) if atom else (atom,))]
+    with server(WELCOME, *replies) as (display, _), X11(display) as x11:
+        assert x11.owned("_NET_WM_CM_S0") is owned
+
+
+def test_where_no_display_says_otherwise_windows_may_be_clear() -> None:
+    assert shows_through({})
+    assert shows_through({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"})
+    assert shows_through({"DISPLAY": "far.example:0"})
 
 
 def test_a_display_that_does_not_let_us_in_or_hangs_up_says_so() -> None:
