@@ -49,11 +49,10 @@ ONE_LOOK: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What a program and its children have used so far."""
+    """What a program and its children have used so far, by thread."""
 
-    threads: int
-    wakeups: int
-    cpu_ms: float
+    wakeups: dict[Path, int]
+    cpu_ms: dict[Path, float]
     memory_mib: float
 
 
@@ -80,9 +79,8 @@ def load(process: int) -> Load:
     processes = family(process)
     tasks = [task for member in processes for task in Path(f"/proc/{member}/task").iterdir()]
     return Load(
-        threads=len(tasks),
-        wakeups=sum(_figure(task / "status", "voluntary_ctxt_switches:") for task in tasks),
-        cpu_ms=sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e6,
+        wakeups={task: _figure(task / "status", "voluntary_ctxt_switches:") for task in tasks},
+        cpu_ms={task: int((task / "schedstat").read_text().split()[0]) / 1e6 for task in tasks},
         memory_mib=sum(_figure(Path(f"/proc/{member}/smaps_rollup"), "Pss:") for member in processes) / 1024,
     )
 
@@ -115,11 +113,13 @@ def watch(name: str, command: list[str], environment: dict[str, str], seconds: f
             after = load(program.pid)
         finally:
             program.terminate()
-    wakeups, cpu = after.wakeups - before.wakeups, after.cpu_ms - before.cpu_ms
+    # a thread that has ended meanwhile tells nothing any more
+    wakeups = sum(count - before.wakeups.get(task, 0) for task, count in after.wakeups.items())
+    cpu = sum(spent - before.cpu_ms.get(task, 0.0) for task, spent in after.cpu_ms.items())
     used = Used(wakeups / seconds, cpu * 60 / seconds, after.memory_mib)
     print(
         f"{name:32} {used.memory_mib:6.1f} MiB  {used.wakeups_per_s:.3f} wake-ups/s  "
-        f"{used.cpu_ms_per_min:5.1f} ms/min  {after.threads} threads"
+        f"{used.cpu_ms_per_min:5.1f} ms/min  {len(after.wakeups)} threads"
     )
     return used
 
