@@ -69,7 +69,7 @@ def open_services(paths: Paths | None = None) -> Services:
         history=history,
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
-        surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png"),
+        surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png", paths.runtime),
         look_around=_look_around,
     )
 
