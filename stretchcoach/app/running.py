@@ -113,6 +113,7 @@ def _settle_in(
     gc.enable()
     if not application.has_tray:
         application.tray.make_tray()
+    application.reminders.tidy()
     try:
         instance.listen(remote.answer)
     except InstanceError as error:

@@ -83,7 +83,7 @@ def open_services(paths: Paths | None = None) -> Services:
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
         profile=ProfileFile(paths.profile),
-        surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png"),
+        surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png", paths.runtime),
         look_around=_look_around,
     )
 

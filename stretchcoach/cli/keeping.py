@@ -16,6 +16,7 @@ from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths
 from stretchcoach.storage.reminder_file import ReminderFile
+from stretchcoach.storage.settings import SettingsFile
 
 
 class Keeper:
@@ -25,6 +26,7 @@ class Keeper:
         self._calendar = SystemCalendar()
         self._history = SqliteHistory(paths.history)
         self._reminders = ReminderFile(paths.reminder)
+        self._settings = SettingsFile(paths.settings)
         self._diary = Diary(self._history, self._reminders, self._calendar)
 
     def note_before(self, routine: Routine, library: Library, words: Phrasebook) -> str | None:
@@ -40,11 +42,11 @@ class Keeper:
         return limit_words(limit_of(routine, recent, known, self._calendar.now()), words)
 
     def keep(self, routine: Routine, record: SessionRecord, library: Library) -> Reminder | None:
-        """Save the session and arm its reminder; return that, None where there is none."""
-        reminder = None
+        """Save the session and arm its reminder, as late as the user wishes; return it, None without one."""
+        reminder, wished = None, self._settings.read().remind.wished
         try:
             self._diary.keep(record)
-            reminder = self._diary.plan(routine, record, find=library.find)
+            reminder = self._diary.plan(routine, record, wished, library.find)
         except StretchCoachError as error:
             _tell(str(error))
         for notice in (self._history.notice, self._reminders.notice):

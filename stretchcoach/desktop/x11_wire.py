@@ -13,7 +13,7 @@ COOKIE: Final = b"MIT-MAGIC-COOKIE-1"
 LOCAL: Final = 256
 """The address family of a key for this machine's own sockets."""
 ANY: Final = 65535
-INTERN_ATOM, GET_PROPERTY, QUERY_EXTENSION = 16, 20, 98
+INTERN_ATOM, GET_PROPERTY, GET_SELECTION_OWNER, QUERY_EXTENSION = 16, 20, 23, 98
 LONGEST: Final = 1 << 20
 """Bytes; no answer to these questions is longer."""
 
@@ -95,6 +95,15 @@ class X11:
         if bits != 32:  # noqa: PLR2004 - the size of the numbers asked for
             return ()
         return struct.unpack_from(f"<{length}I", reply, 32)
+
+    def owned(self, selection: str) -> bool:
+        """Return whether somebody owns a selection, by which programs with one task for all are known."""
+        atom = self.atom(selection)
+        if not atom:  # nobody has ever named it
+            return False
+        return bool(
+            struct.unpack_from("<I", self._ask(GET_SELECTION_OWNER, 0, struct.pack("<I", atom)), 8)[0]
+        )
 
     def _begin(self, key: bytes) -> int:
         """Introduce ourselves and return the first screen's root window."""
