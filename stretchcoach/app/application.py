@@ -233,7 +233,7 @@ class Application(QObject):
             self._home.search()
 
     def _seen(self, seen: bool) -> None:
-        if not seen:
+        if not seen and not self._view.on_floor:
             self._current.figure.forget_films()
         self._home.set_seen(seen)
         if self.desk.playing is not None:
@@ -245,6 +245,7 @@ class Application(QObject):
             self.show()
             self._routine.open(shelved)
             self._go(Place.ROUTINE)
+            self._view.prepare()
 
     def _dark_windows(self) -> bool:
         return self._appearance.look.dark

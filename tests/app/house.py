@@ -14,6 +14,7 @@ from stretchcoach.core.condition import Condition
 from stretchcoach.core.profile import Profile
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.diary import Diary
+from stretchcoach.ports.figures import Figures
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
@@ -92,6 +93,7 @@ def open_house(
     home: Path,
     clock: FakeClock | None = None,
     calendar: FakeCalendar | None = None,
+    figures: Figures | None = None,
     outside: FakeDesktop | None = None,
     *,
     newcomer: bool = False,
@@ -113,7 +115,7 @@ def open_house(
         library=Library((resources.routines, paths.routines), poses.names, index.read),
         index=index,
         poses=poses,
-        figures=FakeFigures(),
+        figures=figures or FakeFigures(),
         diary=Diary(history, reminders, calendar),
         history=history,
         reminders=reminders,

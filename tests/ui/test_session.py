@@ -359,10 +359,10 @@ def test_a_new_second_repaints_the_ring_and_a_new_step_the_rest(page: SessionPag
     page.show_progress(at(contract_relax(), HOLD, 20.9))
     paint_now(page)
     assert painted.areas["Ring"] == page._ring.width() * page._ring.height()
-    assert "Stage" not in painted.areas
+    assert "SessionStage" not in painted.areas
     page.show_progress(at(contract_relax(), PRESS, 9.9))
     paint_now(page)
-    assert {"Stage", "PhaseWord", "NextCard"} <= set(painted.areas)
+    assert {"SessionStage", "PhaseWord", "NextCard"} <= set(painted.areas)
 
 
 def test_nothing_is_painted_when_nothing_has_changed(page: SessionPage) -> None:
