@@ -324,8 +324,8 @@
         <translation>Heute {count} von {goal} Getränken</translation>
     </message>
     <message>
-        <source>After a time at keyboard and mouse. Two minutes away from them are a break, too.</source>
-        <translation>Nach einer Zeit an Tastatur und Maus. Zwei Minuten Abstand davon sind auch eine Pause.</translation>
+        <source>After a time at keyboard and mouse. Two minutes away from them are a break, too. Where the desktop tells of neither, as some with Wayland, all time counts.</source>
+        <translation>Nach einer Zeit an Tastatur und Maus. Zwei Minuten Abstand davon sind auch eine Pause. Wo der Desktop nichts davon meldet, wie manche mit Wayland, zählt alle Zeit.</translation>
     </message>
     <message>
         <source>Minutes of work without a break.</source>
