@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,8 +21,10 @@ from stretchcoach.core.reminder_rule import (
     decide,
 )
 from stretchcoach.desktop.reminder_timer import ReminderTimer
-from stretchcoach.ports import Calendar, ReminderStore
-from stretchcoach.ports.desktop import PresenceWatch
+
+if TYPE_CHECKING:
+    from stretchcoach.ports import Calendar, ReminderStore
+    from stretchcoach.ports.desktop import PresenceWatch
 
 SETTLED_AFTER_MS: Final = 5000
 """Nobody is greeted with a reminder in the moment in which the machine wakes up or is unlocked."""
@@ -41,13 +43,13 @@ class Reminding(QObject):
 
     def __init__(
         self,
-        store: ReminderStore,
-        calendar: Calendar,
-        watch: PresenceWatch,
+        store: "ReminderStore",
+        calendar: "Calendar",
+        watch: "Callable[[], PresenceWatch]",
         see: Callable[[Reminder], Sight],
         parent: QObject | None = None,
     ) -> None:
-        """`see` tells what speaks against the reminder now, apart from where the user is."""
+        """`see` tells what speaks against the reminder, apart from where the user is, which `watch` knows."""
         super().__init__(parent)
         self._store = store
         self._calendar = calendar
@@ -77,10 +79,13 @@ class Reminding(QObject):
 
     def begin(self) -> None:
         """Take up what was armed before the program started."""
-        self._watch.watch(self._settled.start)
         found = self._stored = self._store.read()
         if found is not None:
             self.take(found.taken_up(self._calendar.moment()))
+
+    def listen(self) -> None:
+        """Look again, from now on, when the machine wakes up or is unlocked."""
+        self._watch().watch(self._settled.start)
 
     def take(self, reminder: Reminder | None) -> None:
         """Watch over `reminder` from now on, in place of the one before."""
@@ -145,8 +150,8 @@ class Reminding(QObject):
         sight = self._see(self._reminder)
         match decide(self._reminder, self._calendar.moment(), sight):
             case Show() | Wait(Busy.AT_WORK):
-                if not self._watch.asleep:
-                    self._watch.ask(self._judge)
+                if not self._watch().asleep:
+                    self._watch().ask(self._judge)
             case Wait(why):
                 self._before = None
                 self._wait_for(why)

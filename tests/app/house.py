@@ -112,11 +112,12 @@ def open_house(
         history=history,
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
-        surroundings=outside.surroundings,
+        open_surroundings=lambda: outside.surroundings,
         look_around=lambda _given_up: SURVEY,
     )
     appearance = Appearance(lambda: Qt.ColorScheme.Light, None)
     application = Application(services, appearance)
     application.begin()
     application.show()
+    application.complete()
     return House(home, clock, calendar, voice, outside.presence, application, outside)

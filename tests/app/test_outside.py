@@ -106,8 +106,8 @@ def test_a_press_opens_the_routine_and_starts_nothing(
     due(house)
     notifier.press(press)
     assert house.at(Place.ROUTINE)
-    assert house.application._routine._shelved is not None
-    assert house.application._routine._shelved.routine.id == routine
+    assert house.application.desks.routine._shelved is not None
+    assert house.application.desks.routine._shelved.routine.id == routine
     assert house.application.desk.playing is None
 
 
