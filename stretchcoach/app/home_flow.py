@@ -3,17 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from stretchcoach.app.stills import Stills
 from stretchcoach.app.timelines import Timelines
-from stretchcoach.core.cramp import CRAMP
 from stretchcoach.core.free_times import FreeTimes
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import WAITING, Moment, Phase, Reminder
-from stretchcoach.core.reminder_rule import WaitsFor
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.core.timeline import ZERO
@@ -29,6 +28,9 @@ from stretchcoach.ui.home_state import (
     RepeatView,
     UnfinishedView,
 )
+
+if TYPE_CHECKING:
+    from stretchcoach.core.reminder_rule import WaitsFor
 
 OCCASIONS: Final = {
     Why.WINDOW_OPEN: Occasion.WINDOW_OPEN,
@@ -50,7 +52,7 @@ class Today:
     reminder: Reminder | None
     times: FreeTimes
     """When the user may be reminded."""
-    waiting: WaitsFor | None
+    waiting: "WaitsFor | None"
     """What a reminder that is due waits for."""
     moment: Moment
     now: datetime

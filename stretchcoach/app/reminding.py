@@ -1,28 +1,19 @@
 """Owns the one armed reminder while the program runs: when it is shown, answered, put off and over."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from stretchcoach.core.presence import Presence
 from stretchcoach.core.reminder import ZERO, Phase, Reminder, put_off
-from stretchcoach.core.reminder_rule import (
-    Busy,
-    Forget,
-    Show,
-    Sight,
-    Stay,
-    TellMissed,
-    Wait,
-    WaitsFor,
-    decide,
-)
 from stretchcoach.desktop.reminder_timer import ReminderTimer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stretchcoach.core.presence import Presence
+    from stretchcoach.core.reminder_rule import Sight, WaitsFor
     from stretchcoach.ports import Calendar, ReminderStore
     from stretchcoach.ports.desktop import PresenceWatch
 
@@ -46,7 +37,7 @@ class Reminding(QObject):
         store: "ReminderStore",
         calendar: "Calendar",
         watch: "Callable[[], PresenceWatch]",
-        see: Callable[[Reminder], Sight],
+        see: "Callable[[Reminder], Sight]",
         parent: QObject | None = None,
     ) -> None:
         """`see` tells what speaks against the reminder, apart from where the user is, which `watch` knows."""
@@ -73,7 +64,7 @@ class Reminding(QObject):
         return self._reminder
 
     @property
-    def waiting(self) -> WaitsFor | None:
+    def waiting(self) -> "WaitsFor | None":
         """What a reminder that is due waits for, None where none is due."""
         return self._waiting
 
@@ -145,6 +136,16 @@ class Reminding(QObject):
 
     def _look(self) -> None:
         """Do what needs no knowledge of the user; else ask where they are, and decide then."""
+        from stretchcoach.core.reminder_rule import (  # noqa: PLC0415 - loaded with the first look
+            Busy,
+            Forget,
+            Show,
+            Stay,
+            TellMissed,
+            Wait,
+            decide,
+        )
+
         if self._reminder is None:
             return
         sight = self._see(self._reminder)
@@ -164,7 +165,16 @@ class Reminding(QObject):
             case step:
                 assert_never(step)
 
-    def _judge(self, presence: Presence) -> None:
+    def _judge(self, presence: "Presence") -> None:
+        from stretchcoach.core.reminder_rule import (  # noqa: PLC0415 - as above
+            Forget,
+            Show,
+            Stay,
+            TellMissed,
+            Wait,
+            decide,
+        )
+
         if self._reminder is None:
             return
         sight = replace(self._see(self._reminder), presence=presence, before=self._before)
@@ -178,7 +188,7 @@ class Reminding(QObject):
             case TellMissed() | Forget() | Stay():
                 pass  # the window closed, or the user answered, while the question was on its way
 
-    def _wait_for(self, why: WaitsFor | None) -> None:
+    def _wait_for(self, why: "WaitsFor | None") -> None:
         if why != self._waiting:
             self._waiting = why
             self.changed.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from stretchcoach.app.application import Application
 from stretchcoach.app.starting import Started
-from stretchcoach.core.cramp import CRAMP
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.pause import PauseLength
 from stretchcoach.core.reminder import CALLING, Phase
 from stretchcoach.desktop.wishes import (

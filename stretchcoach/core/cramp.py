@@ -6,8 +6,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from typing import Final
 
-CRAMP: Final = "cramp-sos"
-"""The routine for a cramp, by its id."""
 DAY: Final = timedelta(days=1)
 WEEK: Final = timedelta(days=7)
 MANY_IN_A_DAY: Final = 3

@@ -1,6 +1,10 @@
 """Owns the words by which a routine is described: its use, its strength, its position, its cautions."""
 
 from enum import StrEnum, unique
+from typing import Final
+
+CRAMP: Final = "cramp-sos"
+"""The routine for a cramp, by its id."""
 
 
 @unique

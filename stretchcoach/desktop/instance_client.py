@@ -1,7 +1,6 @@
 """Owns how the program that runs is spoken to: over its private socket, with the standard library alone."""
 
 import os
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -62,6 +61,8 @@ def ask(folder: Path, wish: "Wish", token: str | None = None) -> "Reply":
 
 
 def _through_socket(folder: Path, line: bytes) -> bytes:
+    import socket  # noqa: PLC0415 - the first start asks nobody
+
     with socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(ANSWER_WITHIN_S)
         connection.connect(address_in(folder))

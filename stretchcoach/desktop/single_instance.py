@@ -1,7 +1,6 @@
 """Owns the rule of one program per user: the first start takes the lock and hears what later ones wish."""
 
 import os
-import socket
 import struct
 import sys
 import time
@@ -136,6 +135,8 @@ def _is_stranger(guest: "QLocalSocket") -> bool:
     """Return whether another user speaks, though the folder should keep them out; root may."""
     if sys.platform != "linux":
         return False
+    import socket  # noqa: PLC0415 - loaded with the first guest
+
     with socket.socket(fileno=os.dup(int(guest.socketDescriptor()))) as end:
         told = end.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, CREDENTIALS.size)
     _, user, _ = CREDENTIALS.unpack(told)

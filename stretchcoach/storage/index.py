@@ -5,6 +5,7 @@ program, is no index.
 """
 
 import json
+import os
 import time
 from collections.abc import Callable, Collection
 from contextlib import suppress
@@ -161,7 +162,7 @@ def _is_told_the_same(entry: _Entry, find: Callable[[str], Routine | None]) -> b
         return False
 
 
-def _stamp(path: Path) -> Stamp | None:
+def _stamp(path: "Path | os.DirEntry[str]") -> Stamp | None:
     """Return what a file looks like, None where it may still be changing."""
     try:
         found = path.stat()
@@ -172,7 +173,8 @@ def _stamp(path: Path) -> Stamp | None:
 
 def _readers() -> list[tuple[str, Stamp | None]]:
     """Return what the modules look like that read routine files."""
-    return sorted((file.name, _stamp(file)) for folder in READERS for file in folder.glob("*.py"))
+    files = (file for folder in READERS for file in os.scandir(folder) if file.name.endswith(".py"))
+    return sorted((file.name, _stamp(file)) for file in files)
 
 
 def _head(header: str, body: bytes) -> bytes:

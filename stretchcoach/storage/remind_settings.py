@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final, TypeVar
 
-from stretchcoach.core.desk_break import INTERVALS, BreakRules
-from stretchcoach.core.drinks import GOALS, DrinkRules
 from stretchcoach.core.free_times import OFFICE_WEEK, DaysOff, FreeTimes, Hours, Week
+from stretchcoach.core.nudge_rules import GOALS, INTERVALS, BreakRules, DrinkRules
 from stretchcoach.core.reminder import SNOOZE, SNOOZES
 from stretchcoach.core.routine import DEFAULT_REPEAT, Repeat
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json

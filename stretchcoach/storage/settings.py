@@ -7,9 +7,8 @@ from enum import StrEnum, unique
 from pathlib import Path
 from typing import Final
 
-from stretchcoach.core.desk_break import BreakRules
-from stretchcoach.core.drinks import DrinkRules
 from stretchcoach.core.figure_style import FigureStyle
+from stretchcoach.core.nudge_rules import BreakRules, DrinkRules
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.core.talk import Talk

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.cramp import CRAMP, Cramp, CrampSide, Relief
+from stretchcoach.core.cramp import Cramp, CrampSide, Relief
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.routine import Choices, Side
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.ui.cramp_page import CrampAnswers, CrampPage

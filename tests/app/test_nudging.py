@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.desk_break import BREAK, BreakRules
-from stretchcoach.core.drinks import DrinkRules
+from stretchcoach.core.desk_break import BREAK
+from stretchcoach.core.nudge_rules import BreakRules, DrinkRules
 from stretchcoach.core.presence import Presence
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.settings import Settings, SettingsFile

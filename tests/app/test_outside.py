@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.app.starting import Offer, Started
-from stretchcoach.core.cramp import CRAMP
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.pause import PauseLength, pause_end, pause_left
 from stretchcoach.core.progress import State
 from stretchcoach.core.reminder import Phase, arm

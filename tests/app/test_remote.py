@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.app.remote import Remote
-from stretchcoach.core.cramp import CRAMP
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.pause import PauseLength
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import DEFAULT_REPEAT, Choices

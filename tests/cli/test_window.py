@@ -10,7 +10,7 @@ import pytest
 from stretchcoach.__main__ import main
 from stretchcoach.cli import choose, window
 from stretchcoach.core.routine import Choices, Routine, Side
-from stretchcoach.desktop.wishes import Show, Stay
+from stretchcoach.desktop.wishes import Stay
 from tests.cli.terminals import terminal
 from tests.storage.bundled import shelf
 
