@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.background import Background
 from stretchcoach.app.current import Current
@@ -16,11 +17,13 @@ from stretchcoach.storage.library import Shelf
 from stretchcoach.ui.place import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from stretchcoach.app.desks import Desks
     from stretchcoach.app.nudge_desk import NudgeDesk
     from stretchcoach.app.nudging import Nudging
     from stretchcoach.app.session_desk import SessionDesk
-    from stretchcoach.app.shell import Shell
+    from stretchcoach.app.shell import MakePage, Shell
     from stretchcoach.app.starting import Starting
     from stretchcoach.app.tray_desk import TrayDesk
     from stretchcoach.core.reminder import Reminder
@@ -106,10 +109,10 @@ class Application(QObject):
                 self._outlook,
                 self.reminding,
                 self.pausing,
-                lambda: self._shell,
-                self._look,
-                self._dark_windows,
-                self,
+                window=lambda: self._shell,
+                look=self._look,
+                dark_windows=self._dark_windows,
+                parent=self,
             )
             self._connect(self._desks)
         return self._desks
@@ -199,10 +202,10 @@ class Application(QObject):
 
         makers = {
             Place.HOME: self._home.make,
-            Place.ROUTINE: lambda look: self.desks.routine.make(look),
-            Place.SESSION: lambda look: self.desks.view.make(look),
-            Place.AFTER: lambda look: self.desks.view.make_after(look),
-            Place.SETTINGS: lambda look: self.desks.settings.make(look),
+            Place.ROUTINE: self._late(lambda desks: desks.routine.make),
+            Place.SESSION: self._late(lambda desks: desks.view.make),
+            Place.AFTER: self._late(lambda desks: desks.view.make_after),
+            Place.SETTINGS: self._late(lambda desks: desks.settings.make),
         }
         shell = Shell(look, makers, self)
         shell.window.restore(self._current.settings.window)
@@ -215,6 +218,14 @@ class Application(QObject):
         shell.seen.connect(self._seen)
         shell.painted.connect(self.painted)
         return shell
+
+    def _late(self, maker: "Callable[[Desks], MakePage]") -> "MakePage":
+        """Return what makes a page of the desks, which are made when it is first shown."""
+
+        def make(look: "Look") -> QWidget:
+            return maker(self.desks)(look)
+
+        return make
 
     def _in_session(self) -> bool:
         return self._desks is not None and self._desks.session.busy

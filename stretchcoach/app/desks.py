@@ -40,12 +40,13 @@ class Desks(QObject):
         outlook: Outlook,
         reminding: Reminding,
         pausing: Pausing,
-        shell: "Callable[[], Shell | None]",
+        *,
+        window: "Callable[[], Shell | None]",
         look: "Callable[[], Look]",
         dark_windows: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
-        """`shell` is the window with its pages where there is one; `look` is how one would look now."""
+        """`window` is the window with its pages where there is one; `look` is how one would look now."""
         super().__init__(parent)
         services = current.services
         self._current = current
@@ -63,7 +64,7 @@ class Desks(QObject):
         self.reminders = ReminderDesk(current, reminding, pausing, look, self)
         self.around = Around(current, self.session, services.surroundings, self)
         self.tray = TrayDesk(reminding, pausing, self._offer, dark_windows, self)
-        self.overlays = Overlays(current, shell, self)
+        self.overlays = Overlays(current, window, self)
         self._connect()
 
     def check(self) -> None:

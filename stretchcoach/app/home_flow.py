@@ -1,7 +1,6 @@
 """Owns how the home page's state is put together from shelf, history and reminder."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from stretchcoach.core.reminder import WAITING, Moment, Phase, Reminder
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.core.timeline import ZERO
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.problem import Severity
 from stretchcoach.ui.home_state import (

@@ -1,13 +1,13 @@
 """Owns what the program is made of: every adapter behind its port, built once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stretchcoach.app.late_figures import LateFigures
 from stretchcoach.app.late_voice import LateVoice
+from stretchcoach.core.value import dataclass
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.diary import Diary
 from stretchcoach.storage.history import SqliteHistory

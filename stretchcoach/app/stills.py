@@ -1,12 +1,12 @@
 """Owns which still picture belongs to a segment."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from stretchcoach.app.figure_desk import FigureDesk
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Kind, Routine, Side
 from stretchcoach.core.timeline import Segment, Timeline
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.library import Shelved
 from stretchcoach.storage.poses import PoseCatalogue
 from stretchcoach.ui.still import StillPicture

@@ -1,10 +1,11 @@
 """Owns the cramp as an event: what the user tells of it, and when several call for advice."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from typing import Final
+
+from stretchcoach.core.value import dataclass
 
 DAY: Final = timedelta(days=1)
 WEEK: Final = timedelta(days=7)

@@ -1,8 +1,9 @@
 """Owns what the user may set of the small reminders: those of breaks, and those of drinks."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
+
+from stretchcoach.core.value import dataclass
 
 INTERVALS: Final = tuple(timedelta(minutes=minutes) for minutes in (20, 30, 45, 60, 90))
 """How long one may work without a break (content specification, F46)."""

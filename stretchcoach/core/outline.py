@@ -1,9 +1,9 @@
 """Owns the outline: as much of a timeline as a list of routines shows."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from stretchcoach.core.timeline import Segment
+from stretchcoach.core.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

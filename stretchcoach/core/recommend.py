@@ -1,7 +1,6 @@
 """Owns what to offer first: a routine that the program's own limits allow now, and why it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum, unique
 from typing import Final
@@ -11,6 +10,7 @@ from stretchcoach.core.limits import limit_of
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import SessionRecord
+from stretchcoach.core.value import dataclass
 
 ANY_HOUR: Final = frozenset({Category.MOBILITY, Category.BREAK})
 """What fits at any time; a warm-up, a bedtime routine or a set of squats has a time of its own."""

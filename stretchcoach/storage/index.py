@@ -9,7 +9,7 @@ import os
 import time
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 from zlib import crc32
@@ -19,6 +19,7 @@ from stretchcoach.core import cue, labels, outline, routine, timeline
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.outline import Outline
 from stretchcoach.core.routine import Routine
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage import poses as pose_values
 from stretchcoach.storage import problem, reading
 from stretchcoach.storage.atomic import write_atomically

@@ -1,7 +1,6 @@
 """Owns what the user set about being reminded, and how it is written: repeats, desk breaks, drinks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final, TypeVar
 
@@ -9,6 +8,7 @@ from stretchcoach.core.free_times import OFFICE_WEEK, DaysOff, FreeTimes, Hours,
 from stretchcoach.core.nudge_rules import GOALS, INTERVALS, BreakRules, DrinkRules
 from stretchcoach.core.reminder import SNOOZE, SNOOZES
 from stretchcoach.core.routine import DEFAULT_REPEAT, Repeat
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json
 from stretchcoach.storage.json_values import flag_of, text_of
 from stretchcoach.storage.settings_reading import Reading

@@ -1,6 +1,5 @@
 """Owns what the home page shows, as frozen values."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from stretchcoach.core.labels import Category, Level, Position
 from stretchcoach.core.reminder import SNOOZES
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.core.value import dataclass
 
 if TYPE_CHECKING:
     from stretchcoach.core.reminder_rule import WaitsFor

@@ -1,11 +1,11 @@
 """Owns the look: theme, type sizes and motion that every widget is given when it is made."""
 
-from dataclasses import dataclass
 from enum import StrEnum, unique
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 
+from stretchcoach.core.value import dataclass
 from stretchcoach.ui.theme import LIGHT, Theme
 
 TIGHT_FROM: Final = 28
