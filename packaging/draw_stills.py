@@ -1,7 +1,7 @@
 """Draws the pictures that ship with the program: one for each pose of the catalogue and theme.
 
 Run it after a change of poses or renderer. ImageMagick's `convert` reduces them to 256 colours, and makes
-small versions of the larger ones: the home page shows many at once.
+small versions of the larger ones and of those on cards: the home page shows many at once.
 """
 
 import shutil
@@ -12,16 +12,19 @@ from pathlib import Path
 
 from stretchcoach.app.figure_places import picture_cache
 from stretchcoach.app.figure_worker import Worker
+from stretchcoach.app.stills import key_segment
+from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.figure.pixels.png import png
 from stretchcoach.ports.figures import Aspect, Drawing
+from stretchcoach.storage.library import Library
 from stretchcoach.storage.poses import load_catalogue
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
 LARGE, SMALL = (920, 920), (560, 560)
 REDUCED = ("-colors", "256", "-define", "png:compression-level=9")
 SMALL_FROM = 600
-"""px; a wider picture has a small version."""
+"""px; a wider picture has a small version, and so has each on a card."""
 SMALL_SIZE = "460x300"
 """px that it fits into; as high as the program counts on."""
 FIRST = ("hook-lying", "ktos-", "fig4-", "long-sit", "sit-tall", "twist-")
@@ -33,7 +36,7 @@ def main() -> None:
     convert = shutil.which("convert")
     if convert is None:
         sys.exit("ImageMagick's `convert` is missing: apt-get install imagemagick")
-    stills = ASSETS / "stills"
+    stills, cards = ASSETS / "stills", on_cards()
     with tempfile.TemporaryDirectory() as spare:
         worker = Worker(ASSETS / "poses", picture_cache(Path(spare), ASSETS))
         for dark in (False, True):
@@ -41,12 +44,21 @@ def main() -> None:
             for name in sorted(load_catalogue(ASSETS).names):
                 room = LARGE if name.startswith(FIRST) else SMALL
                 drawing = Drawing(name, room, FigureStyle.BUN.value, dark)
-                _draw(worker, drawing, stills / f"{name}.{theme}.png", convert)
+                path = stills / f"{name}.{theme}.png"
+                _draw(worker, drawing, path, convert, in_small=name in cards)
             inset = Drawing("ktos-supine.hold", (300, 420), "bun", dark, aspect=Aspect.MUSCLES)
             _draw(worker, inset, stills / f"inset-piriformis.{theme}.png", None)
 
 
-def _draw(worker: Worker, drawing: Drawing, path: Path, convert: str | None) -> None:
+def on_cards() -> set[str | None]:
+    """Return the poses that stand for the bundled routines on their cards."""
+    shelf = Library((ASSETS.parent / "routines",), load_catalogue(ASSETS).names).load()
+    return {key_segment(compile_routine(shelved.routine)).pose for shelved in shelf.routines}
+
+
+def _draw(
+    worker: Worker, drawing: Drawing, path: Path, convert: str | None, *, in_small: bool = False
+) -> None:
     """Draw one, in all its colours where there is no `convert`."""
     shot = worker.shot(drawing, exactly=True)
     if shot is None:
@@ -57,7 +69,7 @@ def _draw(worker: Worker, drawing: Drawing, path: Path, convert: str | None) -> 
         path.write_bytes(picture)
         return
     subprocess.run([convert, "png:-", *REDUCED, f"png8:{path}"], input=picture, check=True)
-    if shot.size[0] > SMALL_FROM:
+    if in_small or shot.size[0] > SMALL_FROM:
         small = f"png8:{path.parent / 'small' / path.name}"
         shrink = [convert, "png:-", "-resize", SMALL_SIZE, *REDUCED, small]
         subprocess.run(shrink, input=picture, check=True)

@@ -1,5 +1,6 @@
 """Owns the running program: which page is shown, and what each wish of the user does."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,19 +14,14 @@ from stretchcoach.app.pausing import Pausing
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.services import Services
 from stretchcoach.desktop.appearance import Appearance
-from stretchcoach.storage.library import Shelf
 from stretchcoach.ui.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stretchcoach.app.desks import Desks
-    from stretchcoach.app.nudge_desk import NudgeDesk
-    from stretchcoach.app.nudging import Nudging
     from stretchcoach.app.session_desk import SessionDesk
     from stretchcoach.app.shell import MakePage, Shell
-    from stretchcoach.app.starting import Starting
-    from stretchcoach.app.tray_desk import TrayDesk
     from stretchcoach.core.reminder import Reminder
     from stretchcoach.core.reminder_rule import Sight
     from stretchcoach.ui.home_state import RepeatAnswer
@@ -80,7 +76,7 @@ class Application(QObject):
         """Do what the first picture did not wait for."""
         self._current.keep()
         self.reminding.listen()
-        self.nudging.check()
+        self.desks.nudging.check()
 
     def show(self) -> None:
         """Bring the window to the front."""
@@ -88,10 +84,6 @@ class Application(QObject):
             self._shell = self._made_shell(self._look())
             self._shell.go(Place.HOME)
         self._shell.show()
-
-    def reread(self) -> None:
-        """Look again at what another program may have changed."""
-        self.reminding.reread()
 
     def settle(self) -> None:
         """Wait until all that was to be saved is saved."""
@@ -111,7 +103,7 @@ class Application(QObject):
                 self.pausing,
                 window=lambda: self._shell,
                 look=self._look,
-                dark_windows=self._dark_windows,
+                dark_windows=lambda: self._appearance.look.dark,
                 parent=self,
             )
             self._connect(self._desks)
@@ -123,39 +115,9 @@ class Application(QObject):
         return self.desks.session
 
     @property
-    def starting(self) -> "Starting":
-        """What begins sessions."""
-        return self.desks.starting
-
-    @property
-    def nudging(self) -> "Nudging":
-        """What reminds of breaks and drinks."""
-        return self.desks.nudging
-
-    @property
-    def nudges(self) -> "NudgeDesk":
-        """What shows breaks and drinks."""
-        return self.desks.nudges
-
-    @property
-    def tray(self) -> "TrayDesk":
-        """What keeps the icon in the tray."""
-        return self.desks.tray
-
-    @property
-    def shelf(self) -> Shelf:
-        """The routines."""
-        return self._current.shelf
-
-    @property
     def current(self) -> Current:
         """The settings, and all else that pages are made from."""
         return self._current
-
-    @property
-    def has_tray(self) -> bool:
-        """Whether the program can be reached with its window hidden."""
-        return self.tray.has_tray
 
     @property
     def shell(self) -> "Shell | None":
@@ -184,7 +146,7 @@ class Application(QObject):
     def _connect(self, desks: "Desks") -> None:
         desks.routine.back.connect(self._go_home)
         desks.session.begun.connect(self._show_session)
-        desks.session.over.connect(self._show_after)
+        desks.session.over.connect(partial(self._show_anew, Place.AFTER))
         desks.session.left.connect(self._go_home)
         desks.starting.opened.connect(self._open)
         desks.answers.opened.connect(self._open)
@@ -236,10 +198,10 @@ class Application(QObject):
         return self._outlook.see(reminder)
 
     def _start(self, routine: str) -> None:
-        self.starting.start_now(routine)
+        self.desks.starting.start_now(routine)
 
     def _cramp(self) -> None:
-        self.starting.cramp_now()
+        self.desks.starting.cramp_now()
 
     def _answer(self, answer: "RepeatAnswer") -> None:
         self.desks.answers.give(answer)
@@ -263,9 +225,6 @@ class Application(QObject):
         if self._shell is not None:
             self._shell.forget(place)
             self._shell.go(place)
-
-    def _show_after(self) -> None:
-        self._show_anew(Place.AFTER)
 
     def _show_session(self) -> None:
         self.show()
@@ -294,12 +253,9 @@ class Application(QObject):
             self.desks.routine.open(shelved)
             self._go(Place.ROUTINE)
 
-    def _dark_windows(self) -> bool:
-        return self._appearance.look.dark
-
     def _carry_on(self) -> None:
         left, self._home.left = self._home.left, None
-        self.starting.take_up(left)
+        self.desks.starting.take_up(left)
 
     def _settings_changed(self) -> None:
         self._look_changed()
@@ -331,7 +287,7 @@ class Application(QObject):
             return
         if self.desk.busy:
             self.desk.stop()
-        if self.has_tray:
+        if self.desks.tray.has_tray:
             self._shell.window.hide()
         elif self.reminding.reminder is not None and self.pausing.reminders_on:
             self.desks.overlays.ask_to_quit(self.ended.emit)

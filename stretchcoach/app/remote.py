@@ -98,7 +98,7 @@ class Remote(QObject):
         return DONE
 
     def _start(self, wish: Start | Sos) -> Reply:
-        starting = self._application.starting
+        starting = self._application.desks.starting
         match wish:
             case Start(routine):
                 return self._started(starting.start_now(routine), routine)

@@ -79,8 +79,8 @@ def _open(application: Application, *, background: bool, then: Callable[[], None
     waiting = QTimer(application, singleShot=True, interval=UNPAINTED)
     waiting.timeout.connect(then)
     if background:
-        application.tray.make_tray()
-    if background and application.has_tray:
+        application.desks.tray.make_tray()
+    if background and application.desks.tray.has_tray:
         waiting.start(0)
         return
     _once_painted(application, partial(waiting.start, 0))
@@ -103,9 +103,9 @@ def _settle_in(
     application.complete()
     gc.freeze()
     gc.enable()
-    if not application.has_tray:
-        application.tray.make_tray()
-    _watch(services, application.reread, program)
+    if not application.desks.tray.has_tray:
+        application.desks.tray.make_tray()
+    _watch(services, application.reminding.reread, program)
     try:
         instance.listen(Remote(application, services.calendar, program).answer)
     except InstanceError as error:

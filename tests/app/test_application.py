@@ -179,7 +179,7 @@ def test_a_crash_in_mid_session_is_offered_to_go_on_once(house: House) -> None:
     (record,) = history(again).recent(5)
     assert (record.finished, record.done) == (True, timedelta(seconds=LENGTH + 3))
     third = again.started_again()
-    assert third.application.desk.leftover(third.application.shelf) is None
+    assert third.application.desk.leftover(third.application.current.shelf) is None
     third.application.close()
 
 
@@ -230,9 +230,9 @@ def test_the_reminder_appears_when_its_window_opens_and_answers_are_obeyed(house
     assert reminding.reminder.phase(house.calendar.moment()) is Phase.SNOOZED
     house.calendar.pass_time(15 * HOUR / 60)
     reminding.check()
-    house.application.tray.answered.emit(RepeatAnswer.START)
+    house.application.desks.tray.answered.emit(RepeatAnswer.START)
     assert house.at(Place.ROUTINE)
-    house.application.tray.answered.emit(RepeatAnswer.SKIP)
+    house.application.desks.tray.answered.emit(RepeatAnswer.SKIP)
     assert reminding.reminder is None
 
 
@@ -316,8 +316,10 @@ def test_a_broken_routine_file_keeps_no_other_away_and_is_told(qtbot: QtBot, tmp
     folder.mkdir(parents=True)
     (folder / "broken.yaml").write_text("title: [", encoding="utf-8")
     house = open_house(tmp_path)
-    assert len(house.application.shelf.routines) >= 5
-    assert [Path(problem.file).name for problem in house.application.shelf.problems] == ["broken.yaml"]
+    assert len(house.application.current.shelf.routines) >= 5
+    assert [Path(problem.file).name for problem in house.application.current.shelf.problems] == [
+        "broken.yaml"
+    ]
     home(house).show_problems.emit()
     shell = house.application.shell
     assert shell is not None

@@ -107,7 +107,7 @@ def test_still_gripping_it_starts_once_more_and_counts_as_another(house: House) 
 
 def test_a_cramp_takes_no_reminder_away(house: House) -> None:
     request = StartRequest(routine="piriformis-contract-relax", choices=Choices())
-    house.application.starting.start(request)
+    house.application.desks.starting.start(request)
     house.begin_session()
     house.pass_time(600)
     before = house.application.reminding.reminder

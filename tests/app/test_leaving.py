@@ -88,7 +88,7 @@ def test_the_reminder_leads_from_an_unanswered_last_page_to_the_next_session(hou
     house.pass_time(LENGTH)
     house.calendar.pass_time(4 * HOUR)
     house.application.reminding.check()
-    house.application.tray.answered.emit(RepeatAnswer.START)
+    house.application.desks.tray.answered.emit(RepeatAnswer.START)
     assert house.at(Place.ROUTINE)
     play(house)
     assert house.at(Place.SESSION)

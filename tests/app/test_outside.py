@@ -198,7 +198,7 @@ def test_until_tomorrow_begins_after_the_night(house: House) -> None:
 
 
 def test_the_tray_offers_what_is_to_be_repeated_else_what_was_done_last(house: House) -> None:
-    starting = house.application.starting
+    starting = house.application.desks.starting
     assert starting.offer(None) == Offer(cramp=True)
     assert starting.start_now(SEATED) is Started.BEGUN
     house.begin_session()
@@ -210,7 +210,7 @@ def test_the_tray_offers_what_is_to_be_repeated_else_what_was_done_last(house: H
 
 
 def test_a_cramp_starts_at_once_even_in_the_middle_of_a_session(house: House) -> None:
-    starting, desk = house.application.starting, house.application.desk
+    starting, desk = house.application.desks.starting, house.application.desk
     assert starting.start_now(SEATED) is Started.BEGUN
     house.begin_session()
     house.pass_time(60)
@@ -227,7 +227,7 @@ def test_a_cramp_starts_at_once_even_in_the_middle_of_a_session(house: House) ->
 
 
 def test_a_session_that_waits_for_answers_makes_room(house: House) -> None:
-    starting = house.application.starting
+    starting = house.application.desks.starting
     starting.start_now(SEATED)
     house.begin_session()
     house.pass_time(300)
@@ -237,7 +237,7 @@ def test_a_session_that_waits_for_answers_makes_room(house: House) -> None:
 
 
 def test_a_routine_that_asks_for_a_side_is_opened_the_first_time(house: House) -> None:
-    starting = house.application.starting
+    starting = house.application.desks.starting
     assert starting.start_now(LYING) is Started.ASKED
     assert house.at(Place.ROUTINE)
     change(house, Settings().remembering(LYING, Choices()))
@@ -247,7 +247,7 @@ def test_a_routine_that_asks_for_a_side_is_opened_the_first_time(house: House) -
 
 def test_the_screen_stays_on_while_the_user_is_in_position(house: House) -> None:
     around = house.outside.around
-    house.application.starting.start_now(SEATED)
+    house.application.desks.starting.start_now(SEATED)
     assert around.kept
     house.begin_session()
     house.pass_time(8)
@@ -262,7 +262,7 @@ def test_the_screen_stays_on_while_the_user_is_in_position(house: House) -> None
 
 
 def test_the_screen_is_let_go_when_the_program_ends(house: House) -> None:
-    house.application.starting.start_now(SEATED)
+    house.application.desks.starting.start_now(SEATED)
     house.application.close()
     assert not house.outside.around.kept
 
@@ -272,7 +272,7 @@ def test_other_players_are_paused_where_the_user_wants_it(
     house: House, wished: bool, done: list[str]
 ) -> None:
     change(house, replace(house.application.current.settings, pause_players=wished))
-    house.application.starting.start_now(SEATED)
+    house.application.desks.starting.start_now(SEATED)
     assert house.outside.around.log == done
     house.begin_session()
     house.pass_time(300)
@@ -283,7 +283,7 @@ def test_other_players_are_paused_where_the_user_wants_it(
 
 def test_the_keys_of_a_headset_control_the_session(house: House) -> None:
     around, desk = house.outside.around, house.application.desk
-    house.application.starting.start_now(SEATED)
+    house.application.desks.starting.start_now(SEATED)
     house.begin_session()
     house.pass_time(8)
     keys, playing = around.keys, desk.playing
@@ -310,7 +310,7 @@ def test_the_keys_of_a_headset_control_the_session(house: House) -> None:
 
 def test_a_session_taken_back_has_its_keys_again(house: House) -> None:
     around, desk = house.outside.around, house.application.desk
-    house.application.starting.start_now(SEATED)
+    house.application.desks.starting.start_now(SEATED)
     house.begin_session()
     house.pass_time(60)
     desk.stop()

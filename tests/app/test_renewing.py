@@ -122,17 +122,17 @@ def test_a_picture_beside_a_routine_makes_its_pose_known(house: House) -> None:
     path = write(house)
     path.write_text(path.read_text(encoding="utf-8") + "    pose: my-own\n", encoding="utf-8")
     come_back(house)
-    assert any("my-own" in str(problem) for problem in house.application.shelf.problems)
+    assert any("my-own" in str(problem) for problem in house.application.current.shelf.problems)
     picture = path.parent / "poses" / "my-own.png"
     picture.parent.mkdir()
     picture.write_bytes(b"")
     come_back(house)
-    assert not house.application.shelf.problems
+    assert not house.application.current.shelf.problems
 
 
 def test_a_folder_that_is_as_it_was_is_not_read_again(house: House) -> None:
     write(house)
     come_back(house)
-    before = house.application.shelf
+    before = house.application.current.shelf
     come_back(house)
-    assert house.application.shelf is before
+    assert house.application.current.shelf is before

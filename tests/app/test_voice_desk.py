@@ -116,7 +116,7 @@ def test_what_is_wrong_now_is_told_while_the_cards_are_seen(house: House) -> Non
 
 def test_choices_made_elsewhere_are_not_undone_by_the_page(house: House) -> None:
     shown = cards(house)
-    shelved = house.application.shelf.routines[0]
+    shelved = house.application.current.shelf.routines[0]
     house.application._current.remember(shelved, Choices(first_side=Side.LEFT))
     button(shown, "Phases").click()
     house.settle()
