@@ -141,7 +141,7 @@ def loaded_by(program: str, home: Path) -> set[str]:
 
 
 def told(loaded: set[str]) -> set[str]:
-    """Return what the list of the start path tells: our own modules, Qt's, and foreign packages as a whole."""
+    """Return what the list of the start path tells: our own modules, Qt's, and foreign packages."""
     return {name for name in loaded if name.startswith(OURS_OR_QT) or name in FOREIGN}
 
 
