@@ -1,7 +1,8 @@
 """Draws the pictures that ship with the program: one for each pose of the catalogue and theme.
 
-Run it after a change of poses or renderer. ImageMagick's `convert` reduces them to 256 colours, and makes
-small versions of the larger ones and of those on cards: the home page shows many at once.
+Run it after a change of poses or renderer. `pngquant` makes them small with no grain at soft edges,
+ImageMagick's `convert` adds small versions of the larger ones and of those on cards: the home page shows many
+at once.
 """
 
 import shutil
@@ -22,7 +23,7 @@ from stretchcoach.storage.poses import load_catalogue
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
 LARGE, SMALL = (920, 920), (560, 560)
-REDUCED = ("-colors", "256", "-define", "png:compression-level=9")
+REDUCED = ("--speed", "1", "--floyd=0.5", "256", "-")
 SMALL_FROM = 600
 """px; a wider picture has a small version, and so has each on a card."""
 SMALL_SIZE = "460x300"
@@ -33,9 +34,9 @@ FIRST = ("hook-lying", "ktos-", "fig4-", "long-sit", "sit-tall", "twist-")
 
 def main() -> None:
     """Draw all of them."""
-    convert = shutil.which("convert")
-    if convert is None:
-        sys.exit("ImageMagick's `convert` is missing: apt-get install imagemagick")
+    missing = [name for name in ("convert", "pngquant") if shutil.which(name) is None]
+    if missing:
+        sys.exit(f"{' and '.join(missing)} is missing: apt-get install imagemagick pngquant")
     stills, cards = ASSETS / "stills", on_cards()
     with tempfile.TemporaryDirectory() as spare:
         worker = Worker(ASSETS / "poses", picture_cache(Path(spare), ASSETS))
@@ -44,10 +45,9 @@ def main() -> None:
             for name in sorted(load_catalogue(ASSETS).names):
                 room = LARGE if name.startswith(FIRST) else SMALL
                 drawing = Drawing(name, room, FigureStyle.BUN.value, dark)
-                path = stills / f"{name}.{theme}.png"
-                _draw(worker, drawing, path, convert, in_small=name in cards)
+                _draw(worker, drawing, stills / f"{name}.{theme}.png", in_small=name in cards)
             inset = Drawing("ktos-supine.hold", (300, 420), "bun", dark, aspect=Aspect.MUSCLES)
-            _draw(worker, inset, stills / f"inset-piriformis.{theme}.png", None)
+            _draw(worker, inset, stills / f"inset-piriformis.{theme}.png")
 
 
 def on_cards() -> set[str | None]:
@@ -56,23 +56,21 @@ def on_cards() -> set[str | None]:
     return {key_segment(compile_routine(shelved.routine)).pose for shelved in shelf.routines}
 
 
-def _draw(
-    worker: Worker, drawing: Drawing, path: Path, convert: str | None, *, in_small: bool = False
-) -> None:
-    """Draw one, in all its colours where there is no `convert`."""
+def _draw(worker: Worker, drawing: Drawing, path: Path, *, in_small: bool = False) -> None:
+    """Draw one, and its small version where it is large or wanted."""
     shot = worker.shot(drawing, exactly=True)
     if shot is None:
         print(f"{drawing.pose}: not posed")
         return
     picture = png(worker.studio(drawing).picture(shot))
-    if convert is None:
-        path.write_bytes(picture)
-        return
-    subprocess.run([convert, "png:-", *REDUCED, f"png8:{path}"], input=picture, check=True)
+    path.write_bytes(_piped(("pngquant", *REDUCED), picture))
     if in_small or shot.size[0] > SMALL_FROM:
-        small = f"png8:{path.parent / 'small' / path.name}"
-        shrink = [convert, "png:-", "-resize", SMALL_SIZE, *REDUCED, small]
-        subprocess.run(shrink, input=picture, check=True)
+        small = _piped(("convert", "png:-", "-resize", SMALL_SIZE, "png:-"), picture)
+        (path.parent / "small" / path.name).write_bytes(_piped(("pngquant", *REDUCED), small))
+
+
+def _piped(command: tuple[str, ...], picture: bytes) -> bytes:
+    return subprocess.run(command, input=picture, stdout=subprocess.PIPE, check=True).stdout
 
 
 if __name__ == "__main__":

@@ -3,12 +3,13 @@
 from enum import StrEnum, unique
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.look import Look, Style
+from stretchcoach.ui.pressable import Pressable
 from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
 from stretchcoach.ui.theme import Theme
 
@@ -17,8 +18,6 @@ TALL: Final = 56
 GAP: Final = 8
 FOCUS_GAP: Final = 5.0
 """How far the shape draws back from its edge while it has the focus: 3 px ring and 2 px gap."""
-ARROWS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
-ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 @unique
@@ -44,7 +43,7 @@ class Ink(NamedTuple):
     words: QColor
 
 
-class Button(QPushButton):
+class Button(Pressable):
     """A push button; Return and Space press it, arrow keys go on to the page."""
 
     def __init__(
@@ -62,12 +61,10 @@ class Button(QPushButton):
         self._look, self._icon, self._kind = look, icon, ButtonKind(kind)
         self._px, self._padding, self._shows_icon = px, padding, True
         self._shows_text = True
-        self._hovered = False
         self._reason = ""
         self._hint = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.resize_to(height, px=px, padding=padding)
 
     def resize_to(self, height: int, *, px: float | None = None, padding: float | None = None) -> None:
@@ -126,27 +123,6 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same: there is no smaller form."""
         return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over the button."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer has left."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Return press the button, and leave the arrow keys to the page."""
-        if event.key() in ENTER and not event.isAutoRepeat():
-            self.click()
-        elif event.key() in ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the body, the focus ring, the icon and the words."""

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from stretchcoach.ui.button import ARROWS, ENTER
 from stretchcoach.ui.look import Look
+from stretchcoach.ui.pressable import Pressable
 from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
 
 RADIUS: Final = 16.0
@@ -29,42 +29,19 @@ class Panel(QWidget):
         rounded(painter_on(self), within(self, 0.5), self._radius, self._fill, self._line)
 
 
-class Card(QAbstractButton):
+class Card(Pressable):
     """A panel that is one button; what lies in its layout lets the pointer through. `clicked` tells."""
 
     def __init__(self, look: Look, name: str, *, radius: float = RADIUS) -> None:
         super().__init__()
         self._look, self._radius = look, radius
-        self._hovered = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         """Return what the layout asks for."""
         layout = self.layout()
         return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over the card."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer has left."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Return open the card, and leave the arrow keys to the grid."""
-        if event.key() in ENTER and not event.isAutoRepeat():
-            self.click()
-        elif event.key() in ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box, its edge stronger under the pointer, and the focus ring inside."""

@@ -13,6 +13,7 @@ from stretchcoach.ui.home_state import CardView
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.plain_tip import set_plain_tip
+from stretchcoach.ui.pressable import ARROWS, ENTER
 from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
 
 POSITION_ICONS: Final = {
@@ -25,8 +26,6 @@ POSITION_ICONS: Final = {
 }
 LEVEL_ICONS: Final = {Level.GENTLE: "level1", Level.STANDARD: "level2", Level.STRONG: "level3"}
 RADIUS: Final = 16
-ARROWS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
-PRESSING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class RoutineCard(QAbstractButton):
@@ -64,7 +63,7 @@ class RoutineCard(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Return as with Space; ask for the neighbour with an arrow."""
         key = Qt.Key(event.key())
-        if key in PRESSING:
+        if key in ENTER:
             self.click()
         elif key in ARROWS:
             self.walked.emit(key)

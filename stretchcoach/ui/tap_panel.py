@@ -18,10 +18,11 @@ from stretchcoach.core.tap_aid import (
     TooScattered,
 )
 from stretchcoach.ui.boxes import boxed, column, row
-from stretchcoach.ui.button import ENTER, Button
+from stretchcoach.ui.button import Button
 from stretchcoach.ui.flow import Flow
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look
+from stretchcoach.ui.pressable import ENTER
 from stretchcoach.ui.settings_rows import setting
 
 UNFELT: Final = 30
