@@ -25,6 +25,7 @@ from stretchcoach.coach import AHEAD, Coach
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.progress import State
 from stretchcoach.core.routine import Choices, Side
+from stretchcoach.core.timeline import Timeline
 from stretchcoach.desktop.clocks import SystemClock
 from stretchcoach.ports import Sound, Voice
 
@@ -35,6 +36,8 @@ BLOCK_EVERY: Final = 1300
 BLOCK_FOR: Final = 0.3
 WEIGH_EVERY: Final = 2000
 AFTER_THE_LAST: Final = 3.0
+AUDIO_PROCESSES: Final = ("speaker", "renderer")
+"""The modules whose processes are weighed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +114,10 @@ class Session:
             if order.program
             else ProcessVoice(self._clock, cache, outputs=order.outputs, on_report=self._reports.append)
         )
-        routine = find_routine(order.routine, open_sources())
-        self._coach = Coach(
-            compile_routine(routine, Choices(first_side=Side.RIGHT)), self._clock, self._voice
-        )
+        self._coach = Coach(timeline_of(order), self._clock, self._voice)
         self._until = 0.0
-        self._weights: list[int] = []
-        self._work: dict[int, float] = {}
+        self._weights: dict[str, list[int]] = {name: [] for name in AUDIO_PROCESSES}
+        self._work: dict[str, dict[int, float]] = {name: {} for name in AUDIO_PROCESSES}
         self._began = time.monotonic()
 
     def prepare(self) -> None:
@@ -128,7 +128,7 @@ class Session:
         """Begin."""
         self._until = time.monotonic() + self._order.seconds
         self._began = time.monotonic()
-        self._coach.start()
+        self._coach.start(timedelta(milliseconds=LEAD))
 
     def tick(self) -> None:
         """Drive the coach as the window does, to the end of the part that is listened to."""
@@ -147,10 +147,11 @@ class Session:
 
     def weigh(self) -> None:
         """Note how much memory and processor time the audio processes use."""
-        children = audio_processes(os.getpid())
-        if children and self._until:
-            self._weights.append(sum(proportional_size(child) for child in children))
-            self._work |= {child: processor_time(child) for child in children}
+        if not self._until:
+            return
+        for child, name in audio_processes(os.getpid()):
+            self._weights[name].append(proportional_size(child))
+            self._work[name][child] = processor_time(child)
 
     def end(self) -> None:
         """Write down what was planned and what it took."""
@@ -164,15 +165,20 @@ class Session:
                     "troubles": sorted(set(self._voice.troubles)),
                     "missed": missed,
                     "weights": self._weights,
-                    "work": sum(self._work.values()) / lasted,
+                    "work": {name: sum(work.values()) / lasted for name, work in self._work.items()},
                 }
             )
         )
 
 
-def audio_processes(parent: int) -> list[int]:
-    """Return the speaker and what it has started, as far as they live."""
-    found: list[int] = []
+def timeline_of(order: Order) -> Timeline:
+    """Return the session that is ordered."""
+    return compile_routine(find_routine(order.routine, open_sources()), Choices(first_side=Side.RIGHT))
+
+
+def audio_processes(parent: int) -> list[tuple[int, str]]:
+    """Return the speaker and the renderer that it has started, as far as they live, with their names."""
+    found: list[tuple[int, str]] = []
     for task in Path(f"/proc/{parent}/task").glob("*"):
         try:
             children = [int(word) for word in (task / "children").read_text().split()]
@@ -180,10 +186,12 @@ def audio_processes(parent: int) -> list[int]:
             continue
         for child in children:
             try:
-                ours = b"stretchcoach.audio" in Path(f"/proc/{child}/cmdline").read_bytes()
+                line = Path(f"/proc/{child}/cmdline").read_bytes().decode(errors="replace")
             except OSError:
                 continue
-            found += [child, *audio_processes(child)] if ours else []
+            names = (name for name in AUDIO_PROCESSES if f"stretchcoach.audio.{name}\0" in line)
+            for name in names:
+                found += [(child, name), *audio_processes(child)]
     return found
 
 
@@ -226,7 +234,7 @@ def main() -> None:
             timer.start(every)
         timers.append(timer)
     session.prepare()
-    QTimer.singleShot(LEAD, session.start)
+    session.start()
     application.exec()
     session.end()
 

@@ -19,7 +19,11 @@ ENVELOPE: Final = 350
 """How much of a cue is compared in the first look (ms)."""
 WINDOW: Final = RATE // 25
 """How many samples are compared in the second look."""
-NEAR: Final = 3 * FRAME
+PHASES: Final = range(0, FRAME, 6)
+"""Where in a millisecond of the recording a cue may begin, in samples: a low voice, whose periods all look
+alike, is found a period off where its milliseconds are not those of the recording."""
+NEAR: Final = 12 * FRAME
+"""How far the first look may still be off: a period of a low voice."""
 ALIKE: Final = 0.8
 """How much of a cue must be there for it to be found."""
 THRESHOLD: Final = round(amplitude(-50) * FULL_SCALE)
@@ -92,11 +96,14 @@ class Tape:
         """Return the sample of the recording at which the cue begins."""
         clip = array("h", cue.pcm)
         there = round((cue.due - self._begin) / self._pace)
-        shape = envelope(clip)[:ENVELOPE]
         around = round(FAR_OFF * 1000)
         low = max(0, there // FRAME - around)
-        lag, _ = best(self._envelope[low : there // FRAME + around + len(shape)], shape)
-        near = (low + lag) * FRAME
+        near, most = 0, -math.inf
+        for phase in PHASES:
+            shape = envelope(array("h", bytes(phase * clip.itemsize)) + clip[: ENVELOPE * FRAME])[:ENVELOPE]
+            lag, alike = best(self._envelope[low : there // FRAME + around + len(shape)], shape)
+            if alike > most:
+                near, most = (low + lag) * FRAME + phase, alike
         first = next((i for i, value in enumerate(clip) if abs(value) > THRESHOLD), 0)
         template = clip[first : first + WINDOW]
         start = max(0, near + first - NEAR)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.listening import THRESHOLD, Expected, Tape
+from benchmarks.short_lived import start
 from stretchcoach.audio.libpulse import LibPulse
 from stretchcoach.audio.samples import RATE, SAMPLE_BYTES
 from stretchcoach.audio.tones import tone_pcm
@@ -64,7 +65,7 @@ class Server:
         """Start the server and wait until it can be reached."""
         command = ["pulseaudio", "-n", "-F", str(self._script), "--daemonize=no", "--exit-idle-time=-1"]
         quietly = ["--use-pid-file=no", "--realtime=no", "--high-priority=no", "--log-level=error"]
-        process = subprocess.Popen([*command, *quietly], stderr=subprocess.DEVNULL)
+        process = start([*command, *quietly], stderr=subprocess.DEVNULL)
         deadline = time.monotonic() + READY_WITHIN
         while not self._socket.exists():
             if time.monotonic() > deadline:
@@ -91,7 +92,7 @@ class Recording:
     def __init__(self) -> None:
         self._samples = array("h")
         self._marks: list[tuple[int, float]] = []
-        self._process = subprocess.Popen(
+        self._process = start(
             [
                 *(
                     "parec",
@@ -108,7 +109,11 @@ class Recording:
         )
         self._thread = threading.Thread(target=self._read)
         self._thread.start()
+        deadline = time.monotonic() + READY_WITHIN
         while len(self._samples) < RATE // 4:
+            if time.monotonic() > deadline:
+                self.stop()
+                raise TimeoutError("nothing is recorded")
             time.sleep(0.01)
 
     def _read(self) -> None:

@@ -85,10 +85,10 @@ class Coach:
         self._unknown = self._still_unknown(sounds)
         self._voice.prepare(sounds)
 
-    def start(self) -> Progress:
-        """Begin."""
+    def start(self, lead: timedelta = ZERO) -> Progress:
+        """Begin `lead` from now, with the first word sent ahead like all others."""
         self._slept = self._clock.slept()
-        self._player.start(self._clock.now())
+        self._player.start(self._clock.now(), lead)
         return self.tick()
 
     def tick(self) -> Progress:
@@ -105,13 +105,14 @@ class Coach:
         return self._player.progress(now)
 
     def pause_or_resume(self) -> Progress:
-        """Stand still, or go on; going on says again what this step is."""
+        """Stand still, or go on; going on says again what this step is. In the lead-in, begin at once."""
         now = self._clock.now()
         match self._player.state(now):
             case State.MOVING | State.WAITING:
                 self._player.pause(now)
                 self._hush()
             case State.PAUSED | State.READY:
+                self._take_back(now)
                 self._player.start(now)
                 self.tick()
                 self._say_again(now)

@@ -41,6 +41,60 @@ def test_the_voice_learns_of_every_cue_in_time_whatever_the_ticks() -> None:
     assert voice.planned[-1][1] is Tone.CHANGE
 
 
+def test_the_first_word_is_sent_ahead_of_the_moment_the_session_begins() -> None:
+    coach, clock, voice = coached(hold_and_rest())
+    begin = clock.now() + s(1)
+    assert coach.start(s(1)).state is State.READY
+    assert voice.planned == [(begin, Speech("Hold."))]
+    clock.pass_time(1)
+    assert coach.tick().state is State.MOVING
+    assert voice.planned == [(begin, Speech("Hold."))]
+
+
+def test_lengths_that_are_learnt_in_the_lead_in_send_nothing_twice() -> None:
+    coach, clock, voice = coached(hold_and_rest())
+    coach.prepare()
+    coach.start(s(1))
+    clock.pass_time(0.5)
+    voice.lengths = {Speech(text): s(0.5) for text in ("Hold.", "Breathe.", "Three")}
+    coach.tick()
+    assert (len(voice.planned), voice.forgotten) == (1, 0)
+
+
+def test_going_on_in_the_lead_in_begins_at_once_and_says_the_first_word_once() -> None:
+    coach, clock, voice = coached(hold_and_rest())
+    coach.start(s(1))
+    clock.pass_time(0.4)
+    voice.planned.clear()
+    assert coach.pause_or_resume().state is State.MOVING
+    assert (voice.forgotten, voice.planned) == (1, [(clock.now(), Speech("Hold."))])
+
+
+def test_a_stop_in_the_lead_in_takes_the_first_word_back_and_going_on_says_it() -> None:
+    coach, clock, voice = coached(hold_and_rest())
+    coach.start(s(1))
+    clock.pass_time(0.4)
+    coach.silence()
+    clock.pass_time(60)
+    assert coach.tick().state is State.READY
+    assert (voice.hushed, len(voice.planned)) == (1, 1)
+    voice.planned.clear()
+    coach.pause_or_resume()
+    assert voice.planned == [(clock.now(), Speech("Hold."))]
+
+
+def test_a_skip_in_the_lead_in_keeps_the_lead_in_and_says_the_next_step() -> None:
+    coach, clock, voice = coached(hold_and_rest())
+    begin = clock.now() + s(1)
+    coach.start(s(1))
+    clock.pass_time(0.4)
+    voice.planned.clear()
+    progress = coach.skip()
+    assert (progress.state, progress.position) == (State.READY, s(20))
+    assert voice.planned == [(begin, Speech("Rest."))]
+    assert coach.record(SITTING, NOON, StopReason.OTHER).done == s(0)
+
+
 def test_all_sounds_are_prepared_once_and_the_first_first() -> None:
     coach, _, voice = coached(hold_and_rest())
     coach.prepare()

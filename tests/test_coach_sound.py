@@ -23,7 +23,7 @@ from tests.builders import routine, s, step
 from tests.fakes import FakeClock, FakeVoice
 from tests.plain import plain_routines
 
-TICK: Final = 0.1
+TICK: Final = 0.25
 
 
 @dataclass
@@ -114,7 +114,7 @@ def test_nothing_overlaps_whatever_the_user_does(
     )
     known = data.draw(st.lists(st.sampled_from([sound_of(cue.what) for cue in timeline.cues]), max_size=5))
     coach.prepare()
-    coach.start()
+    coach.start(s(data.draw(st.sampled_from([0, 0.2, 1, 3]))))
     for command in data.draw(st.lists(st.sampled_from(commands), max_size=25)):
         for _ in range(data.draw(st.sampled_from([0, 1, 3, 15, 80]))):
             clock.pass_time(TICK)

@@ -9,6 +9,7 @@ from stretchcoach.app.alive import alive
 from stretchcoach.app.current import Current
 from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.countdown import counted
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ports.figures import FilmOrder, Motion
@@ -86,7 +87,7 @@ class RoutineDesk(QObject):
         page, shelved, settings = self._page, self._shelved, self._current.settings
         if page is None or shelved is None:
             return
-        timeline = compile_routine(shelved.routine, self._choices)
+        timeline = counted(compile_routine(shelved.routine, self._choices), settings.countdown)
         session = Session(timeline=timeline, title=shelved.routine.title, talk=settings.talk)
         self.saving(page).ask(page, session, shelved.routine.id, settings.sound)
 
@@ -141,8 +142,10 @@ class RoutineDesk(QObject):
 
         routine = self._shelved.routine
         timeline = compile_routine(routine, self._choices)
-        if self._current.settings.voice:
-            self._current.services.voice.prepare(sounds_of(timeline, talk=self._current.settings.talk))
+        settings = self._current.settings
+        if settings.voice:
+            heard = counted(timeline, settings.countdown)
+            self._current.services.voice.prepare(sounds_of(heard, talk=settings.talk))
         stills = self._current.stills(self._dark)
         key = key_segment(timeline)
         room = self._page.stage.room if self._page.isVisible() else None

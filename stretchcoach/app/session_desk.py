@@ -12,11 +12,11 @@ from stretchcoach.app.background import Background
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.services import Services
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.countdown import counted
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.reminder import Reminder
 from stretchcoach.core.routine import Choices, Repeat, Routine
 from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, broken_off
-from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.settings import Settings
@@ -111,7 +111,7 @@ class SessionDesk(QObject):
             began=self._services.calendar.now(),
             pain_before=pain_before,
         )
-        self._play(shelved, sitting, self._coach(shelved, sitting, heard.talk), heard)
+        self._play(shelved, sitting, self._coach(shelved, sitting, heard), heard)
 
     def take_up(self, left: Left, heard: Settings) -> None:
         """Go on with a session that broke off, at the start of its step."""
@@ -125,7 +125,7 @@ class SessionDesk(QObject):
             began=unfinished.began,
             pain_before=unfinished.pain_before,
         )
-        coach = self._coach(left.shelved, sitting, heard.talk, unfinished)
+        coach = self._coach(left.shelved, sitting, heard, unfinished)
         self._play(left.shelved, sitting, coach, heard)
 
     def make_room(self) -> bool:
@@ -195,12 +195,13 @@ class SessionDesk(QObject):
             self.playing.flow.stop()
 
     def _coach(
-        self, shelved: Shelved, sitting: "Sitting", talk: Talk, resumed: Unfinished | None = None
+        self, shelved: Shelved, sitting: "Sitting", heard: Settings, resumed: Unfinished | None = None
     ) -> "Coach":
         from stretchcoach.coach import Coach  # noqa: PLC0415 - loaded with the first session
 
-        timeline = compile_routine(shelved.routine, sitting.choices)
-        return Coach(timeline, self._services.clock, self._services.voice, talk=talk, resumed=resumed)
+        timeline = counted(compile_routine(shelved.routine, sitting.choices), heard.countdown)
+        clock, voice = self._services.clock, self._services.voice
+        return Coach(timeline, clock, voice, talk=heard.talk, resumed=resumed)
 
     def _play(self, shelved: Shelved, sitting: "Sitting", coach: "Coach", heard: Settings) -> None:
         from stretchcoach.app.session_flow import Run, SessionFlow  # noqa: PLC0415 - loaded with the first session

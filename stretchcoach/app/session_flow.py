@@ -41,11 +41,8 @@ class SessionFlow(QObject):
         self._coach = run.coach
         self._note = run.note
         self._trouble: str | None = None
-        self._noted = timedelta()
-        self._lead_in = QTimer(self)
-        self._lead_in.setSingleShot(True)
-        self._lead_in.setInterval(run.lead_in)
-        self._lead_in.timeout.connect(self._begin)
+        self._noted: timedelta | None = None
+        self._lead_in = run.lead_in
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME)
@@ -54,7 +51,7 @@ class SessionFlow(QObject):
     @property
     def lead_in(self) -> int:
         """Milliseconds between the first picture and the first word."""
-        return self._lead_in.interval()
+        return self._lead_in
 
     @property
     def running(self) -> bool:
@@ -62,10 +59,9 @@ class SessionFlow(QObject):
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Show the first picture, and begin a moment later."""
+        """Show the first picture, and let the session begin a moment later."""
         self._timer.start()
-        self._show(self._coach.tick())
-        self._lead_in.start()
+        self._show(self._coach.start(timedelta(milliseconds=self._lead_in)))
 
     def set_seen(self, seen: bool) -> None:
         """Make thirty frames a second, or hardly any while nobody can see them."""
@@ -77,7 +73,6 @@ class SessionFlow(QObject):
 
     def pause_or_resume(self) -> None:
         """Pause, or go on; in the lead-in, begin at once."""
-        self._lead_in.stop()
         self._show(self._coach.pause_or_resume())
 
     def pause(self) -> None:
@@ -107,7 +102,6 @@ class SessionFlow(QObject):
 
     def stop(self) -> None:
         """Stand still and be silent; `carry_on` is possible."""
-        self._lead_in.stop()
         self._timer.stop()
         self._coach.silence()
 
@@ -115,10 +109,6 @@ class SessionFlow(QObject):
         """Go on after `stop`."""
         self._timer.start()
         self._show(self._coach.pause_or_resume())
-
-    def _begin(self) -> None:
-        self._show(self._coach.start())
-        self._note()
 
     def _show(self, progress: Progress) -> None:
         if not self.running:
@@ -131,6 +121,12 @@ class SessionFlow(QObject):
         if progress.state is State.FINISHED:
             self.stop()
             self.finished.emit()
-        elif abs(progress.position - self._noted) >= NOTE_EVERY:
+        elif self._to_note(progress):
             self._noted = progress.position
             self._note()
+
+    def _to_note(self, progress: Progress) -> bool:
+        """Return whether there is more to keep than was kept last: the beginning first, then every 5 s."""
+        if self._noted is None and progress.state is not State.READY:
+            return True
+        return abs(progress.position - (self._noted or timedelta())) >= NOTE_EVERY

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
+from stretchcoach.audio.comments import add_chapters
 from stretchcoach.audio.cue_sheet import cue_sheet
 from stretchcoach.audio.gathering import CancelledError
 from stretchcoach.audio.recording import Recording, Session, Watcher
@@ -40,6 +41,7 @@ def export(
 ) -> Exported | None:
     """Make the file `target`, by its ending WAV, FLAC or Ogg Vorbis, and a cue sheet beside it.
 
+    FLAC and Ogg files hold the steps as chapters too.
     Returns None when it was cancelled. Raises a `NotExportedError` with one sentence for the user. In both
     cases what was there under these names is as it was.
     """
@@ -71,10 +73,12 @@ def _write(
             sheet = stack.enter_context(whole_file(target.with_suffix(".cue")))
             sheet.write_text(cue_sheet(session.timeline, session.title, target.name), encoding="utf-8")
         half = stack.enter_context(whole_file(target))
-        sink = stack.enter_context(open_sink(half, kind, session.title, recording.samples))
-        for block in recording.blocks():
-            if told.cancelled():
-                raise CancelledError
-            sink.write(block)
-            done += len(block) // SAMPLE_BYTES
-            told.progressed(MAKING + (1 - MAKING) * done / recording.samples)
+        with open_sink(half, kind, session.title, recording.samples) as sink:
+            for block in recording.blocks():
+                if told.cancelled():
+                    raise CancelledError
+                sink.write(block)
+                done += len(block) // SAMPLE_BYTES
+                told.progressed(MAKING + (1 - MAKING) * done / recording.samples)
+        if kind != "WAV":
+            add_chapters(half, kind, session.timeline)

@@ -5,7 +5,7 @@ import statistics
 import threading
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Final, Protocol
 
@@ -67,8 +67,9 @@ class Opener(Protocol):
 class PulseOutput:
     """Writes blocks of silence and clips from a thread of its own; only that thread waits for the server."""
 
-    def __init__(self, opener: Opener | None = None) -> None:
+    def __init__(self, opener: Opener | None = None, now: Callable[[], float] = time.monotonic) -> None:
         self._opener: Opener = LibPulse() if opener is None else opener
+        self._now = now
         self._change = threading.Condition()
         self._mixer = Mixer()
         self._reports: list[Started | Missed] = []
@@ -79,13 +80,14 @@ class PulseOutput:
         self._connected_once = False
         self._lost = False
         self._waiting_since: float | None = None
-        self._open_until = time.monotonic() + OPEN_FOR_MORE
+        self._open_until = self._now() + OPEN_FOR_MORE
         threading.Thread(target=self._run, daemon=True).start()
 
     def plan(self, number: int, clip: Clip, due: float) -> None:
         """Let the clip begin at `due`."""
         with self._change:
             self._mixer.plan(Planned(number, clip, due))
+            self._open_until = self._now() + OPEN_FOR_MORE
             self._change.notify()
 
     def hush(self) -> None:
@@ -120,7 +122,7 @@ class PulseOutput:
     def trouble(self) -> str | None:
         """Why nothing is heard: the server is gone, or does not move."""
         since = self._waiting_since
-        if since is not None and time.monotonic() - since > FROZEN_AFTER:
+        if since is not None and self._now() - since > FROZEN_AFTER:
             return NO_ANSWER
         return NO_OUTPUT if self._lost else None
 
@@ -136,7 +138,7 @@ class PulseOutput:
             os.nice(-10)  # allowed to few users; the buffer is there for the others
         while True:
             with self._change:
-                while not self._closed and self._mixer.empty and time.monotonic() >= self._open_until:
+                while not self._closed and self._mixer.empty and self._now() >= self._open_until:
                     self._change.wait()
                 if self._closed:
                     return
@@ -148,7 +150,7 @@ class PulseOutput:
                     self._refused = True
                     return
                 with self._change:
-                    self._reports += self._mixer.expire(time.monotonic())
+                    self._reports += self._mixer.expire(self._now())
                     self._change.wait(RETRY)
                 continue
             self._connected_once, self._lost = True, False
@@ -170,15 +172,15 @@ class PulseOutput:
             fresh = False
             with self._change:
                 if not self._mixer.empty:
-                    self._open_until = time.monotonic() + OPEN_FOR_MORE
-                done = self._closed or time.monotonic() >= self._open_until
-            wrote = time.monotonic()
+                    self._open_until = self._now() + OPEN_FOR_MORE
+                done = self._closed or self._now() >= self._open_until
+            wrote = self._now()
             with self._waiting():
                 there = stream.write(pcm)
-            if there and time.monotonic() - wrote > STALLED:
+            if there and self._now() - wrote > STALLED:
                 with self._change:
                     self._mixer.cut()
-                self._flush(stream, begins, time.monotonic())
+                self._flush(stream, begins, self._now())
                 fresh = True
             if done or not there:
                 self._lost = not there
@@ -187,7 +189,7 @@ class PulseOutput:
     def _to_flush(self, instant: float) -> bool:
         """Return whether what the server holds is not to be heard: hushed, forgotten, or in the way."""
         with self._change:
-            now = time.monotonic()
+            now = self._now()
             buffered = instant - now
             hush, self._hush = self._hush, False
             forget, self._forget = self._forget, False
@@ -198,7 +200,7 @@ class PulseOutput:
 
     def _next_block(self, instant: float, count: int, headway: float) -> bytes:
         """Return the next `count` samples; what would not be there in time (`headway`, s) stays silent."""
-        late = time.monotonic() + headway - instant
+        late = self._now() + headway - instant
         lost = min(count, max(0, round(late * RATE)))
         silence = self._mixer.skip(lost)
         if lost == count:
@@ -211,10 +213,10 @@ class PulseOutput:
         """Return when the next sample will be heard, by the median of the measures."""
         since_begin = self._mixer.position / RATE
         if len(begins) < SURE or self._mixer.position // BLOCK % MEASURE_EVERY == 0:
-            before = time.monotonic()
+            before = self._now()
             with self._waiting():
                 latency = stream.latency()
-            after = time.monotonic()
+            after = self._now()
             begin = after + latency - since_begin
             disturbed = after - before > UNDISTURBED
             if latency > 0 and begins and not disturbed and abs(begin - statistics.median(begins)) > JUMP:
@@ -234,12 +236,12 @@ class PulseOutput:
             latency = stream.latency()
         begins.clear()
         with self._change:
-            self._mixer.rewind(instant - time.monotonic() - latency)
+            self._mixer.rewind(instant - self._now() - latency)
         return self._instant(stream, begins)
 
     @contextmanager
     def _waiting(self) -> Iterator[None]:
         """Note since when the server is waited for."""
-        self._waiting_since = time.monotonic()
+        self._waiting_since = self._now()
         yield
         self._waiting_since = None

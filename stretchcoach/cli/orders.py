@@ -6,7 +6,7 @@ from typing import TypeAlias
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.desktop.wishes import Wish
 
 
@@ -66,6 +66,7 @@ class Play:
     silent: bool = False
     speed: float = 1.0
     talk: Talk = Talk.FULL
+    countdown: Countdown = Countdown.SPOKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Render:
     choices: ChoiceWords
     talk: Talk = Talk.FULL
     cue_sheet: bool = False
+    countdown: Countdown = Countdown.SPOKEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from stretchcoach.cli.remote_parser import TALK, add_talk, wish
 from stretchcoach.core.errors import did_you_mean
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 
 COMMANDS: Final = ("list", "show", "check", "play", "render", "figure", "sheet", "doctor", *TALK)
 SMALLEST: Final = 32
@@ -123,10 +123,20 @@ ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
     "show": lambda found: Show(found.routine, _choice_words(found), found.json),
     "check": lambda found: Check(tuple(found.files), found.json),
     "play": lambda found: Play(
-        found.routine, _choice_words(found), found.silent, found.speed, Talk(found.talk)
+        found.routine,
+        _choice_words(found),
+        found.silent,
+        found.speed,
+        Talk(found.talk),
+        Countdown(found.countdown),
     ),
     "render": lambda found: Render(
-        found.routine, found.file, _choice_words(found), Talk(found.talk), found.cue_sheet
+        found.routine,
+        found.file,
+        _choice_words(found),
+        Talk(found.talk),
+        found.cue_sheet,
+        Countdown(found.countdown),
     ),
     "figure": lambda found: DrawFigure(
         found.pose,
@@ -172,7 +182,7 @@ def _parser() -> argparse.ArgumentParser:
 
     play = add_command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
     _routine_arguments(play)
-    _talk_option(play)
+    _sound_options(play)
     play.add_argument("--silent", action="store_true", help="without voice and sounds")
     play.add_argument(
         "--speed",
@@ -185,7 +195,7 @@ def _parser() -> argparse.ArgumentParser:
     render = add_command(commands, "render", "save a whole session as a sound file", RENDER_EXAMPLES)
     _routine_arguments(render)
     render.add_argument("file", metavar="FILE", help="the sound file to make: .wav, .flac or .ogg")
-    _talk_option(render)
+    _sound_options(render)
     render.add_argument(
         "--cue-sheet", action="store_true", help="save a cue sheet beside it: every step a chapter"
     )
@@ -227,12 +237,18 @@ def _routine_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--variant", metavar="NAME", help="another way to do the routine, such as sitting")
 
 
-def _talk_option(parser: argparse.ArgumentParser) -> None:
+def _sound_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--talk",
         choices=[talk.value for talk in Talk if talk is not Talk.SILENT],
         default=Talk.FULL.value,
         help="how much is said: everything, phases and numbers, or chimes only",
+    )
+    parser.add_argument(
+        "--countdown",
+        choices=[countdown.value for countdown in Countdown],
+        default=Countdown.SPOKEN.value,
+        help="the last three seconds of a step: three, two, one, or ticks, or nothing",
     )
 
 

@@ -17,9 +17,10 @@ from stretchcoach.cli.session_view import SAFETY
 from stretchcoach.cli.silent_voice import SilentVoice
 from stretchcoach.coach import Coach, Sitting
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.countdown import counted
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.session import StopReason
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
 from stretchcoach.ports import Clock, Voice
 from stretchcoach.storage.library import Library
@@ -33,7 +34,13 @@ def play(order: Play) -> int:
     routine = find_routine(order.routine, sources)
     choices = settle(routine, order.choices)
     return play_routine(
-        routine, choices, sources.library, silent=order.silent, speed=order.speed, talk=order.talk
+        routine,
+        choices,
+        sources.library,
+        silent=order.silent,
+        speed=order.speed,
+        talk=order.talk,
+        countdown=order.countdown,
     )
 
 
@@ -45,9 +52,10 @@ def play_routine(
     silent: bool = False,
     speed: float = 1.0,
     talk: Talk = Talk.FULL,
+    countdown: Countdown = Countdown.SPOKEN,
 ) -> int:
     """Coach `routine` as chosen; return 0, or 128 and the signal that ended it."""
-    timeline = compile_routine(routine, choices)
+    timeline = counted(compile_routine(routine, choices), countdown)
     rehearsal = speed != 1.0
     silent = silent or rehearsal
     clock: Clock = ScaledClock(SystemClock(), speed) if rehearsal else SystemClock()

@@ -12,6 +12,7 @@ from stretchcoach.cli.finding import find_routine, open_sources, settle
 from stretchcoach.cli.orders import Render
 from stretchcoach.cli.printable import printable
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.countdown import counted
 from stretchcoach.phrasebook import length
 from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.settings import SettingsFile
@@ -24,7 +25,7 @@ def render(order: Render) -> int:
     target, paths = Path(order.file), user_paths()
     format_of(target)
     routine = find_routine(order.routine, open_sources())
-    timeline = compile_routine(routine, settle(routine, order.choices))
+    timeline = counted(compile_routine(routine, settle(routine, order.choices)), order.countdown)
     exported = export(
         Session(timeline=timeline, title=routine.title, talk=order.talk),
         target,

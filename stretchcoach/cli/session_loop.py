@@ -1,6 +1,7 @@
 """Owns the loop of a terminal session: it ticks the coach, shows its progress and obeys keys and signals."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from stretchcoach.cli.interruptions import Interruptions
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 TICK: Final = 0.1
 """Seconds between two looks; sound needs none, it is planned ahead."""
 SHORTEST_TICK: Final = 0.01
-LEAD_TICKS: Final = 20
-"""Looks before the first step of a session with voice, about two seconds: the first words are being made."""
+LEAD_IN: Final = timedelta(seconds=2)
+"""Before the first step of a session with voice: the first words are being made, and sent ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,7 @@ class SessionLoop:
 
     def run(self) -> StopReason:
         """Coach until the routine, the user or a signal ends it."""
-        if self._stopped_before_start():
-            return StopReason.OTHER
-        progress = self._coach.start()
+        progress = self._coach.start(LEAD_IN if self._manner.with_voice else timedelta())
         while progress.state is not State.FINISHED:
             if self._interruptions.ended_by is not None:
                 return StopReason.OTHER
@@ -74,21 +73,17 @@ class SessionLoop:
             key = self._keys.read(self._manner.tick)
             if key is Key.STOP:
                 return StopReason.OTHER
-            progress = self._coach.tick() if key is None else self._commands[key]()
+            progress = self._after(key, progress)
             if progress.state is State.WAITING and not self._keys.answers:
                 progress = self._coach.ready()
         self._show(progress)  # a late look may be the first at the last step
         return StopReason.FINISHED
 
-    def _stopped_before_start(self) -> bool:
-        """Let the voice get ready and the user settle; any key begins at once."""
-        if self._manner.with_voice:
-            self._show(self._coach.tick())
-            for _ in range(LEAD_TICKS):
-                key = self._keys.read(self._manner.tick)
-                if key is not None or self._interruptions.ended_by is not None:
-                    return key is Key.STOP
-        return False
+    def _after(self, key: Key | None, progress: Progress) -> Progress:
+        """Obey a key; in the lead-in, in which the user settles, any of them begins at once."""
+        if key is None:
+            return self._coach.tick()
+        return self._coach.pause_or_resume() if progress.state is State.READY else self._commands[key]()
 
     def _show(self, progress: Progress) -> None:
         self._screen.show(

@@ -51,6 +51,8 @@ class Count:
     """Three, two, one before the end of a step."""
 
     remaining: int
+    aloud: bool = True
+    """Whether the number is said; else it is ticked."""
 
 
 @dataclass(frozen=True, slots=True)

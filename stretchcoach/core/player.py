@@ -24,14 +24,20 @@ TWICE: Final = timedelta(seconds=2)
 
 @dataclass(frozen=True, slots=True)
 class Playhead:
-    """`position` since the instant `moving_since`, or standing there."""
+    """`position` since the instant `moving_since`, which may be still to come, or standing there."""
 
     position: timedelta
     moving_since: timedelta | None = None
 
     def at(self, now: timedelta) -> timedelta:
         """Return the position at the instant `now`."""
-        return self.position if self.moving_since is None else self.position + now - self.moving_since
+        if self.moving_since is None:
+            return self.position
+        return self.position + max(ZERO, now - self.moving_since)
+
+    def leads_in(self, now: timedelta) -> bool:
+        """Return whether the position will move of itself, and does not yet."""
+        return self.moving_since is not None and now < self.moving_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ class Player:
         position = self.position(now)
         if position >= self.timeline.duration:
             return State.FINISHED
-        if not self._begun:
+        if not self._begun or self._head.leads_in(now):
             return State.READY
         if self._head.moving_since is None:
             return State.PAUSED
@@ -127,7 +133,7 @@ class Player:
 
     def taken_ahead(self, now: timedelta) -> tuple[Cue, ...]:
         """Return the cues after `now` that count as taken."""
-        return self._between(self.position(now), self._taken_to)
+        return self._between(self._passed(now), self._taken_to)
 
     def replan(self) -> None:
         """Ask anew what is heard of the timeline."""
@@ -135,18 +141,21 @@ class Player:
 
     def untake(self, now: timedelta) -> None:
         """Make the cues that were taken ahead and lie after `now` due again."""
-        self._taken_to = min(self._taken_to, self.position(now))
+        self._taken_to = min(self._taken_to, self._passed(now))
 
-    def start(self, now: timedelta) -> None:
-        """Begin, or go on after a pause."""
-        if self._head.moving_since is None and self.state(now) is not State.FINISHED:
+    def start(self, now: timedelta, lead: timedelta = ZERO) -> None:
+        """Begin, or go on after a pause, `lead` from now; a lead-in that is on gives way to this one."""
+        standing = self._head.moving_since is None or self._head.leads_in(now)
+        if standing and self.state(now) is not State.FINISHED:
+            self.untake(now)
             self._begun = True
-            self._head = Playhead(self._head.position, now)
+            self._head = Playhead(self._head.position, now + lead)
 
     def pause(self, now: timedelta) -> None:
-        """Stand still."""
-        self._move_to(self.position(now), now, moving=False)
+        """Stand still; a session that was about to begin has not begun."""
+        self._begun = self._begun and not self._head.leads_in(now)
         self.untake(now)
+        self._move_to(self.position(now), now, moving=False)
 
     def back(self, now: timedelta) -> None:
         """Go to the start of this step, or of the one before when this one has only just begun."""
@@ -184,6 +193,10 @@ class Player:
         last = bisect_right(self._cues, until, key=lambda cue: cue.at)
         return tuple(self._cues[first:last])
 
+    def _passed(self, now: timedelta) -> timedelta:
+        """Return the position up to which cues have begun; in the lead-in that at the head is to come."""
+        return self.position(now) - (INSTANT if self._head.leads_in(now) else ZERO)
+
     def _barrier(self) -> timedelta:
         """Return the last position before the next wait."""
         for segment in self.timeline.segments:
@@ -197,7 +210,8 @@ class Player:
 
     def _move_to(self, position: timedelta, now: timedelta, *, moving: bool) -> None:
         self._settle(now)
-        self._head = Playhead(position, now if moving else None)
+        since = max(now, self._head.moving_since or now) if moving else None
+        self._head = Playhead(position, since)
         self._settled = position
 
     def _settle(self, now: timedelta) -> None:

@@ -198,7 +198,8 @@ def _forms(what: What, segment: Segment, talk: Talk) -> tuple[What, ...]:
         case Announce():
             return short
         case Count() | CountRep():
-            return (what, TICK) if worded else (TICK,)
+            aloud = worded and (isinstance(what, CountRep) or what.aloud)
+            return (what, TICK) if aloud else (TICK,)
         case Chime():
             return (what,)
         case _:

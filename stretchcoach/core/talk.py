@@ -1,4 +1,4 @@
-"""Owns how much of a session is heard."""
+"""Owns how much of a session is heard, and how its last seconds are counted."""
 
 from enum import StrEnum, unique
 
@@ -14,3 +14,14 @@ class Talk(StrEnum):
     CHIMES = "chimes"
     """No word: a tone for each phase, ticks for numbers."""
     SILENT = "silent"
+
+
+@unique
+class Countdown(StrEnum):
+    """What is heard of the last three seconds of a step that is counted out."""
+
+    SPOKEN = "spoken"
+    """Three, two, one."""
+    TICKS = "ticks"
+    """Three soft ticks, on the same seconds."""
+    OFF = "off"

@@ -11,7 +11,7 @@ from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.nudge_rules import BreakRules, DrinkRules
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.sound_choice import SoundChoice
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.core.value import dataclass
 from stretchcoach.storage.aside import Now, local_now
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json, JsonFile
@@ -63,6 +63,7 @@ class Settings:
     """Whether anything is heard."""
     talk: Talk = Talk.FULL
     """How much is said while the voice is on; never silent, for that the voice is switched off."""
+    countdown: Countdown = Countdown.SPOKEN
     sound: SoundChoice = field(default_factory=SoundChoice)
     captions: bool = True
     reminders: bool = True
@@ -110,6 +111,10 @@ def _talk(value: object) -> Talk:
     if talk is Talk.SILENT:
         raise BrokenFileError
     return talk
+
+
+def _countdown(value: object) -> Countdown:
+    return Countdown(text_of(value))
 
 
 def _date_or_none(value: object) -> datetime | None:
@@ -179,6 +184,7 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         figure=reading.of("figure", _figure, usual.figure),
         voice=reading.of("voice", flag_of, usual.voice),
         talk=reading.of("talk", _talk, usual.talk),
+        countdown=reading.of("countdown", _countdown, usual.countdown),
         sound=reading.sound("sound", usual.sound),
         captions=reading.of("captions", flag_of, usual.captions),
         reminders=reading.of("reminders", flag_of, usual.reminders),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.core.cue import Tone
 from stretchcoach.core.sound_choice import LATENCIES, LEAD_INS, VOLUMES, SoundChoice, VoiceChoice
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.core.tap_aid import Judgement
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.amount import Amount
@@ -25,6 +25,7 @@ from stretchcoach.ui.voice_picker import PERCENT_STEP, VoicePicker, percent
 from stretchcoach.ui.voice_state import SoundView
 
 TALKS: Final = (Talk.FULL, Talk.PHASES, Talk.CHIMES)
+COUNTDOWNS: Final = (Countdown.SPOKEN, Countdown.TICKS, Countdown.OFF)
 LATENCY_STEP: Final = 10
 LEAD_IN_STEP: Final = 100
 
@@ -52,6 +53,7 @@ class VoiceSettings(QWidget):
         talks = [self.tr("Everything"), self.tr("Phases"), self.tr("Chimes")]
         self._talk = Segmented(look, talks)
         self._picker = VoicePicker(look, self)
+        self._countdown = Segmented(look, [self.tr("Spoken"), self.tr("Ticks"), self.tr("Off")])
         volumes = range(VOLUMES.start, VOLUMES.stop, PERCENT_STEP)
         self._chime = Amount(look, self.tr("Chimes"), volumes, percent)
         self._tick = Amount(look, self.tr("Ticks"), volumes, percent)
@@ -76,10 +78,12 @@ class VoiceSettings(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, without telling of a change."""
         self._settings = settings
-        with QSignalBlocker(self._speak), QSignalBlocker(self._talk), QSignalBlocker(self._captions):
+        with QSignalBlocker(self._speak), QSignalBlocker(self._captions):
             self._speak.setChecked(settings.voice)
-            self._talk.choose(TALKS.index(settings.talk))
             self._captions.setChecked(settings.captions)
+        with QSignalBlocker(self._talk), QSignalBlocker(self._countdown):
+            self._talk.choose(TALKS.index(settings.talk))
+            self._countdown.choose(COUNTDOWNS.index(settings.countdown))
         self._picker.show_choice(settings.sound.voice)
         self._chime.put(settings.sound.chime)
         self._tick.put(settings.sound.tick)
@@ -112,6 +116,9 @@ class VoiceSettings(QWidget):
     def _connect(self) -> None:
         self._speak.toggled.connect(lambda on: self._change(replace(self._settings, voice=on)))
         self._talk.changed.connect(lambda index: self._change(replace(self._settings, talk=TALKS[index])))
+        self._countdown.changed.connect(
+            lambda index: self._change(replace(self._settings, countdown=COUNTDOWNS[index]))
+        )
         self._captions.toggled.connect(lambda on: self._change(replace(self._settings, captions=on)))
         self._picker.changed.connect(self._put_voice)
         self._picker.sample.connect(self.sample)
@@ -137,10 +144,12 @@ class VoiceSettings(QWidget):
         look = self._look
         chime = self._heard(self._chime, self.tr("Hear a chime"), Tone.CHANGE)
         tick = self._heard(self._tick, self.tr("Hear a tick"), Tone.REP)
+        counts = self.tr("Spoken, or three soft ticks.")
         return group(
             look,
             self.tr("Sounds"),
             setting(look, self.tr("Chimes"), self.tr("As a phase ends, and in place of words."), chime),
+            setting(look, self.tr("3-2-1 in the last seconds"), counts, self._countdown),
             setting(look, self.tr("Ticks"), self.tr("In place of numbers, where words have no room."), tick),
         )
 

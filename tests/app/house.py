@@ -69,6 +69,7 @@ class House:
         """Press Space in the moment before the first word."""
         playing = self.application.desk.playing
         assert playing is not None
+        self.voice.planned.clear()  # what was sent ahead is forgotten, and is sent anew
         playing.flow.pause_or_resume()
 
     def settle(self) -> None:

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.core.cue import Tone
 from stretchcoach.core.progress import State
 from stretchcoach.core.reminder import Phase
 from stretchcoach.core.routine import Choices, Side
 from stretchcoach.core.session import Feeling, StopReason
 from stretchcoach.core.sound_choice import SoundChoice
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.phrasebook import PHASE_WORDS
 from stretchcoach.ports import Speech
 from stretchcoach.storage.history import SqliteHistory
@@ -353,6 +354,38 @@ def test_a_session_says_as_much_as_the_settings_want(house: House) -> None:
     assert set(heard) <= {"Three", "Two", "One"} | {text for text in heard if text.split(".")[0] in PHASES}
     assert "Hold. Left side." in heard
     house.application.close()
+
+
+def test_a_session_counts_its_last_seconds_as_the_settings_want(house: House) -> None:
+    given = replace(Settings(), countdown=Countdown.TICKS)
+    SettingsFile(house.home / "config" / "settings.json").write(given)
+    house = house.started_again()
+    play(house)
+    house.pass_time(60.0)
+    heard = [sound for _, sound in house.voice.planned]
+    assert Tone.REP in heard
+    assert not {Speech("Three"), Speech("Two"), Speech("One")} & set(heard)
+    house.application.close()
+
+
+def test_the_first_word_is_sent_ahead_and_a_crash_before_it_leaves_nothing_behind(house: House) -> None:
+    home(house).open_routine.emit(SEATED)
+    page = house.page(Place.ROUTINE)
+    assert isinstance(page, RoutinePage)
+    begin = house.clock.now()
+    page.start.emit(StartRequest(routine=SEATED, choices=Choices(first_side=Side.LEFT), pain_before=5))
+    playing = house.application.desk.playing
+    assert playing is not None
+    assert house.voice.planned[0][0] == begin + timedelta(milliseconds=playing.flow.lead_in)
+    house.settle()
+    assert not (house.home / "data" / "unfinished.json").exists()
+    playing.flow.pause()
+    house.pass_time(0.9)
+    assert playing.coach.tick().state is State.READY
+    house.pass_time(0.2)
+    assert playing.coach.tick().state is State.MOVING
+    house.settle()
+    assert (house.home / "data" / "unfinished.json").exists()
 
 
 def test_a_session_begins_as_late_as_the_output_takes_to_wake(house: House) -> None:

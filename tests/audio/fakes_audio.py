@@ -201,6 +201,14 @@ class NotingOutput(PatientOutput):
         self._held.clear()
 
 
+class StuckOutput(PromptOutput):
+    """An output that takes the speaker with it when the sound system freezes."""
+
+    def plan(self, number: int, clip: Clip, due: float) -> None:
+        del number, clip, due
+        threading.Event().wait()
+
+
 def noted(cache: Path) -> list[tuple[int, float, float]]:
     """Return what a `NotingOutput` was given."""
     lines = [line for file in cache.rglob("noted") for line in file.read_text().splitlines()]
@@ -225,6 +233,11 @@ def patient() -> Sequence[OutputMaker]:
 def refusing() -> Sequence[OutputMaker]:
     """Return the outputs of a machine whose first does not work and whose second does."""
     return [lambda: PromptOutput(refused=True), PromptOutput]
+
+
+def stuck() -> Sequence[OutputMaker]:
+    """Return the outputs of a machine whose sound system has frozen."""
+    return [StuckOutput]
 
 
 def none() -> Sequence[OutputMaker]:

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from stretchcoach.audio import sound_file
 from stretchcoach.audio.clip_shelf import ClipShelf
+from stretchcoach.audio.comments import add_chapters, chapter_comments
 from stretchcoach.audio.cue_sheet import MOST_TRACKS, chapters, cue_sheet
 from stretchcoach.audio.export import Exported, export
 from stretchcoach.audio.gathering import NO_VOICE, STUCK_VOICE, gather
@@ -141,6 +142,54 @@ def test_flac_and_ogg_hold_the_same_under_their_title(
     assert len(decoded) == len(original)
     worst = max(abs(a - b) for a, b in zip(decoded, original, strict=True))
     assert worst <= tolerance * 32_767
+
+
+def comments_of(path: Path) -> list[str]:
+    """Return the comments that lie in a file, found by their own lengths."""
+    data, found = path.read_bytes(), []
+    at = data.index(b"CHAPTER001=") - 4
+    while (length := int.from_bytes(data[at : at + 4], "little")) and data[at + 4 :].startswith(b"CHAPTER"):
+        found.append(data[at + 4 : at + 4 + length].decode())
+        at += 4 + length
+    return found
+
+
+@pytest.mark.parametrize("name", ["out.flac", "out.ogg"])
+def test_flac_and_ogg_hold_their_chapters(folder: Path, audio: AudioSettings, name: str) -> None:
+    made(a_session(), folder / name, audio)
+    assert comments_of(folder / name) == [
+        "CHAPTER001=00:00:00.000",
+        "CHAPTER001NAME=Hold",
+        "CHAPTER002=00:00:12.300",
+        "CHAPTER002NAME=Rest",
+    ]
+    assert list(left_behind(folder)) == [name]
+
+
+@pytest.mark.parametrize("title", ["A test", "x" * 70_000])
+@pytest.mark.parametrize(("name", "kind"), [("out.flac", "FLAC"), ("out.ogg", "OGG")])
+def test_as_many_chapters_as_there_may_be_leave_the_sound_as_it_is(
+    folder: Path, name: str, kind: str, title: str
+) -> None:
+    path = folder / name
+    with sound_file.open_sink(path, kind, title, RATE) as sink:
+        sink.write(array("h", [index % 199 * 100 for index in range(RATE)]).tobytes())
+    with soundfile.SoundFile(str(path)) as file:
+        before = bytes(file.buffer_read(dtype="int16"))
+    timeline = long_routine(60)
+    add_chapters(path, kind, timeline)
+    with soundfile.SoundFile(str(path)) as file:
+        assert (bytes(file.buffer_read(dtype="int16")), file.title) == (before, title)
+    assert comments_of(path) == chapter_comments(timeline)
+    assert len(chapter_comments(timeline)) == 2 * MOST_TRACKS
+
+
+def test_chapters_for_what_is_no_sound_file_are_an_error_and_leave_nothing(folder: Path) -> None:
+    for name, kind in (("a.ogg", "OGG"), ("a.flac", "FLAC")):
+        (folder / name).write_bytes(b"fLaC")
+        with pytest.raises(OSError, match="the file"):
+            add_chapters(folder / name, kind, long_routine(1))
+    assert sorted(left_behind(folder)) == ["a.flac", "a.ogg"]
 
 
 def test_a_cue_sheet_tells_where_each_step_begins(folder: Path, audio: AudioSettings) -> None:

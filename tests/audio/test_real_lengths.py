@@ -3,12 +3,13 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from functools import cache
 from itertools import pairwise, product
 from math import ceil
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import pytest
 
@@ -19,7 +20,7 @@ from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.cue import Announce, Chime, Count, Role, Say, Tone, What
 from stretchcoach.core.cueing import SECOND
 from stretchcoach.core.routine import Choices, Routine, Side, Sides
-from stretchcoach.core.sound_plan import LengthOf, Priority, plan_sounds, wished
+from stretchcoach.core.sound_plan import LengthOf, Planned, Priority, plan_sounds, wished
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.ports import Speech
@@ -30,6 +31,7 @@ from stretchcoach.storage.resources import find_resources
 ROOT: Final = Path(__file__).resolve().parents[2]
 PATIENCE: Final = 120
 SPOKEN: Final = (Talk.FULL, Talk.PHASES)
+PlanOf: TypeAlias = Callable[[Talk], Sequence[tuple[Timeline, Sequence[Planned]]]]
 
 
 @pytest.fixture(scope="module")
@@ -58,10 +60,26 @@ def timelines(routine: Routine) -> Iterator[Timeline]:
 
 
 @pytest.fixture(scope="module")
-def real(routines: tuple[Routine, ...]) -> LengthOf:
+def sessions(routines: tuple[Routine, ...]) -> tuple[Timeline, ...]:
+    return tuple(timeline for routine in routines for timeline in timelines(routine))
+
+
+@pytest.fixture(scope="module")
+def plan_of(sessions: tuple[Timeline, ...], real: LengthOf) -> PlanOf:
+    """Return what is heard of all these sessions at a level of talk, planned once for all tests."""
+
+    @cache
+    def plans(talk: Talk) -> Sequence[tuple[Timeline, Sequence[Planned]]]:
+        return [(timeline, plan_sounds(timeline, real, talk).sounds) for timeline in sessions]
+
+    return plans
+
+
+@pytest.fixture(scope="module")
+def real(sessions: tuple[Timeline, ...]) -> LengthOf:
     """Return the length of every sound that any of these sessions may need, in the voice that comes along."""
     texts = set[str]()
-    for timeline in (each for routine in routines for each in timelines(routine)):
+    for timeline in sessions:
         short = [Announce(segment.kind, segment.side) for segment in timeline.segments]
         for sound in map(sound_of, {*(cue.what for cue in wished(timeline, Talk.FULL)), *short}):
             if isinstance(sound, Speech):
@@ -89,11 +107,8 @@ def real(routines: tuple[Routine, ...]) -> LengthOf:
 
 
 @pytest.mark.parametrize("talk", Talk)
-def test_nothing_overlaps_and_nothing_is_cut(
-    routines: tuple[Routine, ...], real: LengthOf, talk: Talk
-) -> None:
-    for timeline in (each for routine in routines for each in timelines(routine)):
-        sounds = plan_sounds(timeline, real, talk).sounds
+def test_nothing_overlaps_and_nothing_is_cut(plan_of: PlanOf, talk: Talk) -> None:
+    for timeline, sounds in plan_of(talk):
         for before, after in pairwise(sounds):
             assert before.end <= after.at, (timeline.routine, before, after)
         for planned in sounds:
@@ -102,11 +117,8 @@ def test_nothing_overlaps_and_nothing_is_cut(
 
 
 @pytest.mark.parametrize("talk", SPOKEN)
-def test_every_step_is_told_in_words_and_every_countdown_is_whole(
-    routines: tuple[Routine, ...], real: LengthOf, talk: Talk
-) -> None:
-    for timeline in (each for routine in routines for each in timelines(routine)):
-        sounds = plan_sounds(timeline, real, talk).sounds
+def test_every_step_is_told_in_words_and_every_countdown_is_whole(plan_of: PlanOf, talk: Talk) -> None:
+    for timeline, sounds in plan_of(talk):
         told = {p.cue.segment for p in sounds if p.priority is Priority.OPENING}
         assert told == {segment.index for segment in timeline.segments}
         assert not any(isinstance(p.cue.what, Chime) for p in sounds if p.priority >= Priority.COUNT)
@@ -126,15 +138,12 @@ def test_as_the_author_wrote_it_every_line_is_heard(routines: tuple[Routine, ...
         assert lines <= heard, (routine.id, lines - heard)
 
 
-def test_only_the_shortest_press_costs_a_line_of_its_opening(
-    routines: tuple[Routine, ...], real: LengthOf
-) -> None:
+def test_only_the_shortest_press_costs_a_line_of_its_opening(plan_of: PlanOf) -> None:
     """A line that gives way is one of the few that are known to, at an option that is not the usual one."""
     replaced = {
         (timeline.routine, cue.what.line.template)
-        for routine in routines
-        for timeline in timelines(routine)
-        for cue in {*timeline.cues} - {*plan_sounds(timeline, real).cues}
+        for timeline, sounds in plan_of(Talk.FULL)
+        for cue in {*timeline.cues} - {planned.cue for planned in sounds}
         if isinstance(cue.what, Say) and cue.what.role is Role.OPENING
     }
     assert {name for name, _ in replaced} <= {"piriformis-contract-relax"}, replaced

@@ -37,6 +37,14 @@ def test_choices_make_another_session(tmp_path: Path) -> None:
     assert seconds(target) < 150
 
 
+def test_the_last_seconds_are_counted_as_they_are_asked_for(tmp_path: Path) -> None:
+    ticked, quiet = tmp_path / "ticked.wav", tmp_path / "quiet.wav"
+    for target, countdown in ((ticked, "ticks"), (quiet, "off")):
+        assert main([*SEATED, str(target), "--countdown", countdown, *CHIMES]) == 0
+    assert quiet.read_bytes().count(0) > ticked.read_bytes().count(0)
+    assert seconds(quiet) == seconds(ticked)
+
+
 def test_a_cue_sheet_is_saved_beside_it(tmp_path: Path) -> None:
     assert main([*SEATED, str(tmp_path / "out.flac"), "--cue-sheet", *CHIMES]) == 0
     sheet = (tmp_path / "out.cue").read_text(encoding="utf-8")

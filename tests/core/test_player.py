@@ -90,6 +90,62 @@ def test_cues_taken_ahead_are_the_same_and_carry_their_instant(data: st.DataObje
 
 
 @given(st.data())
+def test_in_the_lead_in_all_stands_and_the_first_cue_is_there_to_be_sent_ahead(data: st.DataObject) -> None:
+    timeline = data.draw(playable())
+    lead = s(data.draw(st.sampled_from([0.2, 1, 3])))
+    player = Player(timeline)
+    player.start(BEGIN, lead)
+    sent = player.take_due(BEGIN, s(6))
+    for into in sorted(data.draw(st.lists(st.sampled_from([0, 0.1, 0.5, 0.99]), max_size=5))):
+        now = BEGIN + into * lead
+        assert (player.state(now), player.position(now)) == (State.READY, s(0))
+        assert sum(player.spent(now), timedelta()) == timedelta()
+        assert player.taken_ahead(now) == tuple(due.cue for due in sent)
+        player.untake(now)
+        assert player.take_due(now, BEGIN + s(6) - now) == sent
+    begin = BEGIN + lead
+    heard = [*sent, *player.take_due(begin + timeline.duration)]
+    assert [(due.cue, due.instant) for due in heard] == [(cue, begin + cue.at) for cue in timeline.cues]
+
+
+@given(st.data())
+def test_whatever_is_done_in_the_lead_in_no_cue_of_the_step_that_follows_is_lost(data: st.DataObject) -> None:
+    timeline = data.draw(playable())
+    player = Player(timeline)
+    lead, now = s(3), BEGIN
+    player.start(now, lead)
+    commands: tuple[Callable[[timedelta], object], ...] = (player.back, player.skip, player.untake)
+    for command in data.draw(st.lists(st.sampled_from(commands), max_size=4)):
+        player.take_due(now, s(6))
+        command(now)
+        now += s(0.5)
+    if data.draw(st.booleans()):
+        player.pause(now)
+        assert player.state(now) in {State.READY, State.FINISHED}
+        now += s(100)
+        player.start(now)
+        begin = now
+    else:
+        player.take_due(now, s(6))
+        player.untake(now)
+        begin = BEGIN + lead
+    at = player.position(now)
+    heard = player.take_due(begin + timeline.duration)
+    assert [due.cue for due in heard] == [cue for cue in timeline.cues if cue.at >= at]
+    assert [due.instant - begin for due in heard] == [due.cue.at - at for due in heard]
+
+
+def test_a_lead_in_gives_way_to_a_beginning_at_once() -> None:
+    timeline = compile_routine(routine(step(Kind.HOLD, 20, "Hold.")))
+    player = Player(timeline)
+    player.start(BEGIN, s(2))
+    assert len(player.take_due(BEGIN, s(6))) == 1
+    player.start(BEGIN + s(1))
+    assert [due.instant for due in player.take_due(BEGIN + s(1), s(6))] == [BEGIN + s(1)]
+    assert player.state(BEGIN + s(1)) is State.MOVING
+
+
+@given(st.data())
 def test_pauses_shift_and_never_lose_or_repeat_a_cue(data: st.DataObject) -> None:
     timeline = data.draw(playable())
     player = Player(timeline)
@@ -119,6 +175,7 @@ def test_no_order_of_commands_leaves_the_timeline_or_its_rules(data: st.DataObje
     now = BEGIN
     commands: tuple[Callable[[timedelta], object], ...] = (
         player.start,
+        lambda now: player.start(now, s(2)),
         player.pause,
         player.back,
         player.skip,

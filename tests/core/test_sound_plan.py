@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.countdown import counted
 from stretchcoach.core.cue import Announce, Chime, Count, CountRep, Role, Say, Tone, What
 from stretchcoach.core.cueing import SECOND
 from stretchcoach.core.routine import Choices, CountdownStyle, EachSide, Item, Kind, Side, Sides
@@ -18,7 +19,7 @@ from stretchcoach.core.sound_plan import (
     said_again,
     wished,
 )
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import spoken
 from tests.builders import reps, routine, s, step
@@ -73,9 +74,14 @@ def heard(*items: Item, length_of: LengthOf, talk: Talk = Talk.FULL) -> list[tup
     ]
 
 
+def timelines() -> st.SearchStrategy[Timeline]:
+    """Draw a timeline, counted out in one of the ways there are."""
+    return st.builds(counted, plain_routines().map(compile_routine), st.sampled_from(Countdown))
+
+
 def plans() -> st.SearchStrategy[tuple[Timeline, LengthOf, tuple[Planned, ...]]]:
     """Draw a timeline, a voice, and their plan at a level of talk."""
-    made = st.tuples(plain_routines().map(compile_routine), lengths(), st.sampled_from(Talk))
+    made = st.tuples(timelines(), lengths(), st.sampled_from(Talk))
     return made.map(lambda drawn: (drawn[0], drawn[1], plan_sounds(*drawn).sounds))
 
 
@@ -118,6 +124,48 @@ def test_numbers_of_the_countdown_come_on_the_second(
             assert planned.length <= SECOND
             if isinstance(planned.cue.what, Count):
                 assert left == planned.cue.what.remaining * SECOND
+
+
+@given(plain_routines().map(compile_routine), lengths(), st.sampled_from(Talk))
+def test_ticks_stand_for_the_numbers_on_the_same_seconds_and_off_leaves_them_out(
+    timeline: Timeline, length_of: LengthOf, talk: Talk
+) -> None:
+    """A tick has room wherever a longer number has, and what is not counted costs no opening its words."""
+
+    def at(countdown: Countdown) -> tuple[Planned, ...]:
+        return plan_sounds(counted(timeline, countdown), length_of, talk).sounds
+
+    def counts(sounds: tuple[Planned, ...]) -> list[Planned]:
+        return [planned for planned in sounds if planned.priority is Priority.COUNT]
+
+    numbers, ticks = counts(at(Countdown.SPOKEN)), counts(at(Countdown.TICKS))
+    assert {planned.cue.what for planned in ticks} <= {Chime(Tone.REP)}
+    assert {planned.at for planned in ticks} <= {planned.at for planned in numbers}
+    if length_of(Chime(Tone.REP)) <= min((planned.length for planned in numbers), default=SECOND):
+        assert [planned.at for planned in ticks] == [planned.at for planned in numbers]
+    assert not counts(at(Countdown.OFF))
+    words = [[p.cue for p in at(c) if isinstance(p.cue.what, Say)] for c in (Countdown.SPOKEN, Countdown.OFF)]
+    assert {cue for cue in words[0] if cue.at == timeline.segments[cue.segment].start} <= set(words[1])
+
+
+def test_the_last_seconds_are_counted_as_the_user_wants() -> None:
+    hold = step(Kind.HOLD, 10, "Hold.", countdown=SPOKEN)
+    rest = step(Kind.REST, 10, "Rest.", countdown=CountdownStyle.CHIME)
+    timeline = compile_routine(routine(hold, rest))
+    heard_of = {
+        countdown: [
+            (planned.at, planned.cue.what)
+            for planned in plan_sounds(counted(timeline, countdown), lasting(1)).sounds
+            if not isinstance(planned.cue.what, Say)
+        ]
+        for countdown in Countdown
+    }
+    bell = (s(19.3), Chime(Tone.CHANGE))
+    assert heard_of == {
+        Countdown.SPOKEN: [(s(7), Count(3)), (s(8), Count(2)), (s(9), Count(1)), bell],
+        Countdown.TICKS: [*((s(at), Chime(Tone.REP)) for at in (7, 8, 9)), bell],
+        Countdown.OFF: [bell],
+    }
 
 
 @given(plain_routines().map(compile_routine), lengths())

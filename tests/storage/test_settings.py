@@ -22,7 +22,7 @@ from stretchcoach.core.sound_choice import (
     SoundChoice,
     VoiceChoice,
 )
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.storage.atomic import NotSavedError
 from stretchcoach.storage.settings import TEXT_SCALES, ReducedMotion, Settings, SettingsFile, Theme
 from tests.storage.records import (
@@ -45,6 +45,7 @@ settings_values = st.builds(
     reduced_motion=st.sampled_from(ReducedMotion),
     voice=st.booleans(),
     talk=st.sampled_from([Talk.FULL, Talk.PHASES, Talk.CHIMES]),
+    countdown=st.sampled_from(Countdown),
     sound=st.builds(
         SoundChoice,
         voice=st.builds(
@@ -173,6 +174,7 @@ def test_keys_of_a_later_version_stay_at_every_depth(path: Path) -> None:
         ("voice", "yes"),
         ("talk", "silent"),
         ("talk", "a lot"),
+        ("countdown", "loud"),
         ("captions", 1),
         ("reminders", None),
         ("emergency_number", 112),

@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.cue import Tone
 from stretchcoach.core.sound_choice import SoundChoice, VoiceChoice
-from stretchcoach.core.talk import Talk
+from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.core.tap_aid import Judgement, Offered, OutOfRange, TooFew, TooScattered
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.pick_box import PickBox
+from stretchcoach.ui.segmented import Choice
 from stretchcoach.ui.settings_page import SettingsPage
 from stretchcoach.ui.settings_state import SettingsState
 from stretchcoach.ui.slider import Slider
@@ -194,6 +195,19 @@ def test_showing_settings_tells_of_no_change(cards: VoiceSettings) -> None:
     assert [slider(cards, name).value() for name in values] == [120, 30, 60, 40, 20, 137, 600]
     assert {"120", "30 %", "60 %", "40 %", "20 %", "+137 ms", "0.6 s"} <= set(words(cards).splitlines())
     assert box(cards, "Voice").currentText() == "United States, awb"
+
+
+@pytest.mark.parametrize(("word", "countdown"), [("Ticks", Countdown.TICKS), ("Off", Countdown.OFF)])
+def test_the_last_seconds_are_spoken_ticked_or_not_counted(
+    cards: VoiceSettings, word: str, countdown: Countdown
+) -> None:
+    told = changes(cards)
+    [choice] = [each for each in cards.findChildren(Choice) if each.text() == word]
+    choice.click()
+    assert [settings.countdown for settings in told] == [countdown]
+    cards.show_settings(Settings())
+    assert not choice.isChecked()
+    assert len(told) == 1
 
 
 def test_a_sample_and_each_tone_are_heard_on_request(cards: VoiceSettings, qtbot: QtBot) -> None:
