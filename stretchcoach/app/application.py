@@ -151,6 +151,7 @@ class Application(QObject):
         desks.starting.opened.connect(self._open)
         desks.answers.opened.connect(self._open)
         desks.answers.raised.connect(self.show)
+        desks.answers.lost.connect(self._go_home)
         desks.reminders.opened.connect(self.show)
         desks.around.raised.connect(self.show)
         desks.tray.settings.connect(self._show_settings)

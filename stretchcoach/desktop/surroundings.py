@@ -16,6 +16,7 @@ from stretchcoach.desktop.other_players import MprisPlayers
 from stretchcoach.desktop.presence import DBusPresence
 from stretchcoach.desktop.screen_awake import DBusScreenAwake
 from stretchcoach.desktop.start_at_login import start_at_login
+from stretchcoach.desktop.x11_compositor import shows_through
 from stretchcoach.ports.desktop import (
     MediaKeys,
     Notice,
@@ -101,6 +102,8 @@ class Surroundings:
     keys: MediaKeys = field(default_factory=NoKeys)
     presence: PresenceWatch = field(default_factory=NoPresence)
     login: StartAtLogin = field(default_factory=start_at_login)
+    shows_through: Callable[[], bool] = lambda: True
+    """Whether there are soft shadows here."""
     close: Callable[[], None] = lambda: None
 
 
@@ -122,6 +125,7 @@ def surroundings(image: Path, env: Mapping[str, str] = os.environ) -> Surroundin
         players=MprisPlayers(session),
         keys=MprisKeys(session, ENTRY),
         presence=DBusPresence(session, system, env=env),
+        shows_through=partial(shows_through, env),
         close=close,
     )
 

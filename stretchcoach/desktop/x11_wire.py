@@ -13,7 +13,7 @@ COOKIE: Final = b"MIT-MAGIC-COOKIE-1"
 LOCAL: Final = 256
 """The address family of a key for this machine's own sockets."""
 ANY: Final = 65535
-INTERN_ATOM, GET_PROPERTY, QUERY_EXTENSION = 16, 20, 98
+INTERN_ATOM, GET_PROPERTY, GET_SELECTION_OWNER, QUERY_EXTENSION = 16, 20, 23, 98
 LONGEST: Final = 1 << 20
 """Bytes; no answer to these questions is longer."""
 
@@ -86,6 +86,11 @@ class X11:
         only_if_exists = 1
         request = struct.pack("<HH", len(name), 0) + _padded(name.encode())
         return int(struct.unpack_from("<I", self._ask(INTERN_ATOM, only_if_exists, request), 8)[0])
+
+    def owner(self, selection: str) -> int:
+        """Return the window that owns a selection, 0 where none does."""
+        request = struct.pack("<I", self.atom(selection))
+        return int(struct.unpack_from("<I", self._ask(GET_SELECTION_OWNER, 0, request), 8)[0])
 
     def numbers(self, window: int, name: str) -> tuple[int, ...]:
         """Return the numbers in a property of a window, none where it has no such property."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.ui.look import Look
-from stretchcoach.ui.shapes import painter_on, rounded
+from stretchcoach.ui.shapes import painter_on, rounded, within
 
 SHADOW: Final = 12
 EDGE: Final = 24
@@ -15,14 +15,15 @@ EDGE: Final = 24
 
 
 class CornerWindow(QWidget):
-    """A card with a soft shadow above all other windows."""
+    """A card with a soft shadow above all other windows; not `soft`, it is square and has an edge only."""
 
-    def __init__(self, look: Look, title: str) -> None:
+    def __init__(self, look: Look, title: str, *, soft: bool = True) -> None:
         flags = Qt.WindowType
         super().__init__(None, flags.Tool | flags.FramelessWindowHint | flags.WindowStaysOnTopHint)
         self._look = look
+        self._soft = soft
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, soft)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -50,8 +51,12 @@ class CornerWindow(QWidget):
         theme = self._look.theme
         painter = painter_on(self)
         card = self.rect().adjusted(SHADOW, SHADOW - 2, -SHADOW, -SHADOW - 2)
-        self._shade(painter, card)
-        rounded(painter, card.toRectF(), 22, theme.surface, theme.line)
+        if self._soft:
+            self._shade(painter, card)
+            rounded(painter, card.toRectF(), 22, theme.surface, theme.line)
+        else:
+            painter.fillRect(self.rect(), theme.surface)
+            rounded(painter, within(self, 0.5), 0, None, theme.line)
 
     def _shade(self, painter: QPainter, card: QRect) -> None:
         color = self._look.theme.scrim
