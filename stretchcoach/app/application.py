@@ -244,8 +244,8 @@ class Application(QObject):
         if not seen:
             self._current.figure.forget_films()
         self._home.set_seen(seen)
-        if self._desks is not None and self._desks.session.playing is not None:
-            self._desks.session.playing.flow.set_seen(seen or self._desks.view.on_floor)
+        if self._desks is not None:
+            self._desks.set_seen(seen)
 
     def _open(self, routine: str) -> None:
         shelved = self._current.shelf.find(routine)

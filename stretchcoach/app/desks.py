@@ -74,6 +74,13 @@ class Desks(QObject):
         self._reminding.check()
         self.tray.refresh()
 
+    def set_seen(self, seen: bool) -> None:
+        """Paint nothing while nobody can see it; who comes back may have made room on the disk."""
+        if seen:
+            self.session.keep_refused()
+        if self.session.playing is not None:
+            self.session.playing.flow.set_seen(seen or self.view.on_floor)
+
     def close(self) -> None:
         """End what is under way; what was shown beside the window is taken away."""
         self.session.close()

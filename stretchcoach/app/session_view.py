@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.app.alive import alive
 from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
-from stretchcoach.app.session_desk import Playing, SessionDesk
+from stretchcoach.app.session_desk import Ended, Playing, SessionDesk
 from stretchcoach.core.routine import DEFAULT_REPEAT, Side
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ui.look import Look
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from stretchcoach.app.session_flow import SessionFlow
     from stretchcoach.app.stage_flow import StageFlow
     from stretchcoach.core.progress import Progress
+    from stretchcoach.ui.after_page import AfterPage
+    from stretchcoach.ui.after_state import AfterAnswers
     from stretchcoach.ui.floor_page import FloorPage
     from stretchcoach.ui.session_commands import SessionCommands
     from stretchcoach.ui.session_page import SessionPage
@@ -36,6 +38,7 @@ class SessionView(QObject):
         self._desk = desk
         self._cramps = cramps
         self._made: SessionPage | None = None
+        self._after: tuple[Ended, AfterPage] | None = None
         self._floor: FloorPage | None = None
         self._look = Look()
         self._flow: SessionFlow | None = None
@@ -87,6 +90,8 @@ class SessionView(QObject):
         ended = self._desk.ended
         if ended is None:
             return page
+        said = self._said_of(ended)
+        self._after = (ended, page)
         repeat, reminder = ended.shelved.routine.repeat or DEFAULT_REPEAT, ended.reminder
         offer = None
         if reminder is not None:
@@ -100,7 +105,7 @@ class SessionView(QObject):
                 closes=closes,
                 wait=repeat.after,
                 at_most_per_day=repeat.at_most_per_day,
-                remind=self._current.settings.reminders,
+                remind=self._current.settings.reminders if said is None else said.remind,
             )
         still = self._current.stills(look.theme.dark).of(ended.timeline.segments[-1], ended.shelved)
         page.show_state(
@@ -112,9 +117,17 @@ class SessionView(QObject):
                 repeat=offer,
                 still=still.path if still else None,
                 mirrored=still.mirrored if still else False,
+                said=said,
             )
         )
         return page
+
+    def _said_of(self, ended: Ended) -> "AfterAnswers | None":
+        """Return what was answered already on another page about the same session."""
+        if self._after is None or self._after[0] is not ended:
+            return None
+        page = alive(self._after[1])
+        return None if page is None else page.answers()
 
     def leave_floor(self) -> None:
         """Close floor mode."""

@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.cue import Tone
@@ -22,6 +23,7 @@ from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.settings import Settings, SettingsFile, Theme
 from stretchcoach.ui.after_page import AfterPage
 from stretchcoach.ui.after_state import AfterAnswers
+from stretchcoach.ui.chip import Chip
 from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.place import Place
@@ -29,7 +31,9 @@ from stretchcoach.ui.routine_page import RoutinePage
 from stretchcoach.ui.routine_state import StartRequest
 from stretchcoach.ui.session_page import SessionPage
 from stretchcoach.ui.settings_page import SettingsPage
+from stretchcoach.ui.switch import Switch
 from tests.app.house import House, open_house
+from tests.ui.reading import settle, the
 
 SEATED = "figure-four-seated"
 LENGTH = 210
@@ -398,3 +402,26 @@ def test_a_session_begins_as_late_as_the_output_takes_to_wake(house: House) -> N
     assert playing.flow.lead_in == 2500
     assert house.voice.sound == sound
     house.application.close()
+
+
+def test_what_was_answered_stays_when_the_colours_change(house: House) -> None:
+    play(house, "piriformis-contract-relax", pain=None)
+    house.pass_time(505, step=5)
+    page = house.page(Place.AFTER)
+    assert isinstance(page, AfterPage)
+    page.resize(1000, 700)
+    settle()
+    page.set_pain(7)
+    next(chip for chip in page.findChildren(Chip) if chip.text() == "A good pull").click()
+    the(Switch, page).click()
+    next(iter(page.findChildren(QLineEdit))).setText("Mind the left knee.")
+    said = page.answers()
+    assert said.pain_after == 7
+    assert not said.remind
+    shell = house.application.shell
+    assert shell is not None
+    shell.remake(replace(shell.look, scale=1.15))
+    again = house.page(Place.AFTER)
+    assert isinstance(again, AfterPage)
+    assert again is not page
+    assert again.answers() == said
