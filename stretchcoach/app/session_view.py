@@ -1,8 +1,9 @@
 """Owns what is seen of a session: its page, floor mode, and the page after it."""
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
@@ -23,6 +24,18 @@ if TYPE_CHECKING:
     from stretchcoach.ui.floor_page import FloorPage
     from stretchcoach.ui.session_commands import SessionCommands
     from stretchcoach.ui.session_page import SessionPage
+
+UNHURRIED: Final = 400
+"""Milliseconds after which a routine's page has come, and hardly anybody has pressed Start yet."""
+LOADED: Final = (
+    "uuid",
+    "stretchcoach.app.session_flow",
+    "stretchcoach.app.stage_flow",
+    "stretchcoach.coach",
+    "stretchcoach.ui.page_fade",
+    "stretchcoach.ui.session_page",
+)
+"""What the first session needs and nothing before it."""
 
 
 class SessionView(QObject):
@@ -59,6 +72,10 @@ class SessionView(QObject):
         """The page, None before it was made and after its window has gone."""
         return alive(self._made)
 
+    def prepare(self) -> None:
+        """Load what a session needs while the user still reads, so that its page comes at once."""
+        QTimer.singleShot(UNHURRIED, self, _load)
+
     def make(self, look: Look) -> QWidget:
         """Return the page of the session that is under way."""
         from stretchcoach.ui.session_page import SessionPage  # noqa: PLC0415 - loaded when it is first shown
@@ -72,7 +89,7 @@ class SessionView(QObject):
         self._made = page
         if playing is not None:
             self._wire(page, playing)
-            self._stage = self._stage_flow(playing, moving=not look.reduced_motion)
+            self._begin_stage()
             page.stage.room_changed.connect(self._measure)
         return page
 
@@ -134,8 +151,11 @@ class SessionView(QObject):
         if self._floor is not None:
             self._floor.hide()
             self._floor.deleteLater()
-            self._floor = None
+            self._floor = self._floor_stage = None
+            self._current.figure.forget_films()
             if self._page is not None:
+                self._begin_stage()
+                self._measure()
                 self._page.window().activateWindow()
                 self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -172,6 +192,12 @@ class SessionView(QObject):
         dark = self._look.theme.dark
         return StageFlow(self._current.figure, playing.shelved, dark=dark, moving=moving)
 
+    def _begin_stage(self) -> None:
+        """Let the page's own stage be drawn for; its films have another size than those of floor mode."""
+        playing = self._desk.playing
+        if playing is not None:
+            self._stage = self._stage_flow(playing, moving=not self._look.reduced_motion)
+
     def _measure(self) -> None:
         """Draw for the room that the stage has now."""
         if self._page is not None and self._stage is not None:
@@ -185,19 +211,24 @@ class SessionView(QObject):
         self._inset = None
 
     def _show(self, progress: "Progress") -> None:
-        page = self._page
-        if self._floor is not None:
+        page, floor = self._page, self._floor
+        if floor is not None:
             if self._floor_stage is not None:
-                self._floor_stage.set_room(self._floor.room)
-            self._floor.show_progress(progress, self._picture(progress, self._floor_stage))
+                self._floor_stage.set_room(floor.room)
+            self._show_on(floor, self._floor_stage, progress)
         elif page is not None:
-            still = self._picture(progress, self._stage)
-            seen = page.isVisible() and not page.window().isMinimized()
-            drawn = self._stage if seen and not self._own(progress.segment) else None
-            frame = drawn.frame(progress) if drawn is not None else None
-            film, number = (frame.film, frame.number) if frame is not None else (None, 0)
-            page.show_progress(progress, still, film, number)
+            self._show_on(page, self._stage, progress)
             self._show_inset(page, progress)
+
+    def _show_on(
+        self, page: "SessionPage | FloorPage", stage: "StageFlow | None", progress: "Progress"
+    ) -> None:
+        still = self._picture(progress, stage)
+        seen = page.isVisible() and not page.window().isMinimized()
+        drawn = stage if seen and not self._own(progress.segment) else None
+        frame = drawn.frame(progress) if drawn is not None else None
+        film, number = (frame.film, frame.number) if frame is not None else (None, 0)
+        page.show_progress(progress, still, film, number)
 
     def _show_inset(self, page: "SessionPage", progress: "Progress") -> None:
         """Show the muscles that are worked, on the side that works."""
@@ -220,7 +251,11 @@ class SessionView(QObject):
         if self._page is not None:
             self._floor.setScreen(self._page.screen())
         self._floor.showFullScreen()
-        self._floor_stage = self._stage_flow(playing, moving=False)
+        if self._page is not None:
+            self._page.stage.show_film(None)
+        self._stage = None
+        self._current.figure.forget_films()
+        self._floor_stage = self._stage_flow(playing, moving=not self._look.reduced_motion)
         playing.flow.tick()
 
     def _set_voice(self, on: bool) -> None:
@@ -261,3 +296,8 @@ class SessionView(QObject):
         path = stage.picture(segment, progress.timeline)
         described = self._current.services.poses.description(segment.pose) if segment.pose else ""
         return still if path is None else StillPicture(path, description=described)
+
+
+def _load() -> None:
+    for name in LOADED:
+        import_module(name)

@@ -23,7 +23,7 @@ def check(order: Check) -> int:
     problems, unreadable = list[Problem](), list[str]()
     for file in dict.fromkeys(order.files):
         try:
-            problems += sources.read(Path(file)).problems
+            problems += sources.problems(Path(file))
         except StretchCoachError as error:
             unreadable.append(str(error))
     problems.sort()

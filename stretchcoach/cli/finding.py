@@ -10,6 +10,7 @@ from stretchcoach.core.errors import StretchCoachError, did_you_mean
 from stretchcoach.core.routine import Choices, OptionValue, Routine, Side
 from stretchcoach.storage.library import SUFFIXES, Library
 from stretchcoach.storage.paths import user_paths
+from stretchcoach.storage.pose_yaml import holds_poses, read_poses
 from stretchcoach.storage.poses import load_catalogue, names_beside
 from stretchcoach.storage.problem import Problem, RoutineFileError, Severity
 from stretchcoach.storage.reading import Reading
@@ -28,6 +29,15 @@ class Sources:
         """Return what is in a file; raises an `UnreadableFileError` where there is nothing to read."""
         poses = self.poses | names_beside(path.parent)
         return read_routine(path, poses=poses, find=self.library.find)
+
+    def problems(self, path: Path) -> tuple[Problem, ...]:
+        """Return all that is wrong in a file of a routine or of poses.
+
+        Raises an `UnreadableFileError` where there is nothing to read.
+        """
+        if holds_poses(path):
+            return read_poses(path).problems
+        return self.read(path).problems
 
 
 def open_sources() -> Sources:

@@ -176,8 +176,10 @@ def _parser() -> argparse.ArgumentParser:
     _routine_arguments(show)
     json_option(show)
 
-    check = add_command(commands, "check", "check routine files and explain every mistake", CHECK_EXAMPLES)
-    check.add_argument("files", nargs="+", metavar="FILE", help="a routine file (YAML)")
+    check = add_command(
+        commands, "check", "check files of routines and poses, and explain every mistake", CHECK_EXAMPLES
+    )
+    check.add_argument("files", nargs="+", metavar="FILE", help="a file of a routine, or of poses (YAML)")
     json_option(check)
 
     play = add_command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)

@@ -10,7 +10,7 @@ from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.value import dataclass
 from stretchcoach.storage.atomic import reason
-from stretchcoach.storage.poses import names_beside
+from stretchcoach.storage.poses import poses_beside
 from stretchcoach.storage.problem import Problem, Severity, UseCycleError
 from stretchcoach.storage.reading import ReadRoutine, read_file
 
@@ -61,7 +61,8 @@ class Library:
         search = self._search()
         found = [shelved for routine in sorted(search.files) if (shelved := search.shelved(routine))]
         found.sort(key=lambda shelved: (shelved.routine.title.casefold(), shelved.routine.id))
-        return Shelf(tuple(found), tuple(sorted(chain.from_iterable(search.problems.values()))))
+        problems = chain(search.posed_wrong, *search.problems.values())
+        return Shelf(tuple(found), tuple(sorted(problems)))
 
     def find(self, routine: str) -> Routine | None:
         """Return the routine with that id, None where there is none without errors; reads no other file."""
@@ -69,8 +70,9 @@ class Library:
         return shelved.routine if shelved else None
 
     def _search(self) -> "_Search":
-        poses = frozenset(self._poses).union(*map(names_beside, self._folders[1:]))
-        search = _Search(poses, self._read)
+        beside = [poses_beside(folder) for folder in self._folders[1:]]
+        poses = frozenset(self._poses).union(*(each.names for each in beside))
+        search = _Search(poses, self._read, [problem for each in beside for problem in each.problems])
         for number, folder in enumerate(self._folders):
             search.add(folder, bundled=number == 0)
         return search
@@ -90,6 +92,8 @@ class _Search:
 
     poses: Collection[str]
     read: ReadRoutine
+    posed_wrong: Sequence[Problem]
+    """What is wrong with the user's pose files."""
     files: dict[str, list[_File]] = field(default_factory=dict)
     problems: dict[Path, list[Problem]] = field(default_factory=dict)
     _done: dict[str, Shelved | None] = field(default_factory=dict)

@@ -31,6 +31,9 @@ from stretchcoach.storage.yaml_text import check_characters, decode
 
 T = TypeVar("T")
 POSE_NAME: Final = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
+FOLDER: Final = "poses"
+"""Where pose files lie, beside routines."""
+ONLY_HERE: Final = re.compile(rb"^(?:camera|poses)[ \t]*:", re.MULTILINE)
 BEGINNING: Final = 'A pose file begins with "format: 1" and a camera.'
 USUAL_PICTURE: Final = (1600.0, 1100.0)
 PIXELS: Final = Number(100, 10_000, "pixels")
@@ -90,6 +93,14 @@ class _Around:
     glows: dict[str, Glow]
     arrows: dict[str, tuple[Arrow, ...]]
     loops: dict[str, tuple[LoopStop, ...]]
+
+
+def holds_poses(path: Path) -> bool:
+    """Return whether a file is one of poses: it lies among such, or has a key that only they have.
+
+    Raises an `UnreadableFileError` where there is no file to read.
+    """
+    return path.parent.name == FOLDER or ONLY_HERE.search(content_of(path)) is not None
 
 
 def read_poses(path: Path) -> PoseReading:

@@ -7,6 +7,7 @@ from typing import Final
 
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.value import dataclass
+from stretchcoach.storage.problem import Problem
 
 _PLAIN_NAME: Final = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _PICTURE_SUFFIXES: Final = (".png", ".svg", ".jpg")
@@ -67,20 +68,34 @@ class PoseCatalogue:
         return small if still.parent == self.stills and small.is_file() else None
 
 
-def names_beside(folder: Path) -> frozenset[str]:
-    """Return the poses made known by pictures and pose files in the `poses` folder beside a routine."""
+@dataclass(frozen=True, slots=True)
+class PosesBeside:
+    """The poses that lie beside a routine, and what is wrong with their files."""
+
+    names: frozenset[str]
+    problems: tuple[Problem, ...] = ()
+
+
+def poses_beside(folder: Path) -> PosesBeside:
+    """Return what pictures and pose files in the `poses` folder beside a routine make known."""
     own = folder / "poses"
     try:
         paths = list(own.iterdir())
     except OSError:
-        return frozenset()
+        return PosesBeside(frozenset())
     pictures = [path for path in paths if path.suffix in _PICTURE_SUFFIXES]
     known = frozenset(path.stem for path in pictures if _is_plain(path.stem) and path.is_file())
-    if any(path.suffix in _POSE_SUFFIXES for path in paths):
-        from stretchcoach.storage.pose_shelf import load_poses  # noqa: PLC0415 - reading YAML takes long
+    if not any(path.suffix.lower() in _POSE_SUFFIXES for path in paths):
+        return PosesBeside(known)
+    from stretchcoach.storage.pose_shelf import load_poses  # noqa: PLC0415 - reading YAML takes long
 
-        known |= load_poses(own).names
-    return known
+    shelf = load_poses(own)
+    return PosesBeside(known | shelf.names, shelf.problems)
+
+
+def names_beside(folder: Path) -> frozenset[str]:
+    """Return the names of the poses that lie beside a routine."""
+    return poses_beside(folder).names
 
 
 def load_catalogue(assets: Path) -> PoseCatalogue:

@@ -21,16 +21,19 @@ from stretchcoach.core.routine import Side
 from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.phrasebook import PHASE_WORDS, fill, where
 from stretchcoach.ui.accessible import announce
+from stretchcoach.ui.change_over import ChangeOver
+from stretchcoach.ui.film import Film
 from stretchcoach.ui.floor_bar import FloorBar
+from stretchcoach.ui.floor_figure import FloorFigure
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.paint_floor import FloorLook, FloorPlan, paint_floor
+from stretchcoach.ui.paint_stage import DIMMED
 from stretchcoach.ui.paint_timeline import PLAYHEAD, Block, Row, lay_out, paint_playhead, playhead_at
 from stretchcoach.ui.ring import ring_words
 from stretchcoach.ui.ring_layers import RingLayers, changed_part
 from stretchcoach.ui.ring_look import RingLook, ring_look
 from stretchcoach.ui.session_commands import Command, SessionCommands
 from stretchcoach.ui.shapes import painter_on
-from stretchcoach.ui.stage import load_picture
 from stretchcoach.ui.still import StillPicture
 
 TURNS: Final = (0, 90, 270)
@@ -45,7 +48,6 @@ class Step(NamedTuple):
     state: State
     side: Side | None
     caption: Line | None
-    still: StillPicture | None
 
 
 class FloorPage(SessionCommands):
@@ -58,8 +60,9 @@ class FloorPage(SessionCommands):
         self._step: Step | None = None
         self._ring: RingLook | None = None
         self._layers = RingLayers(look)
-        self._still: QPixmap | None = None
-        self._pictured: StillPicture | None = None
+        self._figure = FloorFigure()
+        self._fade = ChangeOver(self, steady=look.reduced_motion)
+        self._fade.moved.connect(self._update_figure)
         self._ground: QPixmap | None = None
         self._words = ring_words()
         self._blocks: tuple[Block, ...] | None = None
@@ -80,13 +83,18 @@ class FloorPage(SessionCommands):
         box, ratio = self._plan().figure, self.devicePixelRatioF()
         return max(1, int(box.width() * ratio)), max(1, int(box.height() * ratio))
 
-    def show_progress(self, progress: Progress, still: StillPicture | None = None) -> None:
-        """Show one instant; `still` is the picture of its pose."""
+    def show_progress(
+        self,
+        progress: Progress,
+        still: StillPicture | None = None,
+        film: Film | None = None,
+        frame: int = 0,
+    ) -> None:
+        """Show one instant; `still` is the picture of its pose, `frame` that of a film in its place."""
         before = self._progress
         self._progress = progress
-        step = Step(
-            progress.timeline, progress.segment, progress.state, progress.side, progress.caption, still
-        )
+        self._show_figure(progress, still, film, frame)
+        step = Step(progress.timeline, progress.segment, progress.state, progress.side, progress.caption)
         ring = ring_look(progress, self._words, steady=self._look.reduced_motion)
         if before is None or self._step is None or step != self._step:
             self._show_step(step)
@@ -125,6 +133,7 @@ class FloorPage(SessionCommands):
         """Put the buttons away."""
         super().hideEvent(event)
         self._bar.hide()
+        self._fade.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave floor mode, so that the session is shown by its page again."""
@@ -159,6 +168,9 @@ class FloorPage(SessionCommands):
         painter.drawPixmap(0, 0, self._ground)
         painter.setTransform(self._transform(), combine=True)
         plan = self._plan()
+        if event.region().intersects(self._mapped(plan.figure)):
+            opacity = DIMMED if progress.state is State.PAUSED else 1.0
+            self._figure.paint(painter, plan.figure, opacity, self._fade.strength)
         if event.region().intersects(self._mapped(plan.ring)):
             back, _ = self._transform().inverted()
             self._layers.paint(painter, plan.ring, ring, back.mapRect(QRectF(event.rect())))
@@ -168,12 +180,25 @@ class FloorPage(SessionCommands):
             row = Row(place.top(), place.height())
             paint_playhead(painter, self._playhead(progress), row, self._look, tint)
 
+    def _show_figure(
+        self, progress: Progress, still: StillPicture | None, film: Film | None, frame: int
+    ) -> None:
+        """Show the figure as it is now; where no film leads to it, it fades in."""
+        box, ratio = self._plan().figure, self.devicePixelRatioF()
+        if self._fade.cuts(progress, film) and self.isVisible():
+            self._figure.keep_before(box, ratio)
+            self._fade.start()
+        if self._figure.show(still, film, frame):
+            self._update(box)
+        elif film is not None and self._figure.moved:
+            self._update(self._figure.frame_at(box, film, ratio))
+
+    def _update_figure(self) -> None:
+        self._update(self._plan().figure)
+
     def _show_step(self, step: Step) -> None:
         is_new = self._step is None or self._step.segment.index != step.segment.index
         self._step = step
-        if step.still != self._pictured:
-            self._pictured = step.still
-            self._still = load_picture(step.still.path, step.still.mirrored) if step.still else None
         self._bar.show_state(step.state)
         words = [PHASE_WORDS[step.segment.kind], where(step.side, step.segment.round)]
         said = ". ".join(part for part in words if part)
@@ -246,7 +271,6 @@ class FloorPage(SessionCommands):
             caption=fill(line) if line is not None else "",
             hint=self._hint(progress.state),
             paused=paused,
-            picture=self._still,
             blocks=self._laid_out(progress),
             current=segment.index,
         )

@@ -234,5 +234,5 @@ class HomePage(QWidget):
         if not files:
             return None
         if files == 1:
-            return self.tr("1 routine file has problems.")
-        return self.tr("{number} routine files have problems.").format(number=files)
+            return self.tr("1 file has problems.")
+        return self.tr("{number} files have problems.").format(number=files)

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from stretchcoach.core.routine import Kind
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.look import Look
-from stretchcoach.ui.paint_stage import DIMMED, draw_fitted
 from stretchcoach.ui.paint_timeline import Block, Row, paint_blocks
 from stretchcoach.ui.phase_word import paint_phase_word
 
@@ -67,7 +66,7 @@ class FloorPlan:
 
     @property
     def figure(self) -> QRectF:
-        """The box of the picture."""
+        """The box of the figure."""
         if self.tall:
             top, wide = self.ring.bottom() + 20 * self.unit, self.width - 2 * self.margin
             return QRectF(self.margin, top, wide, self.height - self.ring.bottom() - 250 * self.unit)
@@ -95,7 +94,7 @@ class FloorPlan:
 
 @dataclass(frozen=True, slots=True)
 class FloorLook:
-    """What floor mode shows until the step changes."""
+    """What floor mode shows until the step changes, but for the figure."""
 
     kind: Kind
     word: str
@@ -103,7 +102,6 @@ class FloorLook:
     caption: str
     hint: str
     paused: bool
-    picture: QPixmap | None
     blocks: tuple[Block, ...]
     current: int
 
@@ -122,10 +120,6 @@ def paint_floor(painter: QPainter, plan: FloorPlan, value: FloorLook, look: Look
     if wide > plan.word.width():
         painter.setFont(look.font(px=60 * unit * plan.word.width() / wide, weight=650))
     painter.drawText(plan.where, value.where)
-    if value.picture is not None:
-        painter.setOpacity(DIMMED if value.paused else 1.0)
-        draw_fitted(painter, value.picture, plan.figure)
-        painter.setOpacity(1.0)
     if value.caption:
         _caption(painter, plan, value, look)
     painter.save()

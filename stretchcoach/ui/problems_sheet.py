@@ -1,4 +1,4 @@
-"""Owns the sheet that lists the problems of routine files: where, what, and how to mend it."""
+"""Owns the sheet that lists the problems of files of routines and poses: where, what, and how to mend it."""
 
 from collections.abc import Sequence
 from pathlib import PurePath

@@ -23,8 +23,8 @@ from stretchcoach.ui.ring import Ring
 from stretchcoach.ui.session_commands import Command, SessionCommands
 from stretchcoach.ui.session_controls import SessionControls
 from stretchcoach.ui.session_sizes import session_sizes
+from stretchcoach.ui.session_stage import SessionStage
 from stretchcoach.ui.session_top import SessionTop
-from stretchcoach.ui.stage import Stage
 from stretchcoach.ui.still import StillPicture
 from stretchcoach.ui.timeline_bar import TimelineBar
 
@@ -53,7 +53,7 @@ class SessionPage(SessionCommands):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._top = SessionTop(look, title)
         self._notice = NoticeBar(look)
-        self._stage = Stage(look)
+        self._stage = SessionStage(look)
         self._word = PhaseWord(look)
         self._where = FittedLabel(look, weight=600, lines=1)
         self._ring = Ring(look)
@@ -66,7 +66,7 @@ class SessionPage(SessionCommands):
         self._connect()
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> SessionStage:
         """Where the figure is."""
         return self._stage
 
@@ -84,8 +84,7 @@ class SessionPage(SessionCommands):
         self._ring.show_progress(progress)
         self._top.show_progress(progress)
         self._bar(progress).set_position(progress.position)
-        self._stage.show_still(still.path if still else None, still.mirrored if still else False)
-        self._stage.show_film(film, frame)
+        self._stage.show_moment(progress, still, film, frame)
         described = still.description if still else ""
         step = Step(progress.segment, progress.state, progress.side, progress.caption, described)
         if step != self._shown:

@@ -146,12 +146,23 @@ class Stage(QWidget):
         if self._composed is None or self._composed.size() != wanted:
             self._compose(wanted, ratio)
         painter = painter_on(self)
-        film = self._film
-        if film is None or self._front is None or self._composed is None:
-            painter.drawPixmap(0, 0, self._composed or QPixmap())
+        self._paint(painter, event.rect(), ratio)
+
+    def as_seen(self) -> QPixmap:
+        """Return a picture of what is seen now."""
+        ratio = self.devicePixelRatioF()
+        seen, painter = _canvas(self.size() * ratio, ratio)
+        self._paint(painter, self.rect(), ratio)
+        painter.end()
+        return seen
+
+    def _paint(self, painter: QPainter, part: QRect, ratio: float) -> None:
+        """Copy a part of what was composed."""
+        film, behind = self._film, self._composed or QPixmap()
+        if film is None or self._front is None:
+            painter.drawPixmap(0, 0, behind)
             return
-        part = event.rect()
-        _copy(painter, self._composed, part, ratio)
+        _copy(painter, behind, part, ratio)
         painter.setOpacity(DIMMED if self._value.dimmed else 1.0)
         at, frame = self.frame_at(film), film.frame(self._number)
         if film.box.size() == (at.size() * ratio).toSize():

@@ -12,6 +12,7 @@ from stretchcoach.app.sound_survey import Survey
 from stretchcoach.audio.probe import OutputReport, VoiceReport
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.diary import Diary
+from stretchcoach.ports.figures import Figures
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
@@ -89,6 +90,7 @@ def open_house(
     home: Path,
     clock: FakeClock | None = None,
     calendar: FakeCalendar | None = None,
+    figures: Figures | None = None,
     outside: FakeDesktop | None = None,
 ) -> House:
     """Return a program that has just been started."""
@@ -108,7 +110,7 @@ def open_house(
         library=Library((resources.routines, paths.routines), poses.names, index.read),
         index=index,
         poses=poses,
-        figures=FakeFigures(),
+        figures=figures or FakeFigures(),
         diary=Diary(history, reminders, calendar),
         history=history,
         reminders=reminders,

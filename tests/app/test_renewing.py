@@ -77,11 +77,22 @@ def test_a_broken_file_is_told_and_gone_again_when_it_is_mended(house: House) ->
     path = write(house)
     path.write_text("title: [", encoding="utf-8")
     come_back(house)
-    assert "1 routine file has problems." in words(home(house))
+    assert "1 file has problems." in words(home(house))
     write(house)
     come_back(house)
     assert "problems" not in words(home(house))
     assert "Aaa mine" in titles(house)
+
+
+def test_a_broken_pose_file_beside_the_routines_is_told_as_well(house: House) -> None:
+    poses = write(house).parent / "poses"
+    poses.mkdir()
+    (poses / "mine.yaml").write_text("format: 1\nposes: {p: {bass: seated}}\n", encoding="utf-8")
+    come_back(house)
+    assert "1 file has problems." in words(home(house))
+    (poses / "mine.yaml").unlink()
+    come_back(house)
+    assert "problems" not in words(home(house))
 
 
 def test_a_page_shows_what_the_file_says_now_and_starts_it(house: House) -> None:

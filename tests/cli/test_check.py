@@ -119,3 +119,21 @@ def test_text_from_a_file_cannot_steer_the_terminal(capsys: pytest.CaptureFixtur
     said = capsys.readouterr().out
     assert "hostile.yaml:11:" in said
     assert "\x1b" not in said
+
+
+@pytest.mark.parametrize("path", ["poses/mine.yaml", "mine.yaml"])
+def test_a_pose_file_is_checked_as_such(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("poses").mkdir()
+    text = "format: 1\ncamera: {yaw: 0, pitch: 5}\nposes:\n  squat: {both: {knee flexoin: 5}}\n"
+    Path(path).write_text(text, encoding="utf-8")
+    assert main(["check", path]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith(f'{path}:4:18: error: "knee flexoin" is no key of joint angles.')
+    assert told[1] == "1 file checked: 1 error."
+
+
+def test_every_bundled_pose_file_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
+    found = sorted((find_resources().assets / "poses").glob("*.yaml"))
+    files = [str(file) for file in found if file.stem != "catalogue"]
+    assert main(["check", *files]) == 0
+    assert capsys.readouterr().out == f"{len(files)} files checked: all is well.\n"

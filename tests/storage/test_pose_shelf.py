@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from stretchcoach.storage.library import Library
 from stretchcoach.storage.pose_shelf import joined, load_poses
 from stretchcoach.storage.poses import names_beside
 
@@ -76,3 +77,11 @@ def test_poses_of_the_user_are_known_to_the_routines_beside_them(tmp_path: Path)
     write(tmp_path / "poses", "mine.yaml", "poses: {my-lunge: {}, my-lunge.deep: {}}\n")
     (tmp_path / "poses" / "photo.png").touch()
     assert names_beside(tmp_path) == {"my-lunge", "my-lunge.deep", "photo"}
+
+
+def test_what_is_wrong_in_a_pose_file_is_told_with_the_routines(tmp_path: Path) -> None:
+    write(tmp_path / "own" / "poses", "mine.yaml", "poses: {my-lunge: {bass: standing}}\n")
+    (tmp_path / "bundled").mkdir()
+    [problem] = Library((tmp_path / "bundled", tmp_path / "own"), frozenset()).load().problems
+    assert Path(problem.file).name == "mine.yaml"
+    assert problem.what == '"bass" is no key of a pose'

@@ -403,7 +403,7 @@ def test_a_file_needs_a_plain_name() -> None:
 
 
 def test_the_example_that_explains_the_format_is_sound() -> None:
-    guide = (Path(__file__).parents[2] / "assets" / "poses" / "README.md").read_text(encoding="utf-8")
+    guide = (Path(__file__).parents[2] / "assets" / "poses" / "FORMAT.md").read_text(encoding="utf-8")
     family = read(guide.partition("```yaml\n")[2].partition("```")[0])
     assert family.route("my-pose.start", "my-pose.hold") == ("my-pose.start", "my-pose.lift", "my-pose.hold")
     hold = family.poses["my-pose.hold"]

@@ -303,9 +303,7 @@ def test_an_unfinished_session_can_be_carried_on_or_put_away(page: HomePage) -> 
     assert told == ["on", "away"]
 
 
-@pytest.mark.parametrize(
-    ("number", "told"), [(1, "1 routine file has problems."), (2, "2 routine files have problems.")]
-)
+@pytest.mark.parametrize(("number", "told"), [(1, "1 file has problems."), (2, "2 files have problems.")])
 def test_files_with_problems_are_told_and_shown_when_asked(
     page: HomePage, qtbot: QtBot, number: int, told: str
 ) -> None:
