@@ -241,8 +241,6 @@ class Application(QObject):
             self._home.search()
 
     def _seen(self, seen: bool) -> None:
-        if not seen and not self._view.on_floor:
-            self._current.figure.forget_films()
         self._home.set_seen(seen)
         if self._desks is not None:
             self._desks.set_seen(seen)
@@ -253,7 +251,7 @@ class Application(QObject):
             self.show()
             self.desks.routine.open(shelved)
             self._go(Place.ROUTINE)
-            self._view.prepare()
+            self.desks.view.prepare()
 
     def _carry_on(self) -> None:
         left, self._home.left = self._home.left, None

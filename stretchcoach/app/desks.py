@@ -78,6 +78,8 @@ class Desks(QObject):
         """Paint nothing while nobody can see it; who comes back may have made room on the disk."""
         if seen:
             self.session.keep_refused()
+        elif not self.view.on_floor:
+            self._current.figure.forget_films()
         if self.session.playing is not None:
             self.session.playing.flow.set_seen(seen or self.view.on_floor)
 
