@@ -2,10 +2,11 @@
 #   make run                 start StretchCoach
 #   make run ARGS="list"     pass arguments on
 #   make test                what CI runs: lint, types, imports, tests, wheel
+#   make test-desktop        reminders end to end on real desktops, some minutes; ARGS picks by words
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint types bench bench-audio clean
+.PHONY: run test test-desktop lint types bench bench-audio clean
 
 run:
 	@$(PYTHON) packaging/prepare.py run
@@ -14,6 +15,10 @@ run:
 test:
 	@$(PYTHON) packaging/prepare.py test
 	@$(BIN)/python packaging/check.py
+
+test-desktop:
+	@$(PYTHON) packaging/prepare.py desktop
+	@$(BIN)/python -m tests.desktop.real $(ARGS)
 
 lint:
 	@$(PYTHON) packaging/prepare.py test

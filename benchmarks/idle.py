@@ -1,6 +1,6 @@
-"""Owns the measurement of waiting: wake-ups and CPU of the program in the tray with a reminder armed.
+"""Owns the measurement of waiting: memory, wake-ups and CPU of the program in the tray.
 
-Run it with `python -m benchmarks.idle [seconds]`.
+Run it with `python -m benchmarks.idle [seconds]`; so long each of three programs is watched.
 """
 
 import subprocess
@@ -12,26 +12,56 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.private_desktop import private_desktop
+from stretchcoach.core.desk_break import BreakRules
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import Repeat
 from stretchcoach.desktop.clocks import SystemCalendar
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.reminder_file import ReminderFile
+from stretchcoach.storage.settings import Settings, SettingsFile
 
-SECONDS: Final = 20.0
-SETTLE_S: Final = 5.0
-LIMIT_PER_S: Final = 0.05
+SECONDS: Final = 60.0
+SETTLE_S: Final = 15.0
+WAKEUP_LIMIT: Final = 0.05
+"""Per second."""
+CPU_LIMIT: Final = 2.0
+"""Milliseconds per minute."""
+MEMORY_LIMIT: Final = 1.4
+"""Times what an empty tray program takes."""
+EMPTY: Final = """
+import signal, sys
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+signal.signal(signal.SIGTERM, signal.SIG_DFL)
+app = QApplication(["empty", "-style", "fusion"])
+picture = QPixmap(22, 22)
+picture.fill()
+menu = QMenu()
+menu.addAction("Quit")
+icon = QSystemTrayIcon(QIcon(picture))
+icon.setContextMenu(menu)
+icon.show()
+app.exec()
+"""
 ONE_LOOK: Final = 1
 """A look at the reminder each 30 s may or may not fall into the time that is watched."""
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What a program and its children have used so far."""
+    """What a program and its children have used so far, by thread."""
 
-    threads: int
-    wakeups: int
-    cpu_ms: float
+    wakeups: dict[Path, int]
+    cpu_ms: dict[Path, float]
+    memory_mib: float
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a program took while it waited."""
+
+    wakeups_per_s: float
+    cpu_ms_per_min: float
     memory_mib: float
 
 
@@ -49,9 +79,8 @@ def load(process: int) -> Load:
     processes = family(process)
     tasks = [task for member in processes for task in Path(f"/proc/{member}/task").iterdir()]
     return Load(
-        threads=len(tasks),
-        wakeups=sum(_figure(task / "status", "voluntary_ctxt_switches:") for task in tasks),
-        cpu_ms=sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e6,
+        wakeups={task: _figure(task / "status", "voluntary_ctxt_switches:") for task in tasks},
+        cpu_ms={task: int((task / "schedstat").read_text().split()[0]) / 1e6 for task in tasks},
         memory_mib=sum(_figure(Path(f"/proc/{member}/smaps_rollup"), "Pss:") for member in processes) / 1024,
     )
 
@@ -65,26 +94,54 @@ def arm_reminder(environment: dict[str, str]) -> None:
     ReminderFile(file).write(reminder)
 
 
+def remind_of_breaks(environment: dict[str, str]) -> None:
+    """Switch desk breaks on, as a user does."""
+    file = user_paths(environment).settings
+    private_folder(file.parent)
+    SettingsFile(file).write(Settings(breaks=BreakRules(on=True)))
+
+
+def watch(name: str, command: list[str], environment: dict[str, str], seconds: float) -> Used:
+    """Watch a program wait, and print what it used."""
+    with subprocess.Popen(command, env=environment) as program:
+        try:
+            time.sleep(SETTLE_S)
+            if program.poll() is not None:
+                sys.exit(f"{name}: it ended with {program.returncode} in place of waiting.")
+            before = load(program.pid)
+            time.sleep(seconds)
+            after = load(program.pid)
+        finally:
+            program.terminate()
+    # a thread that has ended meanwhile tells nothing any more
+    wakeups = sum(count - before.wakeups.get(task, 0) for task, count in after.wakeups.items())
+    cpu = sum(spent - before.cpu_ms.get(task, 0.0) for task, spent in after.cpu_ms.items())
+    used = Used(wakeups / seconds, cpu * 60 / seconds, after.memory_mib)
+    print(
+        f"{name:32} {used.memory_mib:6.1f} MiB  {used.wakeups_per_s:.3f} wake-ups/s  "
+        f"{used.cpu_ms_per_min:5.1f} ms/min  {len(after.wakeups)} threads"
+    )
+    return used
+
+
 def main(seconds: float) -> int:
-    """Watch the program wait, print what it used, and return 1 beyond the limit."""
+    """Watch three programs wait, one after the other, and return 1 beyond a limit."""
     with private_desktop(tray=True) as environment:
+        empty = watch("an empty tray program", [sys.executable, "-c", EMPTY], environment, seconds)
         arm_reminder(environment)
         command = [sys.executable, "-m", "stretchcoach", "--background"]
-        with subprocess.Popen(command, env=environment) as program:
-            try:
-                time.sleep(SETTLE_S)
-                if program.poll() is not None:
-                    sys.exit(f"StretchCoach ended with {program.returncode} in place of waiting.")
-                before = load(program.pid)
-                time.sleep(seconds)
-                after = load(program.pid)
-            finally:
-                program.terminate()
-    wakeups, cpu = after.wakeups - before.wakeups, after.cpu_ms - before.cpu_ms
-    print(f"waited        {seconds:6.0f} s with {after.threads} threads, {after.memory_mib:.0f} MiB")
-    print(f"wake-ups      {wakeups:6d}, {wakeups / seconds:.3f} per second (goal {LIMIT_PER_S})")
-    print(f"CPU           {cpu:6.1f} ms, {cpu * 60 / seconds:.1f} ms per minute")
-    return 1 if wakeups > max(ONE_LOOK, LIMIT_PER_S * seconds) * 4 else 0
+        armed = watch("with a reminder armed", command, environment, seconds)
+        remind_of_breaks(environment)
+        breaks = watch("with desk breaks on, too", command, environment, seconds)
+    share = max(armed.memory_mib, breaks.memory_mib) / empty.memory_mib
+    print(f"memory {share:.2f} times an empty tray program (limit {MEMORY_LIMIT})")
+    print(f"limits {WAKEUP_LIMIT} wake-ups/s and {CPU_LIMIT} ms/min")
+    slack = ONE_LOOK / seconds
+    within = all(
+        each.wakeups_per_s <= WAKEUP_LIMIT + slack and each.cpu_ms_per_min <= CPU_LIMIT
+        for each in (armed, breaks)
+    )
+    return 0 if within and share <= MEMORY_LIMIT else 1
 
 
 def _figure(file: Path, name: str) -> int:

@@ -1,6 +1,6 @@
 """Owns the preparation of a checkout: system libraries, the virtual environment and what goes into it.
 
-`prepare.py run` or `prepare.py test`; the Makefile calls it each time. A second call finds all done.
+`prepare.py run|test|desktop`; the Makefile calls it each time. A second call finds all done.
 Written for old Pythons too, so that they can be told what is missing.
 """
 
@@ -49,6 +49,31 @@ LIBRARIES = (
     Library("libpulse.so.0", ("libpulse0",)),
 )
 TEST_PROGRAMS = (Library("dbus-daemon", ("dbus-daemon", "dbus")),)
+DESKTOP_PROGRAMS = (
+    *TEST_PROGRAMS,
+    # screens and hands
+    Library("Xvfb", ("xvfb",)),
+    Library("openbox", ("openbox",)),
+    Library("xdotool", ("xdotool",)),
+    Library("xwininfo", ("x11-utils",)),
+    Library("import", ("imagemagick",)),
+    Library("sway", ("sway",)),
+    Library("grim", ("grim",)),
+    # trays
+    Library("xfce4-panel", ("xfce4-panel",)),
+    Library("trayer", ("trayer",)),
+    Library("waybar", ("waybar",)),
+    # who shows messages
+    Library("dunst", ("dunst",)),
+    Library("xfce4-notifyd-config", ("xfce4-notifyd",)),
+    Library("xfconf-query", ("xfconf",)),
+    Library("mako", ("mako-notifier",)),
+    # the movable clock, and the files for desktops
+    Library("cc", ("g++",)),  # which brings the headers, too
+    Library("desktop-file-validate", ("desktop-file-utils",)),
+    Library("appstreamcli", ("appstream",)),
+)
+PROGRAMS = {"run": (), "test": TEST_PROGRAMS, "desktop": DESKTOP_PROGRAMS}
 
 
 def say(text: str) -> None:
@@ -74,7 +99,7 @@ def missing_parts(purpose: str) -> list[Library]:
     """Return what does not load or is not there; always none outside Linux, where Qt brings what it needs."""
     if not sys.platform.startswith("linux"):
         return []
-    missing = [part for part in TEST_PROGRAMS if purpose == "test" and not shutil.which(part.file)]
+    missing = [part for part in PROGRAMS[purpose] if not shutil.which(part.file)]
     for library in LIBRARIES:
         try:
             ctypes.CDLL(library.file)
@@ -131,7 +156,7 @@ def venv_package() -> tuple[str, ...]:
 def prepare_system(purpose: str) -> None:
     """Install what is missing where that is allowed; StretchCoach itself says what it cannot do without."""
     wanted = [part.packages for part in missing_parts(purpose)]
-    if venv_package() and not is_prepared(purpose) and not venv_works():
+    if venv_package() and not is_prepared("test" if purpose == "desktop" else purpose) and not venv_works():
         wanted.append(venv_package())
     if not wanted:
         return
@@ -201,11 +226,11 @@ def prepare_venv(purpose: str) -> None:
 
 def main() -> None:
     """Prepare for what the command line names."""
-    if len(sys.argv) != 2 or sys.argv[1] not in {"run", "test"}:  # noqa: PLR2004 - the program and one word
-        sys.exit("Usage: prepare.py run|test")
+    if len(sys.argv) != 2 or sys.argv[1] not in PROGRAMS:  # noqa: PLR2004 - the program and one word
+        sys.exit("Usage: prepare.py run|test|desktop")
     right_python()
     prepare_system(sys.argv[1])
-    prepare_venv(sys.argv[1])
+    prepare_venv("run" if sys.argv[1] == "run" else "test")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Owns the fakes of the ports: one clock that tests move, one voice that remembers, stores in memory."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -151,6 +151,9 @@ class FakePresence:
         self.asked.append(tell)
         if not self.patient:
             tell(self.known)
+
+    def glance(self, tell: Callable[[Presence], None]) -> None:
+        tell(replace(self.known, in_call=None, do_not_disturb=None))
 
     def watch(self, changed: Callable[[], None]) -> None:
         self.changed = changed

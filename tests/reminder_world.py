@@ -7,7 +7,7 @@ from typing import Final
 
 from stretchcoach.core.free_times import FreeTimes, Hours
 from stretchcoach.core.presence import UNKNOWN, Presence, pausing, taken
-from stretchcoach.core.reminder import SNOOZES, Phase, Reminder, arm, put_off
+from stretchcoach.core.reminder import AGAIN_AFTER, LAST_CALL, SNOOZES, Phase, Reminder, arm, put_off
 from stretchcoach.core.reminder_rule import Forget, Show, Sight, TellMissed, decide
 from stretchcoach.core.routine import DEFAULT_REPEAT
 from tests.fakes import FakeCalendar
@@ -52,8 +52,6 @@ class World:
     told: list[timedelta] = field(default_factory=list)
     """When it was told that the window went by."""
     snoozes: int = 0
-    restarts: int = 0
-    """Starts of the program that found the reminder on the screen."""
     answered: bool = False
 
     def begin(self) -> None:
@@ -123,7 +121,6 @@ class World:
             return
         self.running, self.lied, self.rebooted, self.before = True, False, False, None
         if self.kept is not None:
-            self.restarts += self.kept.phase(self.calendar.moment()) is Phase.SHOWN
             self.kept = self.kept.taken_up(self.calendar.moment())
 
     def look(self) -> None:
@@ -136,7 +133,8 @@ class World:
         self.before = self.here if self.kept.phase(now) is Phase.DUE else None
         match decide(self.kept, now, sight):
             case Show():
-                self.kept = self.kept.shown()
+                assert not self.kept.on_screen or self.real - self.shown[-1] >= AGAIN_AFTER
+                self.kept = self.kept.shown(now)
                 self.shown.append(self.real)
             case TellMissed():
                 self.kept = self.kept.missed(now)
@@ -150,7 +148,9 @@ class World:
     def answer(self, choice: int) -> None:
         """Let the user answer what is on the screen: put it off, or deal with it."""
         now = self.calendar.moment()
-        if not self.running or self.kept is None or self.kept.phase(now) is not Phase.SHOWN:
+        if not self.running or self.kept is None or not self.kept.on_screen:
+            return
+        if self.kept.phase(now) is Phase.MISSED:
             return
         if choice % 4 == 3:
             self.kept, self.answered = self.kept.answered(), True
@@ -172,11 +172,16 @@ class World:
         return self.calendar.date.astimezone(self.zone)
 
     def check_that_nothing_is_held_back(self) -> None:
-        """Within its window, unseen and unanswered, only a reason keeps it back."""
-        if self.kept is None or self.shown or not OPENS <= self.real < CLOSES:
+        """Within its window, unseen and unanswered, only a reason keeps it back; the second time as well."""
+        begin, end = OPENS, CLOSES
+        if self.kept is None or (self.shown and (self.kept.repeated or not self.kept.on_screen)):
+            return
+        if self.shown:
+            begin, end = max(LATEST, self.shown[-1] + AGAIN_AFTER), CLOSES - LAST_CALL
+        if not begin <= self.real < end:
             return
         reason = self.times.closed(self.local()) or taken(self.here)
-        at_work = self.real < LATEST and not pausing(self.here, None)
+        at_work = self.real < begin + (end - begin) * 3 / 4 and not pausing(self.here, None)
         assert reason is not None or at_work
 
     def end(self) -> None:
@@ -188,7 +193,7 @@ class World:
         self.do(("kill", 0))
         self.do(("start", 0))
         assert all(OPENS <= at < CLOSES for at in self.shown)
-        assert len(self.shown) <= 1 + self.snoozes + self.restarts
+        assert len(self.shown) <= 2 + self.snoozes
         assert len(self.told) == (0 if self.answered else 1)
         assert all(at >= CLOSES for at in self.told)
 

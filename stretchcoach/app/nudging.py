@@ -1,7 +1,9 @@
 """Owns the small reminders while the program runs: when a break is offered, and when a drink."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from enum import StrEnum, unique
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -11,6 +13,7 @@ from stretchcoach.app.drink_book import DrinkBook
 from stretchcoach.app.outlook import Outlook
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.core.desk_break import (
+    LOOK,
     PATIENCE,
     BreakSight,
     OfferBreak,
@@ -18,6 +21,7 @@ from stretchcoach.core.desk_break import (
     TakeAway,
     Work,
     decide_break,
+    next_look,
 )
 from stretchcoach.core.drinks import drink_due
 from stretchcoach.core.presence import Presence
@@ -26,8 +30,7 @@ from stretchcoach.core.reminder import Moment
 if TYPE_CHECKING:
     from datetime import datetime
 
-LOOK_MS: Final = 30_000
-"""Milliseconds between two looks; nothing ticks while breaks and drinks are off."""
+MILLISECOND: Final = timedelta(milliseconds=1)
 
 
 @unique
@@ -65,7 +68,7 @@ class Nudging(QObject):
         self._drink_shown: Moment | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._timer.setInterval(LOOK_MS)
+        self._timer.setInterval(LOOK // MILLISECOND)
         self._timer.timeout.connect(self.look)
         reminding.presented.connect(self._note_reminder)
         drinks.changed.connect(self._leave_drink)
@@ -81,15 +84,15 @@ class Nudging(QObject):
         wanted = settings.breaks.on or settings.drinks.active
         if wanted and not self.watching:
             self._spell = None
-            self._timer.start()
+            self._timer.start(LOOK // MILLISECOND)
         elif not wanted and self.watching:
             self._timer.stop()
             self._end(self.withdrawn.emit)
 
     def look(self) -> None:
-        """Ask where the user is, and decide then."""
+        """See whether the user is there, and decide then; the rest is asked before something is shown."""
         if not self._watch.asleep:
-            self._watch.ask(self._judge)
+            self._watch.glance(self._judge)
 
     def skip(self) -> None:
         """Leave this break, or this drink, out."""
@@ -101,7 +104,8 @@ class Nudging(QObject):
             self._spell = self._spell.put_off(self._now())
         self.withdrawn.emit()
 
-    def _judge(self, presence: Presence) -> None:
+    def _judge(self, presence: Presence, *, sure: bool = False) -> None:
+        """Decide; `sure` tells that all that keeps a message back has been asked for."""
         if not self.watching:
             return
         now = self._now()
@@ -109,8 +113,12 @@ class Nudging(QObject):
         spell = self._spell if self._spell is not None else Spell(now)
         self._spell = spell = spell.noted(now, presence, in_session=in_session)
         sight = self._sight(presence, in_session=in_session)
+        step = decide_break(spell, now, self._current.settings.breaks, sight)
+        if not sure and (isinstance(step, OfferBreak) or self._drink_due(now, sight)):
+            self._watch.ask(partial(self._judge, sure=True))
+            return
         self._before = presence
-        match decide_break(spell, now, self._current.settings.breaks, sight):
+        match step:
             case OfferBreak():
                 self._spell, self._spoken = spell.shown(now), now
                 self.offered.emit(Nudge.BREAK)
@@ -119,17 +127,21 @@ class Nudging(QObject):
                 self.withdrawn.emit()
             case Work():
                 self._think_of_drinks(now, sight)
+        wait = next_look(self._spell, now, self._current.settings.breaks, presence)
+        self._timer.start(wait // MILLISECOND)
 
     def _think_of_drinks(self, now: Moment, sight: BreakSight) -> None:
         if self._drink_shown is not None:
             if now.since(self._drink_shown) >= PATIENCE:
                 self._leave_drink()
-            return
-        spell_offers = self._spell is not None and self._spell.offered is not None
-        rules = self._current.settings.drinks
-        if not spell_offers and drink_due(self._drinks.drunk, self._asked, now, rules, sight):
+        elif self._drink_due(now, sight):
             self._asked, self._spoken, self._drink_shown = sight.local, now, now
             self.offered.emit(Nudge.DRINK)
+
+    def _drink_due(self, now: Moment, sight: BreakSight) -> bool:
+        shown = self._drink_shown is not None or (self._spell is not None and self._spell.offered is not None)
+        rules = self._current.settings.drinks
+        return not shown and drink_due(self._drinks.drunk, self._asked, now, rules, sight)
 
     def _sight(self, presence: Presence, *, in_session: bool) -> BreakSight:
         settings = self._current.settings

@@ -55,6 +55,10 @@ class ReminderDesk(QObject):
         reminding.presented.connect(self.present)
         reminding.withdrawn.connect(self.withdraw)
 
+    def tidy(self) -> None:
+        """Take away a message of a run that was killed."""
+        self._notifier.tidy()
+
     def check(self) -> None:
         """Take a reminder off the screen while reminders are paused, and show it again after that."""
         on, reminder = self._pausing.reminders_on, self._reminding.reminder
@@ -69,8 +73,8 @@ class ReminderDesk(QObject):
                 self.present(reminder)
 
     def present(self, reminder: Reminder) -> None:
-        """Remind, without taking the focus."""
-        self._close_window()
+        """Remind, without taking the focus; what is still there is taken away, so that it is seen to come."""
+        self.withdraw()
         pressed = partial(self._pressed, reminder)
         self._notifier.show(self._notice(reminder), pressed, partial(self._show_window, reminder))
 

@@ -181,14 +181,21 @@ class Reminding(QObject):
         self._before = presence
         match decide(self._reminder, self._calendar.moment(), sight):
             case Show():
-                self._keep(self._reminder.shown())
+                self._keep(self._reminder.shown(self._calendar.moment()))
                 self.presented.emit(self._reminder)
             case Wait(why):
                 self._wait_for(why)
             case TellMissed() | Forget() | Stay():
                 pass  # the window closed, or the user answered, while the question was on its way
 
+<<<<<<< HEAD
     def _wait_for(self, why: "WaitsFor | None") -> None:
+=======
+    def _wait_for(self, why: WaitsFor | None) -> None:
+        """Tell what it waits for; one that is on the screen only waits to come again, which is no news."""
+        if self._reminder is not None and self._reminder.on_screen:
+            why = None
+>>>>>>> main
         if why != self._waiting:
             self._waiting = why
             self.changed.emit()

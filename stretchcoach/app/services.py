@@ -75,7 +75,11 @@ def open_services(paths: Paths | None = None) -> Services:
         history=history,
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
+<<<<<<< HEAD
         open_surroundings=lambda: _surroundings(resources.assets),
+=======
+        surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png", paths.runtime),
+>>>>>>> main
         look_around=_look_around,
     )
 

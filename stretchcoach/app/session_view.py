@@ -10,7 +10,7 @@ from stretchcoach.app.alive import alive
 from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Ended, Playing, SessionDesk
-from stretchcoach.core.routine import DEFAULT_REPEAT, Side
+from stretchcoach.core.routine import Side
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.still import StillPicture
@@ -97,8 +97,8 @@ class SessionView(QObject):
         """Return the page after the session that has just ended."""
         if self._cramps.at_hand:
             return self._cramps.make(look)
+        from stretchcoach.app.after_flow import after_state  # noqa: PLC0415 - loaded with the page
         from stretchcoach.ui.after_page import AfterPage  # noqa: PLC0415 - loaded when it is first shown
-        from stretchcoach.ui.after_state import AfterState, RepeatOffer  # noqa: PLC0415 - loaded with the page
 
         page = AfterPage(look)
         page.saved.connect(self._desk.save)
@@ -109,34 +109,7 @@ class SessionView(QObject):
             return page
         said = self._said_of(ended)
         self._after = (ended, page)
-        repeat, reminder = ended.shelved.routine.repeat or DEFAULT_REPEAT, ended.reminder
-        offer = None
-        if reminder is not None:
-            moment, zone = (
-                self._current.services.calendar.moment(),
-                self._current.services.calendar.now().tzinfo,
-            )
-            opens, closes = (date.astimezone(zone) for date in reminder.window(moment))
-            offer = RepeatOffer(
-                opens=opens,
-                closes=closes,
-                wait=repeat.after,
-                at_most_per_day=repeat.at_most_per_day,
-                remind=self._current.settings.reminders if said is None else said.remind,
-            )
-        still = self._current.stills(look.theme.dark).of(ended.timeline.segments[-1], ended.shelved)
-        page.show_state(
-            AfterState(
-                record=ended.record,
-                routine=ended.shelved.routine,
-                timeline=ended.timeline,
-                spent=ended.spent,
-                repeat=offer,
-                still=still.path if still else None,
-                mirrored=still.mirrored if still else False,
-                said=said,
-            )
-        )
+        page.show_state(after_state(self._current, ended, said, dark=look.theme.dark))
         return page
 
     def _said_of(self, ended: Ended) -> "AfterAnswers | None":

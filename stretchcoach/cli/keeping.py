@@ -15,6 +15,7 @@ from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths
 from stretchcoach.storage.reminder_file import ReminderFile
+from stretchcoach.storage.settings import SettingsFile
 
 
 class Keeper:
@@ -24,6 +25,7 @@ class Keeper:
         self._calendar = SystemCalendar()
         self._history = SqliteHistory(paths.history)
         self._reminders = ReminderFile(paths.reminder)
+        self._settings = SettingsFile(paths.settings)
         self._diary = Diary(self._history, self._reminders, self._calendar)
 
     def note_before(self, routine: Routine, library: Library) -> str | None:
@@ -39,11 +41,11 @@ class Keeper:
         return limit_words(limit_of(routine, recent, known, self._calendar.now()))
 
     def keep(self, routine: Routine, record: SessionRecord) -> Reminder | None:
-        """Save the session and arm its reminder; return that, None where there is none."""
+        """Save the session and arm its reminder, as late as the user wishes; return it, None without one."""
         reminder = None
         try:
             self._diary.keep(record)
-            reminder = self._diary.plan(routine, record)
+            reminder = self._diary.plan(routine, record, self._settings.read().remind.wished)
         except StretchCoachError as error:
             _tell(str(error))
         for notice in (self._history.notice, self._reminders.notice):

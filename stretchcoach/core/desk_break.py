@@ -16,6 +16,11 @@ APART: Final = timedelta(minutes=10)
 """Two reminders of any kind are at least this far apart."""
 PATIENCE: Final = timedelta(minutes=5)
 """How long a pause in the work is waited for, and how long an offered break stays on the screen."""
+LOOK: Final = timedelta(seconds=30)
+"""Between two looks where a break is near, or on the screen."""
+SELDOM: Final = timedelta(seconds=90)
+"""Between two looks else; shorter than a break, so that none is overlooked."""
+A_MOMENT: Final = timedelta(seconds=1)
 LATER: Final = timedelta(minutes=10)
 """How long "In 10 min" puts a break off."""
 
@@ -105,6 +110,22 @@ def decide_break(spell: Spell, now: Moment, rules: BreakRules, sight: BreakSight
     if late >= PATIENCE or pausing(sight.presence, sight.before):
         return OfferBreak()
     return Work()
+
+
+def next_look(spell: Spell, now: Moment, rules: BreakRules, presence: Presence) -> timedelta:
+    """Return how long nobody need look: each look wakes the machine up.
+
+    Where the hands rest, the next look is when the rest has become a break; so each break is seen.
+    """
+    if spell.offered is not None:
+        return LOOK
+    wait = SELDOM
+    if rules.on and spell.began is not None:
+        due_after = rules.every if spell.due_after is None else spell.due_after
+        wait = min(wait, max(LOOK, due_after - spell.worked(now)))
+    if presence.idle is not None and LOOK <= presence.idle < AWAY_AFTER:
+        wait = min(wait, AWAY_AFTER - presence.idle + A_MOMENT)
+    return wait
 
 
 def may_speak(now: Moment, sight: BreakSight) -> bool:

@@ -19,6 +19,8 @@ AT_THE_LATEST: Final = 0.75
 """The part of the window after which no pause in the user's work is waited for."""
 REMEMBERED: Final = timedelta(hours=12)
 """How long a missed reminder is told, unless the user says that it is known."""
+AGAIN_AFTER: Final = timedelta(minutes=10)
+"""How long a message is left alone before it comes again."""
 SET_CLOCK: Final = timedelta(seconds=2)
 """Two clocks further apart than this: one of them was set."""
 
@@ -52,7 +54,9 @@ class Armed:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """It is on the screen, unanswered."""
+    """It is on the screen, unanswered, since then, a span since the end of the session."""
+
+    at: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,19 @@ class Phase(StrEnum):
     """Nothing is left to tell."""
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of the time since a session."""
+
+    begin: timedelta
+    end: timedelta
+
+    @property
+    def late(self) -> timedelta:
+        """From when on no pause in the user's work is waited for."""
+        return self.begin + AT_THE_LATEST * (self.end - self.begin)
+
+
 WAITING: Final = frozenset({Phase.ARMED, Phase.SNOOZED})
 """Where a reminder waits for its time."""
 CALLING: Final = frozenset({Phase.DUE, Phase.SHOWN})
@@ -112,6 +129,8 @@ class Reminder:
     opens: timedelta
     closes: timedelta
     state: State = Armed()
+    repeated: bool = False
+    """Whether it has come a second time without being asked to; it never does so twice."""
 
     def elapsed(self, now: Moment) -> timedelta:
         """Return the time since the session ended."""
@@ -138,7 +157,8 @@ class Reminder:
             case Armed() | Snoozed() | Shown() if closed:
                 return Phase.MISSED
             case Shown():
-                return Phase.SHOWN
+                again = self._again
+                return Phase.DUE if again is not None and again.begin <= elapsed < again.end else Phase.SHOWN
             case Armed():
                 return Phase.DUE if elapsed >= self.opens else Phase.ARMED
             case Snoozed(until):
@@ -152,8 +172,10 @@ class Reminder:
         match self.phase(now):
             case Phase.ARMED | Phase.SNOOZED:
                 return min(self.due_at, self.closes) - elapsed
-            case Phase.DUE | Phase.SHOWN | Phase.ANSWERED:
-                return self.closes - elapsed
+            case Phase.SHOWN | Phase.DUE | Phase.ANSWERED:
+                again = self._again
+                changes = (self.closes,) if again is None else (again.begin, again.end, self.closes)
+                return min(each for each in changes if each > elapsed) - elapsed
             case Phase.MISSED:
                 return self.state.since + REMEMBERED - elapsed if isinstance(self.state, Missed) else ZERO
             case Phase.OVER:
@@ -161,17 +183,32 @@ class Reminder:
 
     def hurries(self, now: Moment) -> bool:
         """Return whether no pause in the user's work is waited for: late in the window, and once put off."""
-        latest = self.opens + AT_THE_LATEST * (self.closes - self.opens)
-        return isinstance(self.state, Snoozed) or self.elapsed(now) >= latest
+        span = self._again or Span(self.opens, self.closes)
+        return isinstance(self.state, Snoozed) or self.elapsed(now) >= span.late
 
     def window(self, now: Moment) -> tuple[datetime, datetime]:
         """Return when the window opens and closes by today's wall clock (UTC)."""
         ended = now.wall - self.elapsed(now)
         return ended + self.opens, ended + self.closes
 
-    def shown(self) -> "Reminder":
+    @property
+    def on_screen(self) -> bool:
+        """Whether it was shown and nobody has answered."""
+        return isinstance(self.state, Shown)
+
+    @property
+    def _again(self) -> "Span | None":
+        """When an unanswered message may come once more: late in the window, and well after the first."""
+        if self.repeated or not isinstance(self.state, Shown):
+            return None
+        begin = max(Span(self.opens, self.closes).late, self.state.at + AGAIN_AFTER)
+        end = self.closes - LAST_CALL
+        return Span(begin, end) if begin < end else None
+
+    def shown(self, now: Moment) -> "Reminder":
         """Return it after it was put on the screen."""
-        return replace(self, state=Shown())
+        repeated = self.repeated or isinstance(self.state, Shown)
+        return replace(self, state=Shown(self.elapsed(now)), repeated=repeated)
 
     def answered(self) -> "Reminder":
         """Return it after the user dealt with it."""
@@ -182,9 +219,9 @@ class Reminder:
         return replace(self, state=Missed(self.elapsed(now)))
 
     def taken_up(self, now: Moment) -> "Reminder":
-        """Return it after a start of the program: what was on the screen is to be shown again."""
-        if isinstance(self.state, Shown):
-            return replace(self, state=Snoozed(self.elapsed(now))).rebased(now)
+        """Return it after a start of the program: what was on the screen comes again, if it has not yet."""
+        if isinstance(self.state, Shown) and not self.repeated:
+            return replace(self, state=Snoozed(self.elapsed(now)), repeated=True).rebased(now)
         return self.rebased(now)
 
     def rebased(self, now: Moment) -> "Reminder":

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from stretchcoach.desktop.bus import BUS, Body, Bus, Call, Remote, Variant
+from stretchcoach.desktop.left_message import LeftMessage
 from stretchcoach.ports.desktop import Notice
 
 SERVICE: Final = "org.freedesktop.Notifications"
@@ -48,10 +49,12 @@ class DBusNotifier:
         desktop_entry: Callable[[], str | None],
         image: Path,
         take_token: Callable[[str], None],
+        memory: Path | None = None,
     ) -> None:
         """`desktop_entry` is the installed one's name; `image` stands in for it where there is none.
 
-        `take_token` is given what lets a window come to the front on Wayland.
+        `take_token` is given what lets a window come to the front on Wayland. `memory` is a file that tells
+        the next run what this one has left on the screen.
         """
         self._bus = bus
         self._desktop_entry = desktop_entry
@@ -59,10 +62,16 @@ class DBusNotifier:
         self._take_token = take_token
         self._shown: _Shown | None = None
         self._listening = False
+        self._left = LeftMessage(bus, SERVER, memory)
+
+    def tidy(self) -> None:
+        """Take away what a run that was killed has left."""
+        self._left.tidy()
 
     def show(self, notice: Notice, pressed: Callable[[str], None], failed: Callable[[], None]) -> None:
         """Show `notice` in place of the one before."""
         self._listen()
+        self.tidy()
         before = self._shown.number if self._shown is not None else 0
         self._shown = _Shown(notice, pressed, failed)
         self._ask(self._shown, before)
@@ -71,6 +80,7 @@ class DBusNotifier:
         """Take it away."""
         shown, self._shown = self._shown, None
         if shown is not None and shown.number:
+            self._left.forget()
             self._close(shown.number)
 
     def _listen(self) -> None:
@@ -129,6 +139,7 @@ class DBusNotifier:
             self._give_up(shown, "no number")
         elif shown is self._shown:
             shown.number = number
+            self._left.note(number)
         elif self._shown is None or self._shown.number != number:
             self._close(number)
 
@@ -154,6 +165,7 @@ class DBusNotifier:
         shown = self._shown
         if shown is not None and shown.number == number:
             shown.number = 0
+            self._left.forget()
             if reason == EXPIRED:
                 self._give_up(shown, "expired")
             else:

@@ -1,4 +1,4 @@
-"""Owns what the desktop tells of the user over D-Bus: idle, locked, asleep; the rest stays unknown."""
+"""Owns what the desktop tells of the user: idle, locked, asleep, in a call, not to be disturbed."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -9,6 +9,8 @@ from typing import Final
 
 from stretchcoach.core.presence import Presence
 from stretchcoach.desktop.bus import PROPERTIES, Body, Bus, Call, Remote, get, variant_of
+from stretchcoach.desktop.calls import in_call
+from stretchcoach.desktop.do_not_disturb import flag_in, gnome_keeps_back, questions
 from stretchcoach.desktop.x11_presence import x11_presence
 
 LOGIN: Final = "org.freedesktop.login1"
@@ -22,6 +24,15 @@ SAVER: Final = Remote(
 )
 GNOME_SAVER: Final = Remote("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver")
 ANSWER_WITHIN_MS: Final = 450
+
+
+Question = tuple[Bus, Call, Callable[[Presence, Body], Presence]]
+"""A call, where it goes, and how its answer is understood."""
+
+
+def busy_here(env: Mapping[str, str] = os.environ) -> Presence:
+    """Return what is known of calls and of the wish not to be disturbed without asking on a bus."""
+    return Presence(in_call=in_call(), do_not_disturb=gnome_keeps_back(env))
 
 
 @dataclass(slots=True)
@@ -42,11 +53,13 @@ class DBusPresence:
         system: Bus,
         here: Callable[[], Presence] = x11_presence,
         env: Mapping[str, str] = os.environ,
+        busy: Callable[[], Presence] = busy_here,
     ) -> None:
-        """Ask two buses, and `here` for what is known without any."""
+        """Ask two buses, `here` for what is known without any, and `busy` only where a message is due."""
         self._session = session
         self._system = system
         self._here = here
+        self._busy = busy
         self._kde = "KDE" in env.get("XDG_CURRENT_DESKTOP", "").split(":")
         self._asleep = False
 
@@ -56,19 +69,35 @@ class DBusPresence:
         return self._asleep
 
     def ask(self, tell: Callable[[Presence], None]) -> None:
-        """Find out; the first that knows is believed."""
-        questions = [
+        """Find out all; the first that knows is believed."""
+        known, busy = self._here(), self._busy()
+        known = replace(known, in_call=busy.in_call, do_not_disturb=busy.do_not_disturb)
+        disturbing = [(self._session, each, _kept_back) for each in questions(ANSWER_WITHIN_MS)]
+        self._put(tell, known, [*self._whereabouts(known), *disturbing])
+
+    def glance(self, tell: Callable[[Presence], None]) -> None:
+        """Find out where the user is, and no more; who locks the screen is away in a moment, too."""
+        known = self._here()
+        if known.idle is not None:
+            tell(known)
+        else:
+            self._put(tell, known, self._whereabouts(known))
+
+    def _whereabouts(self, known: Presence) -> list[Question]:
+        asked: list[Question] = [
             (self._system, get(SESSION, "LockedHint", within_ms=ANSWER_WITHIN_MS), _locked_hint),
             (self._session, _asked(SAVER, "GetActive"), _active),
             (self._session, _asked(GNOME_SAVER, "GetActive"), _active),
         ]
-        known = self._here()
         if known.idle is None:
-            questions.append((self._session, _asked(MUTTER, "GetIdletime"), _idle_ms))
+            asked.append((self._session, _asked(MUTTER, "GetIdletime"), _idle_ms))
             if self._kde:  # others count in seconds, or do not say in what
-                questions.append((self._session, _asked(SAVER, "GetSessionIdleTime"), _idle_ms))
-        asking = _Asking(tell, known, len(questions))
-        for bus, call, read in questions:
+                asked.append((self._session, _asked(SAVER, "GetSessionIdleTime"), _idle_ms))
+        return asked
+
+    def _put(self, tell: Callable[[Presence], None], known: Presence, asked: list[Question]) -> None:
+        asking = _Asking(tell, known, len(asked))
+        for bus, call, read in asked:
             bus.call(call, partial(_learn, asking, read), partial(_learn_nothing, asking))
 
     def watch(self, changed: Callable[[], None]) -> None:
@@ -112,6 +141,12 @@ def _active(known: Presence, body: Body) -> Presence:
 def _locked(known: Presence, told: object) -> Presence:
     """Believe each who says that it is locked, and "not locked" where nobody says so."""
     return replace(known, locked=bool(known.locked) or told) if isinstance(told, bool) else known
+
+
+def _kept_back(known: Presence, body: Body) -> Presence:
+    """Believe each who says that messages are kept back."""
+    told = flag_in(body)
+    return known if told is None else replace(known, do_not_disturb=bool(known.do_not_disturb) or told)
 
 
 def _idle_ms(known: Presence, body: Body) -> Presence:

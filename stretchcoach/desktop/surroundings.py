@@ -13,7 +13,7 @@ from stretchcoach.desktop.instance_client import ACTIVATION
 from stretchcoach.desktop.media_keys import MprisKeys
 from stretchcoach.desktop.notifications import DBusNotifier
 from stretchcoach.desktop.other_players import MprisPlayers
-from stretchcoach.desktop.presence import DBusPresence
+from stretchcoach.desktop.presence import DBusPresence, busy_here
 from stretchcoach.desktop.screen_awake import DBusScreenAwake
 from stretchcoach.desktop.start_at_login import start_at_login
 from stretchcoach.desktop.x11_compositor import shows_through
@@ -40,6 +40,9 @@ class NoNotifier:
 
     def withdraw(self) -> None:
         """Nothing is shown."""
+
+    def tidy(self) -> None:
+        """Nothing was left."""
 
 
 class NoScreenAwake:
@@ -87,6 +90,8 @@ class NoPresence:
         """Say that nothing is known."""
         tell(Presence())
 
+    glance = ask
+
     def watch(self, changed: Callable[[], None]) -> None:
         """Nothing is ever heard."""
         del changed
@@ -107,8 +112,11 @@ class Surroundings:
     close: Callable[[], None] = lambda: None
 
 
-def surroundings(image: Path, env: Mapping[str, str] = os.environ) -> Surroundings:
-    """Return what this desktop has, connected at the first use; `image` stands beside messages."""
+def surroundings(image: Path, runtime: Path, env: Mapping[str, str] = os.environ) -> Surroundings:
+    """Return what this desktop has, connected at the first use; `image` stands beside messages.
+
+    What is to outlive a crash, but not the log-in, goes into the folder `runtime`.
+    """
     if sys.platform != "linux":
         return Surroundings()
     from stretchcoach.desktop.qt_bus import session_bus, system_bus  # noqa: PLC0415 - brings Qt, on Linux only
@@ -120,12 +128,18 @@ def surroundings(image: Path, env: Mapping[str, str] = os.environ) -> Surroundin
         system.close()
 
     return Surroundings(
-        notifier=DBusNotifier(session, partial(installed_entry, env), image, _take_token),
+        notifier=DBusNotifier(
+            session, partial(installed_entry, env), image, _take_token, runtime / "message"
+        ),
         awake=DBusScreenAwake(session),
         players=MprisPlayers(session),
         keys=MprisKeys(session, ENTRY),
+<<<<<<< HEAD
         presence=DBusPresence(session, system, env=env),
         shows_through=partial(shows_through, env),
+=======
+        presence=DBusPresence(session, system, env=env, busy=partial(busy_here, env)),
+>>>>>>> main
         close=close,
     )
 

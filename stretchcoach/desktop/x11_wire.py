@@ -101,6 +101,15 @@ class X11:
             return ()
         return struct.unpack_from(f"<{length}I", reply, 32)
 
+    def owned(self, selection: str) -> bool:
+        """Return whether somebody owns a selection, by which programs with one task for all are known."""
+        atom = self.atom(selection)
+        if not atom:  # nobody has ever named it
+            return False
+        return bool(
+            struct.unpack_from("<I", self._ask(GET_SELECTION_OWNER, 0, struct.pack("<I", atom)), 8)[0]
+        )
+
     def _begin(self, key: bytes) -> int:
         """Introduce ourselves and return the first screen's root window."""
         name = COOKIE if key else b""

@@ -37,6 +37,9 @@ class Notifier(Protocol):
     def withdraw(self) -> None:
         """Take it away."""
 
+    def tidy(self) -> None:
+        """Take away what a run of the program that was killed has left; nobody would hear its buttons."""
+
 
 class ScreenAwake(Protocol):
     """The screen, while someone looks at it without touching anything."""
@@ -101,7 +104,10 @@ class PresenceWatch(Protocol):
     """Whether the user is there."""
 
     def ask(self, tell: Callable[[Presence], None]) -> None:
-        """Find out; `tell` is called once, within half a second."""
+        """Find out all that keeps a message back; `tell` is called once, within half a second."""
+
+    def glance(self, tell: Callable[[Presence], None]) -> None:
+        """Find out whether the user is there; the rest may stay unknown. For those who look often."""
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed` when the machine woke up, or was locked or unlocked."""

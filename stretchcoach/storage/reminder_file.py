@@ -29,7 +29,6 @@ from stretchcoach.storage.json_values import (
 FORMAT: Final = 2
 STATES: Final[dict[str, State]] = {
     "armed": Armed(),
-    "shown": Shown(),
     "answered": Answered(),
 }
 """The states that are a word alone."""
@@ -90,6 +89,7 @@ def _fields(reminder: Reminder) -> Fields:
         "opens": seconds(reminder.opens),
         "closes": seconds(reminder.closes),
         "state": _state_fields(reminder.state),
+        "repeated": reminder.repeated,
     }
 
 
@@ -99,7 +99,9 @@ def _state_fields(state: State) -> Json:
             return {"snoozed_until": seconds(until)}
         case Missed(since):
             return {"missed_since": seconds(since)}
-        case Armed() | Shown() | Answered():
+        case Shown(at):
+            return {"shown_at": seconds(at)}
+        case Armed() | Answered():
             return next(word for word, each in STATES.items() if each == state)
 
 
@@ -118,7 +120,8 @@ def _reminder(fields: Fields) -> Reminder:
         passed=span_of(fields.get("passed")),
         opens=span_of(fields.get("opens")),
         closes=span_of(fields.get("closes")),
-        state=_state(fields.get("state")) if fields.get("format") != 1 else _first_state(fields),
+        state=_first_state(fields) if fields.get("format") == 1 else _state(fields.get("state")),
+        repeated=flag_of(fields.get("repeated", False)),
     )
 
 
@@ -128,6 +131,8 @@ def _state(written: object) -> State:
             return Snoozed(span_of(until))
         case {"missed_since": since}:
             return Missed(span_of(since))
+        case {"shown_at": at}:
+            return Shown(span_of(at))
         case _:
             pass
     state = STATES.get(text_of(written))
@@ -139,6 +144,6 @@ def _state(written: object) -> State:
 def _first_state(fields: Fields) -> State:
     """Return the state as format 1 tells it: quiet until the window opens, or until later once put off."""
     if flag_of(fields.get("on_screen")):
-        return Shown()
+        return Shown(span_of(fields.get("opens")))
     quiet = span_of(fields.get("quiet_until"))
     return Snoozed(quiet) if quiet > span_of(fields.get("opens")) else Armed()

@@ -82,7 +82,10 @@ class BreakSettings(QWidget):
 
     def _break_card(self) -> QWidget:
         look = self._look
-        on = self.tr("After a time at keyboard and mouse. Two minutes away from them are a break, too.")
+        on = self.tr(
+            "After a time at keyboard and mouse. Two minutes away from them are a break, too. "
+            "Where the desktop tells of neither, as some with Wayland, all time counts."
+        )
         every = self.tr("Minutes of work without a break.")
         long = self.tr("Stand up and walk: a moment, or the whole round.")
         return group(

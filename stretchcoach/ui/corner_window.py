@@ -3,13 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach.desktop.compositor import shows_through
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.shapes import painter_on, rounded, within
 
 SHADOW: Final = 12
+RADIUS: Final = 22
 EDGE: Final = 24
 """px between the card and the edge of the screen's free area."""
 
@@ -35,7 +37,18 @@ class CornerWindow(QWidget):
         screen = QGuiApplication.primaryScreen()
         if screen is not None:
             self.setGeometry(corner(screen.availableGeometry(), wanted))
+        if not shows_through():
+            self._cut_to_card()
         self.show()
+
+    def _cut_to_card(self) -> None:
+        """Leave the shadow away where it would be a black frame."""
+        path = QPainterPath()
+        path.addRoundedRect(self._card().toRectF(), RADIUS, RADIUS)
+        self.setMask(path.toFillPolygon().toPolygon())
+
+    def _card(self) -> QRect:
+        return self.rect().adjusted(SHADOW, SHADOW - 2, -SHADOW, -SHADOW - 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let no key answer but on a button; Esc leaves the window where it is."""
@@ -50,6 +63,7 @@ class CornerWindow(QWidget):
         """Draw the soft shadow and the card."""
         theme = self._look.theme
         painter = painter_on(self)
+<<<<<<< HEAD
         card = self.rect().adjusted(SHADOW, SHADOW - 2, -SHADOW, -SHADOW - 2)
         if self._soft:
             self._shade(painter, card)
@@ -57,13 +71,18 @@ class CornerWindow(QWidget):
         else:
             painter.fillRect(self.rect(), theme.surface)
             rounded(painter, within(self, 0.5), 0, None, theme.line)
+=======
+        card = self._card()
+        self._shade(painter, card)
+        rounded(painter, card.toRectF(), RADIUS, theme.surface, theme.line)
+>>>>>>> main
 
     def _shade(self, painter: QPainter, card: QRect) -> None:
         color = self._look.theme.scrim
         color = type(color)(color.red(), color.green(), color.blue(), 10 if self._look.theme.dark else 3)
         for spread in range(10, 0, -1):
             shade = card.toRectF().adjusted(-spread, 4 - spread, spread, 4 + spread)
-            rounded(painter, shade, 22 + spread, color)
+            rounded(painter, shade, RADIUS + spread, color)
 
 
 def corner(free: QRect, size: QSize) -> QRect:

@@ -28,6 +28,9 @@ class FakeNotifier:
     def withdraw(self) -> None:
         self.shown = None
 
+    def tidy(self) -> None:
+        """Nothing was left."""
+
     def press(self, label: str) -> None:
         """Press the button of that name, as a server does: the message goes, then the key is told."""
         assert self.shown is not None

@@ -118,6 +118,19 @@ def test_an_answer_that_comes_after_the_reminder_was_dropped_shows_nothing(desk:
     assert desk.store.reminder is None
 
 
+def test_unanswered_it_is_presented_once_more_and_told_as_missed_at_the_end(desk: Desk) -> None:
+    reminding = desk.armed()
+    desk.calendar.pass_time(4 * HOUR)
+    for _ in range(59):
+        reminding.check()
+        desk.calendar.pass_time(MINUTE)
+    assert len(desk.shown) == 2
+    assert reminding.waiting is None
+    desk.calendar.pass_time(MINUTE)
+    reminding.check()
+    assert desk.phase() is Phase.MISSED
+
+
 def test_unanswered_through_a_crash_it_is_presented_again(desk: Desk) -> None:
     reminding = desk.armed()
     desk.calendar.pass_time(4 * HOUR)

@@ -16,6 +16,7 @@ from stretchcoach.core.desk_break import (
     Work,
     decide_break,
     near,
+    next_look,
 )
 from stretchcoach.core.drinks import WAKING, Drunk, drink_due
 from stretchcoach.core.free_times import FreeTimes, Hours
@@ -168,12 +169,12 @@ class _Desk:
                     self.calendar.pass_time(LOOK)
                     self.look()
             case "answer":
-                if self.reminder is not None and self.reminder == self.reminder.shown():
+                if self.reminder is not None and self.reminder.on_screen:
                     self.reminder = self.reminder.answered()
                 elif self.spell.offered is not None:
                     self.spell = self.spell.put_off(self.calendar.moment())
             case "off":
-                if self.reminder is not None and self.reminder == self.reminder.shown():
+                if self.reminder is not None and self.reminder.on_screen:
                     self.reminder = put_off(self.reminder, self.calendar.moment(), 10 * MINUTE).reminder
             case _:
                 repeat = Repeat(45 * MINUTE, 75 * MINUTE)
@@ -194,7 +195,7 @@ class _Desk:
             case Work():
                 pass
         if self.reminder is not None and self.reminder.phase(now).value == "due" and self.presence is RESTING:
-            self.reminder, self.spoken = self.reminder.shown(), now
+            self.reminder, self.spoken = self.reminder.shown(now), now
             self.repeats.append(self.calendar.date)
 
 
@@ -245,3 +246,26 @@ def test_no_more_than_the_goal_is_asked_for_and_only_by_day(
             if obedient:
                 drunk.append(at)
     assert len(asked) <= goal
+
+
+def test_nobody_looks_oftener_than_a_break_can_be_overlooked() -> None:
+    calendar = FakeCalendar()
+    spell = Spell(calendar.moment()).noted(calendar.moment(), WORKING)
+    assert next_look(spell, calendar.moment(), RULES, WORKING) == 90 * SECOND
+    calendar.pass_time(44 * MINUTE)
+    assert next_look(spell, calendar.moment(), RULES, WORKING) == MINUTE
+    calendar.pass_time(5 * MINUTE)
+    assert next_look(spell, calendar.moment(), RULES, WORKING) == LOOK
+    assert next_look(spell.shown(calendar.moment()), calendar.moment(), RULES, RESTING) == LOOK
+
+
+@given(st.integers(0, 89), st.integers(120, 600))
+def test_each_pause_of_two_minutes_is_seen(first_look: int, pause: int) -> None:
+    calendar = FakeCalendar()
+    spell = Spell(calendar.moment()).noted(calendar.moment(), WORKING)
+    at, seen = first_look * SECOND, False
+    while at <= pause * SECOND + SECOND and not seen:
+        here = Presence(idle=at)
+        seen = here.away
+        at += next_look(spell, calendar.moment(), RULES, here)
+    assert seen

@@ -39,7 +39,7 @@ def test_put_off_it_comes_back_when_the_user_said_and_waits_for_no_pause_then() 
         calendar = FakeCalendar()
         reminder = armed(calendar)
         calendar.pass_time(4 * HOURS)
-        off = put_off(reminder.shown(), calendar.moment(), by)
+        off = put_off(reminder.shown(calendar.moment()), calendar.moment(), by)
         assert (off.until, off.cut) == (calendar.date + by, False)
         calendar.pass_time(by - timedelta(seconds=1))
         assert off.reminder.phase(calendar.moment()) is Phase.SNOOZED
@@ -52,7 +52,7 @@ def test_put_off_beyond_the_window_it_comes_just_before_the_end_and_says_so() ->
     calendar = FakeCalendar()
     reminder = armed(calendar)
     calendar.pass_time(4 * HOURS + 40 * MINUTE)
-    off = put_off(reminder.shown(), calendar.moment(), 30 * MINUTE)
+    off = put_off(reminder.shown(calendar.moment()), calendar.moment(), 30 * MINUTE)
     assert (off.until, off.cut) == (calendar.date + 18 * MINUTE, True)
 
 
@@ -60,7 +60,7 @@ def test_put_off_in_the_last_minutes_it_does_not_come_again_and_says_so() -> Non
     calendar = FakeCalendar()
     reminder = armed(calendar)
     calendar.pass_time(5 * HOURS - 2 * MINUTE)
-    off = put_off(reminder.shown(), calendar.moment())
+    off = put_off(reminder.shown(calendar.moment()), calendar.moment())
     assert (off.until, off.cut) == (None, True)
     assert off.reminder.phase(calendar.moment()) is Phase.ANSWERED
 
@@ -70,7 +70,7 @@ def test_after_a_start_of_the_program_what_was_on_the_screen_is_due_at_once() ->
     reminder = armed(calendar)
     calendar.pass_time(4 * HOURS)
     calendar.reboot(off_for=10 * MINUTE)
-    again = reminder.shown().taken_up(calendar.moment())
+    again = reminder.shown(calendar.moment()).taken_up(calendar.moment())
     assert again.phase(calendar.moment()) is Phase.DUE
     assert again.hurries(calendar.moment())
 

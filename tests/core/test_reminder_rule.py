@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from stretchcoach.core.free_times import Closed, DaysOff, FreeTimes, Hours
 from stretchcoach.core.limits import EnoughToday, TooSoon
 from stretchcoach.core.presence import UNKNOWN, Presence, Taken
-from stretchcoach.core.reminder import Reminder, arm
+from stretchcoach.core.reminder import Reminder, arm, put_off
 from stretchcoach.core.reminder_rule import (
     Busy,
     Forget,
@@ -92,14 +92,67 @@ def test_a_day_with_enough_sessions_needs_no_reminder() -> None:
     assert step(replace(FREE, limit=EnoughToday(3))) == Forget()
 
 
-def test_on_the_screen_it_stays_until_the_window_closes_and_never_comes_by_itself_again() -> None:
-    reminder, calendar = due()
-    shown = reminder.shown()
-    for _ in range(59):
+def shown_after(after: timedelta) -> tuple[Reminder, FakeCalendar]:
+    reminder, calendar = due(after)
+    return reminder.shown(calendar.moment()), calendar
+
+
+def test_unanswered_it_comes_once_more_late_in_the_window_and_then_stays_until_it_closes() -> None:
+    shown, calendar = shown_after(4 * HOUR)
+    for _ in range(45):
         assert decide(shown, calendar.moment(), FREE) == Stay()
         calendar.pass_time(MINUTE)
-    calendar.pass_time(MINUTE)
-    assert decide(shown, calendar.moment(), FREE) == TellMissed()
+    assert decide(shown, calendar.moment(), FREE) == Show()
+    again = shown.shown(calendar.moment())
+    for _ in range(15):
+        assert decide(again, calendar.moment(), FREE) == Stay()
+        calendar.pass_time(MINUTE)
+    assert decide(again, calendar.moment(), FREE) == TellMissed()
+
+
+def test_the_second_time_it_waits_for_a_moment_like_the_first() -> None:
+    shown, calendar = shown_after(4 * HOUR)
+    calendar.pass_time(45 * MINUTE)
+    working = replace(FREE, presence=WORKING)
+    assert decide(shown, calendar.moment(), working) == Wait(Busy.AT_WORK)
+    locked = replace(FREE, presence=Presence(locked=True))
+    assert decide(shown, calendar.moment(), locked) == Wait(Taken.LOCKED)
+    calendar.pass_time(10 * MINUTE)
+    assert decide(shown, calendar.moment(), working) == Show()
+    calendar.pass_time(3 * MINUTE)
+    assert decide(shown, calendar.moment(), FREE) == Stay(), "two minutes before the end it is too late"
+
+
+@pytest.mark.parametrize(("first", "again"), [(40, 50), (46, 56), (48, None), (55, None)])
+def test_ten_minutes_lie_between_the_two_or_there_is_no_second(first: int, again: int | None) -> None:
+    shown, calendar = shown_after(4 * HOUR + first * MINUTE)
+    seen = list[int]()
+    for minute in range(first, 60):
+        if decide(shown, calendar.moment(), FREE) == Show():
+            seen.append(minute)
+        calendar.pass_time(MINUTE)
+    assert seen[:1] == ([] if again is None else [again])
+
+
+def test_what_was_put_off_after_the_second_time_comes_when_the_user_said_and_not_again() -> None:
+    shown, calendar = shown_after(4 * HOUR)
+    calendar.pass_time(45 * MINUTE)
+    off = put_off(shown.shown(calendar.moment()), calendar.moment(), 10 * MINUTE).reminder
+    calendar.pass_time(10 * MINUTE)
+    assert decide(off, calendar.moment(), FREE) == Show()
+    asked_for = off.shown(calendar.moment())
+    calendar.pass_time(2 * MINUTE)
+    assert decide(asked_for, calendar.moment(), FREE) == Stay()
+
+
+def test_after_two_messages_a_start_of_the_program_brings_no_third() -> None:
+    shown, calendar = shown_after(4 * HOUR)
+    calendar.reboot(off_for=MINUTE)
+    second = shown.taken_up(calendar.moment())
+    assert decide(second, calendar.moment(), FREE) == Show()
+    second = second.shown(calendar.moment())
+    calendar.reboot(off_for=MINUTE)
+    assert decide(second.taken_up(calendar.moment()), calendar.moment(), FREE) == Stay()
 
 
 def test_what_was_missed_is_told_once_and_kept_for_half_a_day() -> None:
@@ -130,7 +183,7 @@ BEGINS = st.datetimes(datetime(2026, 3, 28), datetime(2026, 3, 30), timezones=st
 
 @settings(max_examples=150)
 @given(BEGINS, EVENTS)
-def test_through_sleep_kill_reboot_and_lying_clocks_it_is_never_lost_early_or_twice(
+def test_through_sleep_kill_reboot_and_lying_clocks_it_is_never_lost_early_late_or_a_nuisance(
     begin: datetime, events: list[tuple[str, int]]
 ) -> None:
     live(begin, events)

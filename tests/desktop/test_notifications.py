@@ -216,3 +216,42 @@ def test_the_bus_is_listened_to_once(desk: Desk) -> None:
     desk.show()
     desk.show()
     assert len(desk.bus.listening) == 4
+
+
+def ignore(_: str) -> None:
+    """Whatever is told is of no matter here."""
+
+
+def test_a_message_whose_program_was_killed_is_taken_away_by_the_next(tmp_path: Path) -> None:
+    killed = FakeBus()
+    DBusNotifier(killed, lambda: None, IMAGE, ignore, tmp_path / "message").show(NOTICE, ignore, lambda: None)
+    killed.next("GetCapabilities").answer(["actions"])
+    killed.next("Notify").answer(7)
+    killed.next("GetNameOwner").answer(":1.42")
+    bus = FakeBus()
+    again = DBusNotifier(bus, lambda: None, IMAGE, ignore, tmp_path / "message")
+    again.tidy()
+    bus.next("GetNameOwner").answer(":1.42")
+    assert bus.next("CloseNotification").call.body == (7,)
+    again.show(NOTICE, ignore, lambda: None)
+    assert bus.methods() == ["GetCapabilities"]
+
+
+def test_the_message_of_another_server_is_nobodys_to_take_away(tmp_path: Path) -> None:
+    (tmp_path / "message").write_text(":1.42 7", encoding="ascii")
+    bus = FakeBus()
+    DBusNotifier(bus, lambda: None, IMAGE, ignore, tmp_path / "message").tidy()
+    bus.next("GetNameOwner").answer(":1.50")
+    assert bus.methods() == []
+
+
+def test_what_was_answered_is_not_remembered(tmp_path: Path) -> None:
+    bus = FakeBus()
+    notifier = DBusNotifier(bus, lambda: None, IMAGE, ignore, tmp_path / "message")
+    notifier.show(NOTICE, ignore, lambda: None)
+    bus.next("GetCapabilities").answer(["actions"])
+    bus.next("Notify").answer(7)
+    bus.next("GetNameOwner").answer(":1.42")
+    assert (tmp_path / "message").exists()
+    bus.signal("ActionInvoked", 7, "start")
+    assert not (tmp_path / "message").exists()

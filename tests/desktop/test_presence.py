@@ -12,6 +12,7 @@ from socket import AF_UNIX, socket
 import pytest
 
 from stretchcoach.core.presence import Presence
+from stretchcoach.desktop.compositor import shows_through
 from stretchcoach.desktop.presence import SESSION, DBusPresence
 from stretchcoach.desktop.x11_presence import x11_presence
 from stretchcoach.desktop.x11_wire import X11, Display, X11Error, local_display
@@ -26,9 +27,11 @@ def answered(session: FakeBus, known: Presence | None = None, *, kde: bool = Fal
     """Let logind say that nothing is locked; return where the answer will stand."""
     system, told = FakeBus(), list[Presence]()
     env = {"XDG_CURRENT_DESKTOP": "KDE" if kde else "GNOME"}
-    presence = DBusPresence(session, system, lambda: known or Presence(), env)
+    presence = DBusPresence(session, system, lambda: known or Presence(), env, Presence)
     presence.ask(told.append)
     system.next("Get").answer(("b", False))
+    for each in ("Get", "Get", "GetProperty"):
+        session.next(each).fail()
     return told
 
 
@@ -56,6 +59,16 @@ def test_a_display_that_knows_is_enough() -> None:
     assert session.methods() == ["GetActive", "GetActive"]
 
 
+def test_for_a_glance_a_display_that_knows_is_all_that_is_asked() -> None:
+    session, system, told = FakeBus(), FakeBus(), list[Presence]()
+    known = Presence(idle=timedelta(seconds=3))
+    DBusPresence(session, system, lambda: known, {}, Presence).glance(told.append)
+    assert told == [known]
+    assert session.methods() == system.methods() == []
+    DBusPresence(session, system, Presence, {}, Presence).glance(told.append)
+    assert session.methods() == ["GetActive", "GetActive", "GetIdletime"]
+
+
 @pytest.mark.parametrize(("kde", "asked"), [(True, 1), (False, 0)])
 def test_a_screen_saver_that_does_not_say_its_unit_is_asked_for_the_time_on_kde_only(
     kde: bool, asked: int
@@ -73,9 +86,23 @@ def test_a_screen_saver_that_is_on_counts_as_a_lock_whoever_answers_first() -> N
     assert told == [Presence(idle=timedelta(), locked=True)]
 
 
+def test_before_a_message_calls_and_the_wish_not_to_be_disturbed_are_asked_for() -> None:
+    session, system, told = FakeBus(), FakeBus(), list[Presence]()
+    busy = Presence(in_call=True)
+    presence = DBusPresence(session, system, lambda: Presence(idle=timedelta()), {}, lambda: busy)
+    presence.ask(told.append)
+    system.next("Get").answer(("b", False))
+    session.next("Get").fail()
+    session.next("Get").answer(("b", True))
+    session.next("GetProperty").answer(("b", False))
+    for made in tuple(session.made):
+        made.fail()
+    assert told == [Presence(idle=timedelta(), locked=False, in_call=True, do_not_disturb=True)]
+
+
 def test_waking_up_and_unlocking_are_told() -> None:
     session, system, told = FakeBus(), FakeBus(), list[str]()
-    presence = DBusPresence(session, system, Presence, {})
+    presence = DBusPresence(session, system, Presence, {}, Presence)
     presence.watch(lambda: told.append("look"))
     system.signal("PrepareForSleep", True)
     assert presence.asleep
@@ -143,6 +170,19 @@ def test_a_display_without_the_extension_or_that_refuses_says_so() -> None:
         x11.idle_ms()
     with server(WELCOME, b"\0\x03" + bytes(30)) as (display, _), X11(display) as x11, pytest.raises(X11Error):
         x11.atom("_NET_ACTIVE_WINDOW")
+
+
+@pytest.mark.parametrize(("atom", "owner", "owned"), [(0, 0, False), (7, 0, False), (7, 99, True)])
+def test_the_display_tells_whether_somebody_owns_a_selection(atom: int, owner: int, owned: bool) -> None:
+    replies = [reply(struct.pack("<I", each)) for each in ((atom, owner) if atom else (atom,))]
+    with server(WELCOME, *replies) as (display, _), X11(display) as x11:
+        assert x11.owned("_NET_WM_CM_S0") is owned
+
+
+def test_where_no_display_says_otherwise_windows_may_be_clear() -> None:
+    assert shows_through({})
+    assert shows_through({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"})
+    assert shows_through({"DISPLAY": "far.example:0"})
 
 
 def test_a_display_that_does_not_let_us_in_or_hangs_up_says_so() -> None:

@@ -89,7 +89,8 @@ reminders = st.builds(
     passed=spans,
     opens=spans,
     closes=spans,
-    state=st.sampled_from([Armed(), Shown(), Answered()]) | spans.map(Snoozed) | spans.map(Missed),
+    state=st.sampled_from([Armed(), Answered()]) | spans.map(Shown) | spans.map(Snoozed) | spans.map(Missed),
+    repeated=st.booleans(),
 )
 hours = st.builds(Hours, *[st.times().map(lambda at: at.replace(second=0, microsecond=0, fold=0))] * 2)
 remind_settings = st.builds(

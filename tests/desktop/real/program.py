@@ -1,0 +1,110 @@
+"""Owns StretchCoach as a trial sees it: started, killed, asked, with a reminder on its disk."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from stretchcoach.core.reminder import arm
+from stretchcoach.core.routine import DEFAULT_REPEAT
+from stretchcoach.desktop.clocks import SystemCalendar
+from stretchcoach.storage.paths import private_folder, user_paths
+from stretchcoach.storage.remind_settings import RemindSettings
+from stretchcoach.storage.reminder_file import ReminderFile
+from stretchcoach.storage.settings import Settings, SettingsFile
+from tests.desktop.real.desktops import Desktop, python
+from tests.desktop.real.machine import Machine
+
+TITLES: Final = ("StretchCoach", "Time to repeat?")
+"""What the program's windows are called."""
+
+
+class Program:
+    """The program under test on one desktop."""
+
+    def __init__(self, machine: Machine, desktop: Desktop) -> None:
+        self.machine = machine
+        self.desktop = desktop
+        self._paths = user_paths(machine.env)
+        self._file = self._paths.reminder
+
+    def arm(self) -> None:
+        """Leave a reminder on the disk, as a session does that ends now."""
+        private_folder(self._file.parent)
+        awake = Settings(remind=RemindSettings(quiet_on=False))  # whatever the time of day
+        SettingsFile(private_folder(self._paths.settings.parent) / self._paths.settings.name).write(awake)
+        moment = SystemCalendar().moment()
+        ReminderFile(self._file).write(
+            arm("figure-four-supine", "Figure-four on your back", DEFAULT_REPEAT, moment)
+        )
+
+    def start(self) -> None:
+        """Start it in the background and wait until it answers."""
+        extra = self.machine.clock_env()
+        self.machine.start("program", [str(python()), "-m", "stretchcoach", "--background"], extra)
+        self.machine.wait("the program", lambda: self.status() is not None, 30)
+
+    def kill(self) -> None:
+        """Kill it as nothing can be caught."""
+        self.machine.end("program", kill=True)
+
+    def status(self) -> dict[str, Any] | None:
+        """Return how things stand, None while nobody answers."""
+        told = self.command("status", "--json")
+        status = json.loads(told) if told.startswith("{") else None
+        return status if status is not None and status.get("running") else None
+
+    def command(self, *words: str) -> str:
+        """Run a command of the command line."""
+        return self.machine.run(str(python()), "-m", "stretchcoach", *words)
+
+    @property
+    def state(self) -> str:
+        """Return the state of the reminder on the disk, empty where there is none."""
+        if not self._file.exists():
+            return ""
+        state = json.loads(self._file.read_bytes())["state"]
+        return state if isinstance(state, str) else next(iter(state))
+
+    def move_to_another_boot(self) -> None:
+        """Let the reminder have been armed in an earlier boot of this machine."""
+        file = ReminderFile(self._file)
+        reminder = file.read()
+        assert reminder is not None
+        file.write(
+            replace(reminder, anchor=replace(reminder.anchor, boot_id="another", boot=timedelta(days=9)))
+        )
+
+    def messages(self) -> int:
+        """Return how many messages the desktop shows."""
+        return 0 if self.desktop.server is None else self.desktop.server.count(self.machine)
+
+    def windows(self) -> list[str]:
+        """Return the titles of the program's windows that can be seen."""
+        if "SWAYSOCK" in self.machine.env:
+            tree = json.loads(self.machine.run("swaymsg", "-t", "get_tree") or "{}")
+            names = _names(tree)
+        else:
+            ids = self.machine.run("xdotool", "search", "--onlyvisible", "--name", ".").split()
+            names = [self.machine.run("xdotool", "getwindowname", each).strip() for each in ids]
+        return [name for name in names if name in TITLES]
+
+    def stir(self) -> None:
+        """Let the user be there: a movement of the mouse."""
+        if "DISPLAY" in self.machine.env:
+            self.machine.run("xdotool", "mousemove_relative", "--", "1", "1")
+            self.machine.run("xdotool", "mousemove_relative", "--", "-1", "-1")
+
+    def shoot(self, file: Path) -> None:
+        """Take a picture of the screen."""
+        if "SWAYSOCK" in self.machine.env:
+            self.machine.run("grim", str(file))
+        else:
+            self.machine.run("import", "-window", "root", str(file))
+
+
+def _names(node: dict[str, Any]) -> list[str]:
+    own = [node["name"]] if node.get("pid") and node.get("name") else []
+    below = [*node.get("nodes", ()), *node.get("floating_nodes", ())]
+    return own + [name for each in below for name in _names(each)]
