@@ -114,9 +114,7 @@ class NudgeDesk(QObject):
         from stretchcoach.ui.nudge_window import NudgeWindow  # noqa: PLC0415 - loaded with the first one
 
         self._close_window()
-        self.window = NudgeWindow(
-            self._look(), notice, soft=self._current.services.surroundings.shows_through()
-        )
+        self.window = NudgeWindow(self._look(), notice)
         self.window.pressed.connect(self._pressed)
         self.window.show_nudge()
 

@@ -137,7 +137,7 @@ class ReminderDesk(QObject):
             still = self._current.stills(look.theme.dark).of(key_segment(timeline), shelved)
         _, closes = reminder.window(self._current.services.calendar.moment())
         self._close_window()
-        self._window = ReminderWindow(look, soft=self._current.services.surroundings.shows_through())
+        self._window = ReminderWindow(look)
         self._window.answered.connect(self.answered)
         self._window.show_reminder(
             ReminderView(

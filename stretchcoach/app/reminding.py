@@ -188,14 +188,10 @@ class Reminding(QObject):
             case TellMissed() | Forget() | Stay():
                 pass  # the window closed, or the user answered, while the question was on its way
 
-<<<<<<< HEAD
     def _wait_for(self, why: "WaitsFor | None") -> None:
-=======
-    def _wait_for(self, why: WaitsFor | None) -> None:
         """Tell what it waits for; one that is on the screen only waits to come again, which is no news."""
         if self._reminder is not None and self._reminder.on_screen:
             why = None
->>>>>>> main
         if why != self._waiting:
             self._waiting = why
             self.changed.emit()

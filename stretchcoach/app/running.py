@@ -103,15 +103,10 @@ def _settle_in(
     application.complete()
     gc.freeze()
     gc.enable()
-<<<<<<< HEAD
     if not application.desks.tray.has_tray:
         application.desks.tray.make_tray()
+    application.desks.reminders.tidy()
     _watch(services, application.reminding.reread, program)
-=======
-    if not application.has_tray:
-        application.tray.make_tray()
-    application.reminders.tidy()
->>>>>>> main
     try:
         instance.listen(Remote(application, services.calendar, program).answer)
     except InstanceError as error:

@@ -75,19 +75,15 @@ def open_services(paths: Paths | None = None) -> Services:
         history=history,
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
-<<<<<<< HEAD
-        open_surroundings=lambda: _surroundings(resources.assets),
-=======
-        surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png", paths.runtime),
->>>>>>> main
+        open_surroundings=lambda: _surroundings(resources.assets, paths),
         look_around=_look_around,
     )
 
 
-def _surroundings(assets: Path) -> "Surroundings":
+def _surroundings(assets: Path, paths: Paths) -> "Surroundings":
     from stretchcoach.desktop.surroundings import surroundings  # noqa: PLC0415 - loaded after the first paint
 
-    return surroundings(assets / "app" / "stretchcoach-128.png")
+    return surroundings(assets / "app" / "stretchcoach-128.png", paths.runtime)
 
 
 def _process_voice(clock: "Clock", cache: Path) -> "Voice":

@@ -10,7 +10,6 @@ from stretchcoach.app.alive import alive
 from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Ended, Playing, SessionDesk
-from stretchcoach.core.routine import Side
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.still import StillPicture
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from stretchcoach.app.session_flow import SessionFlow
     from stretchcoach.app.stage_flow import StageFlow
     from stretchcoach.core.progress import Progress
+    from stretchcoach.core.routine import Side
     from stretchcoach.ui.after_page import AfterPage
     from stretchcoach.ui.after_state import AfterAnswers
     from stretchcoach.ui.floor_page import FloorPage

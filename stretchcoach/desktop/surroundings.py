@@ -16,7 +16,6 @@ from stretchcoach.desktop.other_players import MprisPlayers
 from stretchcoach.desktop.presence import DBusPresence, busy_here
 from stretchcoach.desktop.screen_awake import DBusScreenAwake
 from stretchcoach.desktop.start_at_login import start_at_login
-from stretchcoach.desktop.x11_compositor import shows_through
 from stretchcoach.ports.desktop import (
     MediaKeys,
     Notice,
@@ -107,8 +106,6 @@ class Surroundings:
     keys: MediaKeys = field(default_factory=NoKeys)
     presence: PresenceWatch = field(default_factory=NoPresence)
     login: StartAtLogin = field(default_factory=start_at_login)
-    shows_through: Callable[[], bool] = lambda: True
-    """Whether there are soft shadows here."""
     close: Callable[[], None] = lambda: None
 
 
@@ -134,12 +131,7 @@ def surroundings(image: Path, runtime: Path, env: Mapping[str, str] = os.environ
         awake=DBusScreenAwake(session),
         players=MprisPlayers(session),
         keys=MprisKeys(session, ENTRY),
-<<<<<<< HEAD
-        presence=DBusPresence(session, system, env=env),
-        shows_through=partial(shows_through, env),
-=======
         presence=DBusPresence(session, system, env=env, busy=partial(busy_here, env)),
->>>>>>> main
         close=close,
     )
 

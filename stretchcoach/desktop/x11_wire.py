@@ -87,11 +87,6 @@ class X11:
         request = struct.pack("<HH", len(name), 0) + _padded(name.encode())
         return int(struct.unpack_from("<I", self._ask(INTERN_ATOM, only_if_exists, request), 8)[0])
 
-    def owner(self, selection: str) -> int:
-        """Return the window that owns a selection, 0 where none does."""
-        request = struct.pack("<I", self.atom(selection))
-        return int(struct.unpack_from("<I", self._ask(GET_SELECTION_OWNER, 0, request), 8)[0])
-
     def numbers(self, window: int, name: str) -> tuple[int, ...]:
         """Return the numbers in a property of a window, none where it has no such property."""
         most = 64

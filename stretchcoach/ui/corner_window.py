@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.desktop.compositor import shows_through
 from stretchcoach.ui.look import Look
-from stretchcoach.ui.shapes import painter_on, rounded, within
+from stretchcoach.ui.shapes import painter_on, rounded
 
 SHADOW: Final = 12
 RADIUS: Final = 22
@@ -17,15 +17,14 @@ EDGE: Final = 24
 
 
 class CornerWindow(QWidget):
-    """A card with a soft shadow above all other windows; not `soft`, it is square and has an edge only."""
+    """A card with a soft shadow above all other windows."""
 
-    def __init__(self, look: Look, title: str, *, soft: bool = True) -> None:
+    def __init__(self, look: Look, title: str) -> None:
         flags = Qt.WindowType
         super().__init__(None, flags.Tool | flags.FramelessWindowHint | flags.WindowStaysOnTopHint)
         self._look = look
-        self._soft = soft
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, soft)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -63,19 +62,9 @@ class CornerWindow(QWidget):
         """Draw the soft shadow and the card."""
         theme = self._look.theme
         painter = painter_on(self)
-<<<<<<< HEAD
-        card = self.rect().adjusted(SHADOW, SHADOW - 2, -SHADOW, -SHADOW - 2)
-        if self._soft:
-            self._shade(painter, card)
-            rounded(painter, card.toRectF(), 22, theme.surface, theme.line)
-        else:
-            painter.fillRect(self.rect(), theme.surface)
-            rounded(painter, within(self, 0.5), 0, None, theme.line)
-=======
         card = self._card()
         self._shade(painter, card)
         rounded(painter, card.toRectF(), RADIUS, theme.surface, theme.line)
->>>>>>> main
 
     def _shade(self, painter: QPainter, card: QRect) -> None:
         color = self._look.theme.scrim

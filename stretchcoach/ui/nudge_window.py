@@ -20,8 +20,8 @@ class NudgeWindow(CornerWindow):
 
     pressed = Signal(str)
 
-    def __init__(self, look: Look, notice: Notice, *, soft: bool = True) -> None:
-        super().__init__(look, notice.title, soft=soft)
+    def __init__(self, look: Look, notice: Notice) -> None:
+        super().__init__(look, notice.title)
         title = Label(look, notice.title, px=look.px(Style.BODY) * 20 / 14, weight=700, tone="strong")
         line = row(spacing=8)
         for index, action in enumerate(notice.actions):

@@ -39,8 +39,8 @@ class ReminderWindow(CornerWindow):
 
     answered = Signal(object)
 
-    def __init__(self, look: Look, *, soft: bool = True) -> None:
-        super().__init__(look, self.tr("Time to repeat?"), soft=soft)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, self.tr("Time to repeat?"))
         self._stage = Stage(look, radius=16)
         self._stage.setFixedWidth(round(196 * look.scale))
         self._title = Label(look, "", Style.BODY, "muted")

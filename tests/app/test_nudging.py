@@ -154,10 +154,7 @@ def test_switched_off_what_is_on_the_screen_goes(house: House) -> None:
     assert isinstance(page, SettingsPage)
     page.changed.emit(replace(BREAKS, breaks=BreakRules()))
     assert shown(house) is None
-<<<<<<< HEAD
     assert not house.application.desks.nudging.watching
-=======
-    assert not house.application.nudging.watching
 
 
 def test_in_a_call_neither_a_break_nor_a_drink_is_offered(house: House) -> None:
@@ -174,4 +171,3 @@ def test_nothing_but_the_users_presence_is_looked_for_until_a_break_is_due(house
     assert not house.outside.presence.asked
     work(house, 2 * MINUTE)
     assert len(house.outside.presence.asked) == 1
->>>>>>> main

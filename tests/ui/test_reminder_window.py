@@ -91,13 +91,3 @@ def test_nothing_is_cut_off(qtbot: QtBot, scale: float) -> None:
     window.show_reminder(VIEW)
     assert not cut_off(window)
     assert window.width() >= 664
-
-
-@pytest.mark.parametrize("soft", [True, False])
-def test_no_pixel_is_see_through_where_nothing_shows_through(qtbot: QtBot, soft: bool) -> None:
-    window = ReminderWindow(Look(), soft=soft)
-    qtbot.addWidget(window)
-    window.resize(640, 280)
-    corner = window.grab().toImage().pixelColor(3, 3)
-    assert window.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground) is soft
-    assert (corner.alpha() == 255 and corner == Look().theme.surface) is not soft
