@@ -13,9 +13,9 @@ from pathlib import Path
 
 from stretchcoach.app.figure_places import picture_cache
 from stretchcoach.app.figure_worker import Worker
-from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.figure_style import FigureStyle
+from stretchcoach.core.outline import key_segment
 from stretchcoach.figure.pixels.png import png
 from stretchcoach.ports.figures import Aspect, Drawing
 from stretchcoach.storage.library import Library

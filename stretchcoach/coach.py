@@ -15,7 +15,7 @@ from stretchcoach.core.session import SessionRecord, StopReason, Unfinished, str
 from stretchcoach.core.sound_plan import SoundPlan, plan_sounds, said_again, wished
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import ZERO, Timeline
-from stretchcoach.phrasebook import spoken
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.ports import Sound, Speech
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class Coach:
         voice: "Voice",
         *,
         talk: Talk = Talk.FULL,
+        words: Phrasebook = ENGLISH,
         resumed: Unfinished | None = None,
     ) -> None:
         self._planned = timeline
@@ -62,6 +63,7 @@ class Coach:
         self._voice = voice
         self._audible = True
         self._talk = talk
+        self._words = words
         self._plan = SoundPlan(())
         self._given = GivenCues(self._length)
         self._player = Player(
@@ -252,7 +254,7 @@ class Coach:
             self._play(due.cue, free)
 
     def _play(self, cue: Cue, instant: timedelta) -> None:
-        sound = sound_of(cue.what)
+        sound = sound_of(cue.what, self._words)
         self._given.add(cue, instant, self._clock.now())
         self._unknown |= self._still_unknown([sound])
         self._voice.play(sound, instant)
@@ -276,23 +278,23 @@ class Coach:
 
     def _length(self, what: What) -> timedelta:
         """Return how long a cue is heard, by estimate as long as the voice does not know."""
-        known = self._voice.length(sound_of(what))
+        known = self._voice.length(sound_of(what, self._words))
         return estimated(what) if known is None else known
 
     def _sounds_from(self, position: timedelta) -> tuple[Sound, ...]:
         """Return what may be heard from a position on, in the order of need; there is not room for all."""
         cues = sorted((*wished(self._player.timeline, self._talk), *self._plan.cues), key=lambda cue: cue.at)
-        return tuple(dict.fromkeys(sound_of(cue.what) for cue in cues if cue.at >= position))
+        return tuple(dict.fromkeys(sound_of(cue.what, self._words) for cue in cues if cue.at >= position))
 
     def _still_unknown(self, sounds: Iterable[Sound]) -> frozenset[Sound]:
         return frozenset(sound for sound in sounds if self._voice.length(sound) is None)
 
 
-def sounds_of(timeline: Timeline, *, talk: Talk = Talk.FULL) -> tuple[Sound, ...]:
+def sounds_of(timeline: Timeline, talk: Talk = Talk.FULL, words: Phrasebook = ENGLISH) -> tuple[Sound, ...]:
     """Return every sound that a timeline wishes for, once each, in the order they are needed."""
-    return tuple(dict.fromkeys(sound_of(cue.what) for cue in wished(timeline, talk)))
+    return tuple(dict.fromkeys(sound_of(cue.what, words) for cue in wished(timeline, talk)))
 
 
-def sound_of(what: What) -> Sound:
+def sound_of(what: What, words: Phrasebook = ENGLISH) -> Sound:
     """Return what the voice is given for a cue."""
-    return what.tone if isinstance(what, Chime) else Speech(spoken(what))
+    return what.tone if isinstance(what, Chime) else Speech(words.spoken(what))

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from stretchcoach.core.labels import Category
-from stretchcoach.core.limits import day_of
+from stretchcoach.core.limits import COUNTS_AS, day_of
 from stretchcoach.core.reminder import Reminder, arm, window_of
 from stretchcoach.core.routine import Repeat, Routine
 from stretchcoach.core.session import SessionRecord
@@ -21,6 +21,10 @@ LOOK_BACK: Final = timedelta(days=2)
 
 def _as_it_says(_repeat: Repeat) -> None:
     """Wish for nothing else."""
+
+
+def _nothing(_routine: str) -> None:
+    """Find no other routine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +44,24 @@ class Diary:
         routine: Routine,
         record: SessionRecord,
         wished: "Callable[[Repeat], Repeat | None]" = _as_it_says,
+        find: "Callable[[str], Routine | None]" = _nothing,
     ) -> Reminder | None:
         """Arm the reminder for a session that has just ended, in place of the one before.
 
         None where the routine names no window or nothing was stretched, and after a desk break, which has a
         schedule of its own; then the one before stays. None, too, where the day already has as many sessions
-        as it may; then none is armed. `wished` tells the window that the user wants in place of the
-        routine's.
+        as it may; then none is armed, except for the routine that counts as the same, which `find` returns
+        by its id. `wished` tells the window that the user wants in place of the routine's.
         """
         if routine.repeat is None or routine.category is Category.BREAK or not record.counts:
             return None
         repeat = window_of(routine.repeat, wished(routine.repeat))
         if not self._another_today(repeat, record):
-            self.reminders.write(None)
-            return None
+            same = find(COUNTS_AS[routine.id]) if routine.id in COUNTS_AS else None
+            if same is None or same.repeat is None:
+                self.reminders.write(None)
+                return None
+            routine, repeat = same, window_of(same.repeat, wished(same.repeat))
         moment = self.calendar.moment()
         ended = moment.earlier(moment.wall - record.ended)
         reminder = arm(routine.id, routine.title, repeat, ended)

@@ -8,99 +8,194 @@ from stretchcoach.core.cue import Announce, Count, CountRep, Line, Say
 from stretchcoach.core.labels import Level, Position
 from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import RoundOf
+from stretchcoach.core.value import dataclass
 
 PLACEHOLDERS: Final = frozenset(
     {"side", "Side", "other", "Other", "round", "rounds", "reps", "Reps", "length", "Length"}
 )
-"""What an author may write in braces."""
+"""What an author may write in braces, in any language."""
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 
-PHASE_WORDS: Final = {
-    Kind.PREPARE: "Get ready",
-    Kind.HOLD: "Hold",
-    Kind.CONTRACT: "Press",
-    Kind.DEEPEN: "Relax & deepen",
-    Kind.REST: "Rest",
-    Kind.BREATHE: "Breathe",
-    Kind.MOVE: "Move",
-    Kind.REPS: "Repeat",
-    Kind.TIMER: "Timer",
-}
-LEVEL_WORDS: Final = {Level.GENTLE: "Gentle", Level.STANDARD: "Standard", Level.STRONG: "Strong"}
-POSITION_WORDS: Final = {
-    Position.LYING: "Lying",
-    Position.SITTING: "Sitting",
-    Position.CHAIR: "On a chair",
-    Position.KNEELING: "Kneeling",
-    Position.SIDE_LYING: "On your side",
-    Position.STANDING: "Standing",
-}
-SIDE_NAMES: Final = {Side.LEFT: "left", Side.RIGHT: "right"}
-SIDE_TITLES: Final = {Side.LEFT: "Left side", Side.RIGHT: "Right side"}
-UP_TO_TEN: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-TEENS: Final = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")
-NUMBERS: Final = (*UP_TO_TEN, *TEENS, "nineteen", "twenty")
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """How a number of hours, minutes or seconds is said: in its own words where it has some."""
+
+    usual: str
+    """With {number} in it."""
+    own: tuple[tuple[int, str], ...] = ()
+
+    def said(self, count: int, number: str) -> str:
+        """Return the words for `count`, whose number is `number` in words."""
+        return dict(self.own).get(count) or self.usual.replace("{number}", number)
 
 
-def fill(line: Line) -> str:
-    """Return the author's words with their placeholders filled; any other text in braces stays as it is."""
-    values: dict[str, str] = {}
-    if line.side is not None:
-        side, other = SIDE_NAMES[line.side], SIDE_NAMES[line.side.other]
-        values |= {"side": side, "Side": side.capitalize(), "other": other, "Other": other.capitalize()}
-    if line.round is not None and line.rounds is not None:
-        values |= {"round": str(line.round), "rounds": str(line.rounds)}
-    if line.reps is not None:
-        values |= {"reps": number(line.reps).lower(), "Reps": number(line.reps)}
-    if line.length is not None:
-        lasts = spoken_length(line.length)
-        values |= {"length": lasts, "Length": lasts.capitalize()}
-    return PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), line.template)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrasebook:
+    """The words of one language; tuples stand in the order of their enumeration."""
+
+    language: str
+    """Its code, such as "de"; a routine that says no other is coached in it."""
+    name: str
+    """What its speakers call it."""
+    phases: tuple[str, ...]
+    levels: tuple[str, ...]
+    positions: tuple[str, ...]
+    side_titles: tuple[str, str]
+    sides: tuple[tuple[str, str], ...]
+    """Left and right in each form that sentences need; the first is {side}, and each may be written itself:
+    where left works, {linke} stands for "linke" and {rechte} for "rechte", where right works it is the
+    other way round."""
+    round_of: str
+    """With {round} and {rounds} in it."""
+    numbers: tuple[str, ...]
+    """From zero on, as they are said in a sentence; what is beyond is said by its digits."""
+    last_one: str
+    hour: Unit
+    minute: Unit
+    second: Unit
+    no_time: str
+    ampersand: str
+    """What "&" is called."""
+    texts: tuple[tuple[str, str], ...] = ()
+    """What a session in a terminal says beside, by what it says in English."""
+
+    def text(self, english: str) -> str:
+        """Return what a session in a terminal says for `english`; that itself where nothing else is known."""
+        return dict(self.texts).get(english, english)
+
+    def phase(self, kind: Kind) -> str:
+        """Return what a kind of step is called."""
+        return self.phases[_place(kind)]
+
+    def level(self, level: Level) -> str:
+        """Return what a strength is called."""
+        return self.levels[_place(level)]
+
+    def position(self, position: Position) -> str:
+        """Return what a position is called."""
+        return self.positions[_place(position)]
+
+    def side(self, side: Side) -> str:
+        """Return "left" or "right"."""
+        return self.sides[0][_place(side)]
+
+    def side_title(self, side: Side) -> str:
+        """Return "Left side" or "Right side"."""
+        return self.side_titles[_place(side)]
+
+    @property
+    def own_side(self) -> frozenset[str]:
+        """What may stand in braces for the side that works: {side}, and the forms for left."""
+        return _with_capitals("side", *(left for left, _ in self.sides))
+
+    @property
+    def other_side(self) -> frozenset[str]:
+        """What may stand in braces for the side that does not work: {other}, and the forms for right."""
+        return _with_capitals("other", *(right for _, right in self.sides))
+
+    def sided(self, side: Side) -> dict[str, str]:
+        """Return what each of these stands for while `side` works."""
+        own, other = _place(side), _place(side.other)
+        words = {"side": self.sides[0][own], "other": self.sides[0][other]}
+        for form in self.sides:
+            words |= {form[0]: form[own], form[1]: form[other]}
+        return words | {capital(name): capital(word) for name, word in words.items()}
+
+    def fill(self, line: Line) -> str:
+        """Return the author's words with their placeholders filled; other text in braces stays as it is."""
+        values = {} if line.side is None else self.sided(line.side)
+        if line.round is not None and line.rounds is not None:
+            values |= {"round": str(line.round), "rounds": str(line.rounds)}
+        if line.reps is not None:
+            reps = self.number(line.reps)
+            values |= {"reps": reps, "Reps": capital(reps)}
+        if line.length is not None:
+            lasts = self.spoken_length(line.length)
+            values |= {"length": lasts, "Length": capital(lasts)}
+        return PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), line.template)
+
+    def spoken(self, what: Say | Announce | Count | CountRep) -> str:
+        """Return what is said for a cue."""
+        match what:
+            case Say():
+                return self.fill(what.line)
+            case Announce():
+                phase = self.phase(what.kind).replace("&", self.ampersand)
+                return f"{phase}." if what.side is None else f"{phase}. {self.side_title(what.side)}."
+            case Count():
+                return capital(self.number(what.remaining))
+            case CountRep():
+                return self.last_one if what.last else capital(self.number(what.number))
+            case _:
+                assert_never(what)
+
+    def number(self, value: int) -> str:
+        """Return a whole number as a word, so that every engine says it alike; a high one as digits."""
+        return self.numbers[value] if value < len(self.numbers) else str(value)
+
+    def spoken_length(self, duration: timedelta) -> str:
+        """Return a duration as it is said: "fifteen minutes", "one minute thirty seconds", "45 seconds"."""
+        seconds = round(duration.total_seconds())
+        counts = (
+            (self.hour, seconds // 3600),
+            (self.minute, seconds // 60 % 60),
+            (self.second, seconds % 60),
+        )
+        return (
+            " ".join(unit.said(count, self.number(count)) for unit, count in counts if count) or self.no_time
+        )
+
+    def where(self, side: Side | None, round_of: RoundOf | None) -> str:
+        """Return "Right side · Round 1 of 3", or as much of it as there is."""
+        parts = [] if side is None else [self.side_title(side)]
+        if round_of is not None and round_of.of > 1:
+            line = Line(self.round_of, round=round_of.number, rounds=round_of.of)
+            parts.append(self.fill(line))
+        return " · ".join(parts)
 
 
-def spoken(what: Say | Announce | Count | CountRep) -> str:
-    """Return what is said for a cue."""
-    match what:
-        case Say():
-            return fill(what.line)
-        case Announce():
-            phase = PHASE_WORDS[what.kind].replace("&", "and")
-            return f"{phase}." if what.side is None else f"{phase}. {SIDE_TITLES[what.side]}."
-        case Count():
-            return number(what.remaining)
-        case CountRep():
-            return "Last one." if what.last else number(what.number)
-        case _:
-            assert_never(what)
+ENGLISH: Final = Phrasebook(
+    language="en",
+    name="English",
+    phases=(*("Get ready", "Hold", "Press", "Relax & deepen", "Rest", "Breathe", "Move", "Repeat", "Timer"),),
+    levels=("Gentle", "Standard", "Strong"),
+    positions=("Lying", "Sitting", "On a chair", "Kneeling", "On your side", "Standing"),
+    side_titles=("Left side", "Right side"),
+    sides=(("left", "right"),),
+    round_of="Round {round} of {rounds}",
+    numbers=(
+        *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+        *("nineteen", "twenty"),
+    ),
+    last_one="Last one.",
+    hour=Unit("{number} hours", ((1, "one hour"),)),
+    minute=Unit("{number} minutes", ((1, "one minute"),)),
+    second=Unit("{number} seconds", ((1, "one second"),)),
+    no_time="no time",
+    ampersand="and",
+)
+"""The language of the program itself and of the bundled routines; what another lacks is said in it."""
 
 
-def number(value: int) -> str:
-    """Return a whole number as a word, so that every engine says it alike; above twenty as digits."""
-    return NUMBERS[value].capitalize() if value < len(NUMBERS) else str(value)
+def capital(words: str) -> str:
+    """Return the words as a sentence begins with them."""
+    return words[:1].upper() + words[1:]
 
 
-def spoken_length(duration: timedelta) -> str:
-    """Return a duration as it is said: "fifteen minutes", "one minute thirty seconds", "45 seconds"."""
-    seconds = round(duration.total_seconds())
-    counts = {"hour": seconds // 3600, "minute": seconds // 60 % 60, "second": seconds % 60}
-    parts = [
-        f"{number(count).lower()} {unit}{'' if count == 1 else 's'}"
-        for unit, count in counts.items()
-        if count
-    ]
-    return " ".join(parts) or "no time"
+def put(template: str, **values: object) -> str:
+    """Return a text with its placeholders filled; any other text in braces stays as it is."""
+    return PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), template)
 
 
-def where(side: Side | None, round_of: RoundOf | None) -> str:
-    """Return "Right side · Round 1 of 3", or as much of it as there is."""
-    parts = [] if side is None else [SIDE_TITLES[side]]
-    if round_of is not None and round_of.of > 1:
-        parts.append(f"Round {round_of.number} of {round_of.of}")
-    return " · ".join(parts)
+def is_number(text: str) -> bool:
+    """Return whether what is said is a bare number: one word that is no sentence."""
+    return len(text.split()) == 1 and text[-1].isalnum()
 
 
 def length(duration: timedelta) -> str:
-    """Return a duration as people write it: "8 min 25 s", "30 s", "1 h 5 min"."""
+    """Return a duration with the signs of its units, the same in all languages: "8 min 25 s", "1 h 5 min"."""
     seconds = round(duration.total_seconds())
     hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
     if hours:
@@ -121,3 +216,11 @@ def clock(duration: timedelta) -> str:
     seconds = -(-duration // timedelta(seconds=1))
     hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
+def _with_capitals(*words: str) -> frozenset[str]:
+    return frozenset({*words, *map(capital, words)})
+
+
+def _place(word: Kind | Level | Position | Side) -> int:
+    return tuple(type(word)).index(word)

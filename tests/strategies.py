@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
-from stretchcoach.core.labels import Category, Level, Position, Severity, SideTurn
+from stretchcoach.core.labels import Category, Level, Position, Review, Severity, SideTurn
 from stretchcoach.core.routine import (
     ByVariant,
     Coaching,
@@ -117,6 +117,7 @@ def routines(draw: st.DrawFn, *, uses: bool = False, routine_id: str = "made-up"
         not_for=draw(_lists()),
         cautions=draw(_cautions()),
         sources=draw(_lists()),
+        review=draw(st.none() | st.builds(Review, words(), st.dates().map(str))),
         options=options,
         variants=variants,
         repeat=draw(st.none() | _repeats()),

@@ -79,3 +79,16 @@ def test_the_window_that_the_user_wishes_for_is_taken_where_it_is_later() -> Non
     reminder = book.plan(RELIEF, ended_now(calendar), lambda _: Repeat(5 * HOUR, 6 * HOUR))
     assert reminder is not None
     assert (reminder.opens, reminder.closes) == (5 * HOUR, 6 * HOUR)
+
+
+def test_what_is_for_once_a_day_is_repeated_as_the_routine_that_counts_as_the_same() -> None:
+    book, calendar, _ = diary()
+    once = replace(REPEAT, at_most_per_day=1)
+    whole = replace(RELIEF, id="butt-cramp-relief-session", repeat=once)
+    part = replace(RELIEF, id="piriformis-contract-relax")
+    record = ended_now(calendar, whole)
+    book.keep(record)
+    reminder = book.plan(whole, record, find={part.id: part}.get)
+    assert reminder is not None
+    assert (reminder.routine, reminder.opens) == (part.id, 4 * HOUR)
+    assert book.plan(whole, record) is None

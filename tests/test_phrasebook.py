@@ -8,11 +8,12 @@ from stretchcoach import phrasebook
 from stretchcoach.core.cue import Announce, Count, CountRep, Line, Role, Say
 from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import RoundOf
+from stretchcoach.phrasebook import ENGLISH
 
 
 def test_sides_and_rounds_are_put_into_the_authors_words() -> None:
     line = Line("{Side} leg. Toward your {other} shoulder. Round {round} of {rounds}.", Side.LEFT, 2, 3)
-    assert phrasebook.fill(line) == "Left leg. Toward your right shoulder. Round 2 of 3."
+    assert ENGLISH.fill(line) == "Left leg. Toward your right shoulder. Round 2 of 3."
 
 
 @pytest.mark.parametrize(
@@ -27,24 +28,24 @@ def test_sides_and_rounds_are_put_into_the_authors_words() -> None:
 )
 def test_a_length_is_said_in_words(seconds: float, words: str) -> None:
     line = Line("{Length} of warmth, {length}.", length=timedelta(seconds=seconds))
-    assert phrasebook.fill(line) == f"{words.capitalize()} of warmth, {words}."
+    assert ENGLISH.fill(line) == f"{words.capitalize()} of warmth, {words}."
 
 
 @pytest.mark.parametrize(("count", "words"), [(10, "Ten times, ten."), (25, "25 times, 25.")])
 def test_a_number_of_repetitions_is_said_in_words(count: int, words: str) -> None:
-    assert phrasebook.fill(Line("{Reps} times, {reps}.", reps=count)) == words
+    assert ENGLISH.fill(Line("{Reps} times, {reps}.", reps=count)) == words
 
 
 @given(st.text(), st.sampled_from([None, *Side]))
 def test_text_from_a_file_is_never_a_format_string(text: str, side: Side | None) -> None:
-    filled = phrasebook.fill(Line(text, side, 1, 2))
+    filled = ENGLISH.fill(Line(text, side, 1, 2))
     if not any(f"{{{name}}}" in text for name in phrasebook.PLACEHOLDERS):
         assert filled == text
 
 
 def test_cues_are_said_in_words() -> None:
     said = [
-        phrasebook.spoken(what)
+        ENGLISH.spoken(what)
         for what in (
             Say(Line("Hold."), Role.OPENING),
             Announce(Kind.DEEPEN, Side.RIGHT),
@@ -77,6 +78,6 @@ def test_durations_are_written_as_people_do(seconds: float, length: str, rough: 
 
 
 def test_the_place_in_a_session_is_said_in_whole_words() -> None:
-    assert phrasebook.where(Side.RIGHT, RoundOf(1, 3)) == "Right side · Round 1 of 3"
-    assert phrasebook.where(None, RoundOf(1, 1)) == ""
-    assert phrasebook.where(Side.LEFT, None) == "Left side"
+    assert ENGLISH.where(Side.RIGHT, RoundOf(1, 3)) == "Right side · Round 1 of 3"
+    assert ENGLISH.where(None, RoundOf(1, 1)) == ""
+    assert ENGLISH.where(Side.LEFT, None) == "Left side"

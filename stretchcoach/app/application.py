@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.background import Background
+from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_desk import HomeDesk
 from stretchcoach.app.outlook import Outlook
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stretchcoach.app.desks import Desks
-    from stretchcoach.app.session_desk import SessionDesk
     from stretchcoach.app.shell import MakePage, Shell
     from stretchcoach.core.reminder import Reminder
     from stretchcoach.core.reminder_rule import Sight
@@ -43,6 +43,7 @@ class Application(QObject):
         self._appearance = appearance
         self._background = Background(self)
         self._current = Current(services, self._background, self)
+        self.care = Care(self._current, self._background, self)
         self._shell: Shell | None = None
         self._desks: Desks | None = None
         self.pausing = Pausing(self._current, self)
@@ -54,7 +55,7 @@ class Application(QObject):
             self._see,
             self,
         )
-        self._home = HomeDesk(self._current, self.reminding, self._outlook, self)
+        self._home = HomeDesk(self._current, self.care, self.reminding, self._outlook, self)
         self._home.open_routine.connect(self._open)
         self._home.start.connect(self._start)
         self._home.answered.connect(self._answer)
@@ -68,7 +69,7 @@ class Application(QObject):
         """Take up what the last run left; the window is not shown yet."""
         self._current.load()
         if self._services.unfinished.exists:
-            self._home.left = self.desk.leftover(self._current.shelf)
+            self._home.left = self.desks.session.leftover(self._current.shelf)
         self.pausing.begin()
         self.reminding.begin()
 
@@ -77,6 +78,8 @@ class Application(QObject):
         self._current.keep()
         self.reminding.listen()
         self.desks.nudging.check()
+        self.painted.connect(self.desks.overlays.welcome)
+        self.desks.overlays.welcome()
 
     def show(self) -> None:
         """Bring the window to the front."""
@@ -97,10 +100,11 @@ class Application(QObject):
 
             self._desks = Desks(
                 self._current,
+                self.care,
                 self._background,
                 self._outlook,
                 self.reminding,
-                self.pausing,
+                pausing=self.pausing,
                 window=lambda: self._shell,
                 look=self._look,
                 dark_windows=lambda: self._appearance.look.dark,
@@ -108,11 +112,6 @@ class Application(QObject):
             )
             self._connect(self._desks)
         return self._desks
-
-    @property
-    def desk(self) -> "SessionDesk":
-        """What knows the session that is on."""
-        return self.desks.session
 
     @property
     def current(self) -> Current:
@@ -158,6 +157,7 @@ class Application(QObject):
         desks.tray.opened.connect(self.show)
         desks.tray.quit_asked.connect(self.ended)
         desks.tray.lost.connect(self._show_if_hidden)
+        desks.overlays.quit_asked.connect(self.ended)
         self._appearance.changed.connect(desks.tray.refresh)
 
     def _made_shell(self, look: "Look") -> "Shell":
@@ -266,7 +266,7 @@ class Application(QObject):
 
     def _show_settings(self) -> None:
         self.show()
-        if self.desk.playing is None:
+        if self.desks.session.playing is None:
             self._go(Place.SETTINGS)
 
     def _look_changed(self) -> None:
@@ -279,14 +279,14 @@ class Application(QObject):
     def _look(self) -> "Look":
         from stretchcoach.app.looks import look_of  # noqa: PLC0415 - a program in the tray paints nothing yet
 
-        return look_of(self._current.settings, self._appearance.look)
+        return look_of(self._current.settings, self._appearance.look, self._current.words)
 
     def _closing(self) -> None:
         """Hide in the tray; without one, never hide a program that still has to remind."""
         if self._shell is None:
             return
-        if self.desk.busy:
-            self.desk.stop()
+        if self.desks.session.busy:
+            self.desks.session.stop()
         if self.desks.tray.has_tray:
             self._shell.window.hide()
         elif self.reminding.reminder is not None and self.pausing.reminders_on:

@@ -8,7 +8,6 @@ from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import SessionDesk
 from stretchcoach.core.progress import Progress, State
 from stretchcoach.desktop.surroundings import Surroundings
-from stretchcoach.phrasebook import PHASE_WORDS, SIDE_TITLES
 from stretchcoach.ports.desktop import NowPlaying, PlayerKeys
 
 if TYPE_CHECKING:
@@ -80,7 +79,8 @@ class Around(QObject):
         self._state = progress.state
         segment, playing = progress.segment, self._desk.playing
         side = progress.side
-        step = PHASE_WORDS[segment.kind] + (f" · {SIDE_TITLES[side]}" if side is not None else "")
+        words = self._current.words
+        step = words.phase(segment.kind) + (f" · {words.side_title(side)}" if side is not None else "")
         self._keys.show(
             NowPlaying(
                 title=playing.sitting.title if playing is not None else "",

@@ -9,7 +9,9 @@ from stretchcoach.app.figure_desk import FigureDesk
 from stretchcoach.app.services import Services
 from stretchcoach.app.stills import Stills
 from stretchcoach.app.timelines import Chosen, Timelines
-from stretchcoach.core.routine import Choices
+from stretchcoach.core.routine import Choices, Routine
+from stretchcoach.core.sound_choice import SoundChoice
+from stretchcoach.phrasebook import Phrasebook
 from stretchcoach.storage.folder_stamp import FolderStamp, folder_stamp
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.settings import Settings
@@ -27,7 +29,8 @@ class Current(QObject):
         super().__init__(parent)
         self.services = services
         self.settings = services.settings.read()
-        services.voice.configure(self.settings.sound)
+        self._spoken = services.languages.chosen.language
+        services.voice.configure(self.sound)
         self.shelf = Shelf((), ())
         self._own: FolderStamp = frozenset()
         self.timelines = Timelines(services.index)
@@ -36,9 +39,28 @@ class Current(QObject):
         self._background = background
         background.failed.connect(self.tell)
 
+    @property
+    def words(self) -> Phrasebook:
+        """The words of the language that the user reads."""
+        return self.services.languages.chosen
+
+    @property
+    def sound(self) -> SoundChoice:
+        """How things are heard, in the language that is spoken now."""
+        return self.settings.sound.speaking(self._spoken)
+
+    def words_of(self, routine: Routine) -> Phrasebook:
+        """Return the words of the language in which a routine is coached."""
+        return self.services.languages.book(routine.language)
+
+    def speak(self, routine: Routine) -> None:
+        """Let the voice speak the language of a routine from now on."""
+        self._spoken = self.words_of(routine).language
+        self.services.voice.configure(self.sound)
+
     def load(self) -> None:
         """Look at the routine files anew."""
-        self._own = folder_stamp(self.services.paths.routines)
+        self._own = self._stamp()
         self.shelf = self.services.library.load()
 
     def keep(self) -> None:
@@ -47,16 +69,19 @@ class Current(QObject):
 
     def renew(self) -> None:
         """Look at the routine files anew where the user has touched theirs since."""
-        if folder_stamp(self.services.paths.routines) != self._own:
+        if self._stamp() != self._own:
             self.load()
             self.keep()
             self.renewed.emit()
+
+    def _stamp(self) -> FolderStamp:
+        return folder_stamp(self.services.paths.routines, self.words.language)
 
     def change(self, settings: Settings) -> None:
         """Take and keep other settings."""
         if settings != self.settings:
             self.settings = settings
-            self.services.voice.configure(settings.sound)
+            self.services.voice.configure(self.sound)
             self.figure.style = settings.figure
             self._background.do(partial(self.services.settings.write, settings))
             self.changed.emit()

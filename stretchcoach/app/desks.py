@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from stretchcoach.app.answers import Answers
 from stretchcoach.app.around import Around
 from stretchcoach.app.background import Background
+from stretchcoach.app.care import Care
 from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
 from stretchcoach.app.drink_book import DrinkBook
@@ -36,11 +37,12 @@ class Desks(QObject):
     def __init__(
         self,
         current: Current,
+        care: Care,
         background: Background,
         outlook: Outlook,
         reminding: Reminding,
-        pausing: Pausing,
         *,
+        pausing: Pausing,
         window: "Callable[[], Shell | None]",
         look: "Callable[[], Look]",
         dark_windows: Callable[[], bool],
@@ -52,19 +54,19 @@ class Desks(QObject):
         self._current = current
         self._reminding = reminding
         self.session = SessionDesk(services, background, reminding, outlook.wished, self)
-        self.routine = RoutineDesk(current, self)
+        self.routine = RoutineDesk(current, care, self)
         self.cramps = CrampDesk(current, background, self.session, self)
         self.view = SessionView(current, self.session, self.cramps, self)
         self.drinks = DrinkBook(current, background, self)
         self.nudging = Nudging(current, reminding, outlook, self.drinks, self)
-        self.settings = SettingsDesk(current, pausing, self.drinks, self)
-        self.starting = Starting(current, self.session, self)
+        self.settings = SettingsDesk(current, care, pausing, self.drinks, self)
+        self.starting = Starting(current, care, self.session, self)
         self.nudges = NudgeDesk(current, self.nudging, self.drinks, look, self)
         self.answers = Answers(current, reminding, self.session, self)
         self.reminders = ReminderDesk(current, reminding, pausing, look, self)
         self.around = Around(current, self.session, services.surroundings, self)
         self.tray = TrayDesk(reminding, pausing, self._offer, dark_windows, self)
-        self.overlays = Overlays(current, window, self)
+        self.overlays = Overlays(current, care, self.session, window, self)
         self._connect()
 
     def check(self) -> None:
@@ -98,6 +100,10 @@ class Desks(QObject):
         self.routine.start.connect(self.starting.start)
         self.routine.emergency.connect(self.overlays.signs)
         self.routine.cautions.connect(self.overlays.cautions)
+        self.routine.ask.connect(self.overlays.ask)
+        self.routine.about.connect(self.overlays.about)
+        self.overlays.cramp.connect(self.starting.cramp_now)
+        self.starting.emergency.connect(self.overlays.signs)
         self.view.emergency.connect(self.overlays.signs)
         self.session.noticed.connect(self._current.tell)
         self.nudges.start_break.connect(self.starting.start_break)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.timeline import Segment, Timeline
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,9 @@ class Handout:
     routine: Routine
     timeline: Timeline
     pictures: Mapping[int, bytes]
+    words: Phrasebook = ENGLISH
+    texts: str = ""
+    """The file with the texts of the language, "" for English."""
 
 
 def shown_on_paper(timeline: Timeline) -> tuple[Segment, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from stretchcoach.app.handout import Handout, shown_on_paper
+from stretchcoach.app.window_texts import install_texts
 from stretchcoach.ui.paint_handout import DOTS_PER_INCH, HandoutStep, HandoutView, paint_handout
 
 
@@ -35,13 +36,15 @@ def view_of(handout: Handout) -> HandoutView:
         HandoutStep(segment, QImage.fromData(handout.pictures.get(segment.index, b"")))
         for segment in shown_on_paper(handout.timeline)
     )
-    return HandoutView(handout.routine, handout.timeline, steps)
+    return HandoutView(handout.routine, handout.timeline, steps, handout.words)
 
 
 def main() -> None:
     """Lay out the page that comes in on standard input."""
     handout = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - our own parent process writes it
     application = QGuiApplication(sys.argv[:1])
+    if handout.texts:
+        install_texts(application, handout.texts, handout.words.language)
     page = page_of(handout)
     del application
     sys.stdout.buffer.write(page)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
+from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
 from stretchcoach.app.home_flow import Today, home_state
 from stretchcoach.app.outlook import Outlook
@@ -43,12 +44,15 @@ class HomeDesk(QObject):
     def __init__(
         self,
         current: Current,
+        care: Care,
         reminding: Reminding,
         outlook: Outlook,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._current = current
+        self._care = care
+        care.changed.connect(self.refresh)
         self._reminding = reminding
         self._outlook = outlook
         self._made: HomePage | None = None
@@ -90,6 +94,7 @@ class HomeDesk(QObject):
         page.dismiss.connect(self._dismiss)
         page.show_problems.connect(self.show_problems)
         page.cramp.connect(self.cramp)
+        page.spot_chosen.connect(self.refresh)
         self._made = page
         self.refresh()
         return page
@@ -132,15 +137,18 @@ class HomeDesk(QObject):
 
     def _today(self) -> Today:
         current, calendar = self._current, self._current.services.calendar
+        records = self._records()
         return Today(
             shelf=current.shelf,
             remembered=current.settings.choices,
-            records=self._records(),
+            records=records,
+            rulings=self._care.rulings(records),
             reminder=self._reminding.reminder,
             times=self._outlook.times(on=current.settings.reminders),
             waiting=self._reminding.waiting,
             moment=calendar.moment(),
             now=calendar.now(),
+            spot=None if self._page is None else self._page.spot,
             stills=current.stills(self._dark),
             timelines=current.timelines,
             unfinished=self._unfinished(),
@@ -150,9 +158,18 @@ class HomeDesk(QObject):
     def _notice(self) -> str | None:
         """Return all there is to tell, each thing once: one trouble must not hide another."""
         services = self._current.services
-        kept = (services.history.notice, services.reminders.notice, services.unfinished.notice)
+        kept = (
+            services.profile.notice,
+            services.history.notice,
+            services.reminders.notice,
+            services.unfinished.notice,
+        )
         told = dict.fromkeys(notice for notice in (self._current.notice, self._unread, *kept) if notice)
-        return " ".join(told) or None
+        if not told:
+            return None
+        from stretchcoach.ui.notice_words import notice_words  # noqa: PLC0415 - loaded when there is one
+
+        return " ".join(map(notice_words, told))
 
     def _records(self) -> Sequence[SessionRecord]:
         try:

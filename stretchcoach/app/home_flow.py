@@ -1,21 +1,22 @@
 """Owns how the home page's state is put together from shelf, history and reminder."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from stretchcoach.app.stills import Stills
 from stretchcoach.app.timelines import Timelines
 from stretchcoach.core.free_times import FreeTimes
-from stretchcoach.core.labels import CRAMP
+from stretchcoach.core.labels import CRAMP, Spot
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import WAITING, Moment, Phase, Reminder
-from stretchcoach.core.routine import Choices
+from stretchcoach.core.routine import Choices, Sides
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.core.timeline import ZERO
 from stretchcoach.core.value import dataclass
+from stretchcoach.phrasebook import length
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.problem import Severity
 from stretchcoach.ui.home_state import (
@@ -29,13 +30,20 @@ from stretchcoach.ui.home_state import (
     UnfinishedView,
 )
 
+translate = QCoreApplication.translate
+
 if TYPE_CHECKING:
     from stretchcoach.core.reminder_rule import WaitsFor
+    from stretchcoach.core.safety import Ruling
 
+FINDER: Final = "side-and-angle-finder"
+"""The routine that finds the side and the angle to begin with."""
+MINUTE: Final = timedelta(minutes=1)
 OCCASIONS: Final = {
     Why.WINDOW_OPEN: Occasion.WINDOW_OPEN,
     Why.UNTIL_THEN: Occasion.UNTIL_THEN,
-    Why.AGAIN: Occasion.BEGIN,
+    Why.AGAIN: Occasion.AGAIN,
+    Why.MEANWHILE: Occasion.UNTIL_THEN,
     Why.BEGIN: Occasion.BEGIN,
 }
 DAY_PARTS: Final = ((5, DayPart.NIGHT), (12, DayPart.MORNING), (18, DayPart.AFTERNOON), (23, DayPart.EVENING))
@@ -49,6 +57,8 @@ class Today:
     shelf: Shelf
     remembered: Mapping[str, Choices]
     records: Sequence[SessionRecord]
+    rulings: "Mapping[str, Ruling]"
+    """What speaks about the routines that are not free for the user, by their ids."""
     reminder: Reminder | None
     times: FreeTimes
     """When the user may be reminded."""
@@ -56,6 +66,8 @@ class Today:
     """What a reminder that is due waits for."""
     moment: Moment
     now: datetime
+    spot: Spot | None
+    """Where the user wants to be, None for anywhere."""
     stills: Stills
     timelines: Timelines
     unfinished: UnfinishedView | None = None
@@ -64,9 +76,20 @@ class Today:
 
 def home_state(today: Today) -> HomeState:
     """Return what the home page shows."""
-    cards = {shelved.routine.id: _card(shelved, today) for shelved in today.shelf.routines}
-    routines = [shelved.routine for shelved in today.shelf.routines]
-    offered = recommend(routines, today.records, today.reminder, today.moment, today.now)
+    badges = _badges(today)
+    cards = {
+        shelved.routine.id: _card(shelved, today, badges.get(shelved.routine.id))
+        for shelved in today.shelf.routines
+    }
+    offered = recommend(
+        [shelved.routine for shelved in today.shelf.routines],
+        today.records,
+        today.reminder,
+        today.moment,
+        today.now,
+        blocked=[routine for routine, ruling in today.rulings.items() if ruling.blocked],
+        spot=today.spot,
+    )
     faulty = {problem.file for problem in today.shelf.problems if problem.severity is Severity.ERROR}
     return HomeState(
         day_part=_day_part(today.now),
@@ -113,8 +136,18 @@ def _missed(today: Today) -> MissedView | None:
     return MissedView(title=reminder.title, opens=opens, closes=closes)
 
 
-def _card(shelved: Shelved, today: Today) -> CardView:
+def _badges(today: Today) -> Mapping[str, str | None]:
+    """Return the word of caution on each card that has one."""
+    if not today.rulings:
+        return {}
+    from stretchcoach.ui.safety_words import badge  # noqa: PLC0415 - only where something speaks
+
+    return {routine: badge(ruling) for routine, ruling in today.rulings.items()}
+
+
+def _card(shelved: Shelved, today: Today, badge: str | None) -> CardView:
     routine = shelved.routine
+    ruling = today.rulings.get(routine.id)
     outline = today.timelines.outline(shelved, today.remembered)
     still = today.stills.of(outline.key, shelved)
     return CardView(
@@ -129,6 +162,8 @@ def _card(shelved: Shelved, today: Today) -> CardView:
         still=still.path if still else None,
         small=still.small if still else None,
         mirrored=still.mirrored if still else False,
+        badge=badge,
+        blocked=ruling is not None and ruling.blocked,
     )
 
 
@@ -137,14 +172,43 @@ def _hero(offered: Recommendation, cards: Mapping[str, CardView], today: Today) 
     if shelved is None:
         return None
     timeline = today.timelines.of(shelved.routine, today.remembered).timeline
-    reason = shelved.routine.purpose
-    if offered.why is Why.UNTIL_THEN and today.reminder is not None:
-        opens, _ = today.reminder.window(today.moment)
-        fine = QCoreApplication.translate("Home", "Fine to do before {time}.")
-        reason = f"{reason} {fine.format(time=f'{opens.astimezone(today.now.tzinfo):%H:%M}')}"
+    asks_side = shelved.routine.sides is Sides.WORST_FIRST
+    finder = today.shelf.find(FINDER) if asks_side and not _blocked(FINDER, today) else None
     return HeroView(
-        card=cards[offered.routine], occasion=OCCASIONS[offered.why], reason=reason, timeline=timeline
+        card=cards[offered.routine],
+        occasion=OCCASIONS[offered.why],
+        reason=_reason(offered, today),
+        timeline=timeline,
+        finder=None if finder is None else FINDER,
     )
+
+
+def _reason(offered: Recommendation, today: Today) -> str:
+    """Return in one sentence why this is offered now."""
+    since = length(timedelta(minutes=max(1, (offered.since or ZERO) // MINUTE)))
+    match offered.why:
+        case Why.WINDOW_OPEN:
+            told = translate("Home", "Your last session ended {since} ago, so your window to repeat is open.")
+        case Why.UNTIL_THEN if today.reminder is not None:
+            opens, _ = today.reminder.window(today.moment)
+            told = translate("Home", "Fine to do before {time}, while the other stretch has to wait.")
+            return told.format(time=f"{opens.astimezone(today.now.tzinfo):%H:%M}")
+        case Why.AGAIN:
+            told = translate("Home", "Your last one, {since} ago: by time and number it may be repeated.")
+        case Why.MEANWHILE | Why.UNTIL_THEN:
+            told = translate(
+                "Home", "Gentle, and allowed {since} after your last session, which has to rest."
+            )
+        case Why.BEGIN:
+            return translate("Home", "Gentle, and nothing you told us speaks against it.")
+        case _:
+            assert_never(offered.why)
+    return told.format(since=since)
+
+
+def _blocked(routine: str, today: Today) -> bool:
+    ruling = today.rulings.get(routine)
+    return ruling is not None and ruling.blocked
 
 
 def _day_part(now: datetime) -> DayPart:

@@ -3,12 +3,13 @@
 from PySide6.QtGui import QGuiApplication
 
 from stretchcoach.desktop.appearance import SystemLook
+from stretchcoach.phrasebook import Phrasebook
 from stretchcoach.storage.settings import ReducedMotion, Settings, Theme
 from stretchcoach.ui.look import Look, base_of
 from stretchcoach.ui.theme import DARK, LIGHT
 
 
-def look_of(settings: Settings, system: SystemLook) -> Look:
+def look_of(settings: Settings, system: SystemLook, words: Phrasebook) -> Look:
     """Return the look: what the user set, and where that says so, what the desktop asks for."""
     dark = system.dark if settings.theme is Theme.SYSTEM else settings.theme is Theme.DARK
     still = (
@@ -21,4 +22,5 @@ def look_of(settings: Settings, system: SystemLook) -> Look:
         base=base_of(QGuiApplication.font()),
         scale=settings.text_scale,
         reduced_motion=still,
+        words=words,
     )

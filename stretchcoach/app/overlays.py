@@ -3,24 +3,41 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
+from stretchcoach.app.session_desk import SessionDesk
 from stretchcoach.core.routine import Routine
+from stretchcoach.ui.place import WITH_RAIL
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from stretchcoach.app.shell import Shell
+    from stretchcoach.core.condition import Condition
 
 
 class Overlays(QObject):
-    """Shows sheets over the window, where there is one."""
+    """Shows sheets over the window; `cramp` and `quit_asked` are wishes that come from there."""
+
+    cramp = Signal()
+    quit_asked = Signal()
 
     def __init__(
-        self, current: Current, shell: Callable[[], "Shell | None"], parent: QObject | None = None
+        self,
+        current: Current,
+        care: Care,
+        desk: SessionDesk,
+        shell: Callable[[], "Shell | None"],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._current = current
+        self._care = care
+        self._desk = desk
         self._shell = shell
+        self._welcoming = False
 
     def signs(self) -> None:
         """Show the emergency signs."""
@@ -28,7 +45,50 @@ class Overlays(QObject):
         if shell is not None:
             from stretchcoach.app.sheets import emergency_signs  # noqa: PLC0415 - loaded with the first sheet
 
-            shell.open(emergency_signs(self._current.settings.emergency_number))
+            number = self._current.settings.emergency_number
+            shell.open(emergency_signs(number, self._has_sign, self._care.clear_emergency))
+
+    def whom_to_call(self) -> None:
+        """Show what to do with an emergency sign."""
+        shell = self._shell()
+        if shell is not None:
+            from stretchcoach.app.sheets import whom_to_call  # noqa: PLC0415 - loaded with the first sheet
+
+            shell.open(whom_to_call(self._current.settings.emergency_number, self._has_sign))
+
+    def ask(self, routine: Routine, then: Callable[[], None]) -> None:
+        """Ask what has to be known before `routine`, then go on."""
+        shell = self._shell()
+        if shell is not None:
+            from stretchcoach.app.sheets import question  # noqa: PLC0415 - loaded with the first sheet
+
+            def answered(given: "Mapping[Condition, bool]") -> None:
+                self._care.answer(given)
+                then()
+
+            shell.open(question(routine, self._care.unasked(routine), answered))
+
+    def welcome(self) -> None:
+        """Show the first run once the window is painted, where it was not agreed to, and no session is on."""
+        if self._care.wants_first_run and not self._welcoming:
+            self._welcoming = True
+            QTimer.singleShot(0, self, self._show_welcome)
+
+    def _show_welcome(self) -> None:
+        self._welcoming = False
+        shell = self._shell()
+        if shell is None or not self._care.wants_first_run:
+            return
+        if shell.window.sheet is None and shell.window.place in WITH_RAIL and not self._desk.busy:
+            from stretchcoach.app.sheets import welcome  # noqa: PLC0415 - loaded with the first run
+
+            shell.open(welcome(self, self._current, self._care))
+
+    def _has_sign(self) -> None:
+        """Offer nothing more today, and end a session that is on."""
+        self._care.note_emergency()
+        if self._desk.busy:
+            self._desk.stop()
 
     def cautions(self, routine: Routine) -> None:
         """Show who should ask first."""
@@ -37,6 +97,14 @@ class Overlays(QObject):
             from stretchcoach.app.sheets import cautions  # noqa: PLC0415 - loaded with the first sheet
 
             shell.open(cautions(routine))
+
+    def about(self, routine: Routine) -> None:
+        """Show where a routine's figures come from."""
+        shell = self._shell()
+        if shell is not None:
+            from stretchcoach.app.sheets import about  # noqa: PLC0415 - loaded with the first sheet
+
+            shell.open(about(routine))
 
     def problems(self) -> None:
         """Show what is wrong in routine files."""

@@ -124,7 +124,7 @@ class ReminderDesk(QObject):
                 pass  # a server's own key
 
     def _show_window(self, reminder: Reminder) -> None:
-        from stretchcoach.app.stills import key_segment  # noqa: PLC0415 - loaded with the first reminder
+        from stretchcoach.core.outline import key_segment  # noqa: PLC0415 - loaded with the first reminder
         from stretchcoach.ui.reminder_window import (  # noqa: PLC0415 - as above
             ReminderView,
             ReminderWindow,

@@ -25,7 +25,7 @@ from stretchcoach.desktop.wishes import (
     Tell,
     Wish,
 )
-from stretchcoach.phrasebook import PHASE_WORDS, length
+from stretchcoach.phrasebook import length
 from stretchcoach.ports import Calendar
 
 DONE: Final = Reply(done=True)
@@ -111,11 +111,30 @@ class Remote(QObject):
                 return DONE
             case Started.ASKED:
                 return Reply(done=True, text=self.tr("Choose the side in the window, then start."))
+            case Started.NOT_NOW:
+                return Reply(done=False, text=self._not_now(routine))
             case Started.BUSY:
                 return Reply(done=False, text=self.tr("A session is on. End it first."))
             case Started.UNKNOWN:
                 text = self.tr('There is no routine "{name}".').format(name=routine)
                 return Reply(done=False, text=text)
+
+    def _not_now(self, routine: str) -> str:
+        """Say why the routine is not for the user now, and what is offered instead."""
+        from stretchcoach.app.routine_care import routine_care  # noqa: PLC0415 - loaded when it is needed
+        from stretchcoach.core.routine import Choices  # noqa: PLC0415 - as above
+
+        shelved = self._application.current.shelf.find(routine)
+        view = None
+        if shelved is not None:
+            view = routine_care(self._application.care, shelved.routine, Choices()).view
+        if view is None:
+            return self.tr("This is not for you now.")
+        told = f"{view.heading}: {' '.join(view.lines)}"
+        if view.instead is None:
+            return told
+        other = self.tr("For you now instead: {title}").format(title=view.instead.title)
+        return f"{told} {other}."
 
     def _pause(self, wish: Pause | Resume) -> Reply:
         match wish:
@@ -202,15 +221,15 @@ class Remote(QObject):
         return words.format(title=reminder.title, opens=self._time(opens), closes=self._time(closes))
 
     def _session(self) -> SessionNow | None:
-        playing = self._application.desk.playing
-        if playing is None or self._application.desk.ended is not None:
+        playing = self._application.desks.session.playing
+        if playing is None or self._application.desks.session.ended is not None:
             return None
         progress = playing.coach.tick()
         return SessionNow(
             routine=playing.shelved.routine.id,
             title=playing.sitting.title,
             state=str(progress.state),
-            step=PHASE_WORDS[progress.segment.kind],
+            step=self._application.current.words.phase(progress.segment.kind),
             position_seconds=round(progress.position.total_seconds(), 1),
             left_seconds=round(progress.left.total_seconds(), 1),
         )

@@ -1,15 +1,17 @@
 """Owns the routine that is looked at: its choices, and the timeline they make."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
+from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
-from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.countdown import counted
+from stretchcoach.core.outline import key_segment
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ports.figures import FilmOrder, Motion
@@ -29,12 +31,18 @@ class RoutineDesk(QObject):
     start = Signal(object)
     back = Signal()
     emergency = Signal()
+    ask = Signal(object, object)
+    """The `Routine` before which something is to be asked, and what begins it after that."""
+    about = Signal(object)
+    """The `Routine` whose sources are to be told."""
     cautions = Signal(object)
     """The `Routine` whose cautions are to be told."""
 
-    def __init__(self, current: Current, parent: QObject | None = None) -> None:
+    def __init__(self, current: Current, care: Care, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current = current
+        self._care = care
+        care.changed.connect(self._show)
         self._made: RoutinePage | None = None
         self._dark = False
         self._shelved: Shelved | None = None
@@ -60,7 +68,9 @@ class RoutineDesk(QObject):
         page.start.connect(self._start)
         page.back.connect(self.back)
         page.emergency.connect(self.emergency)
+        page.instead.connect(self._open_other)
         page.cautions.connect(self._tell_cautions)
+        page.about.connect(self._tell_sources)
         page.save_sound.connect(self._ask_for_file)
         page.stage.room_changed.connect(self._take_up)
         page.stage.turned.connect(self._turn)
@@ -88,8 +98,9 @@ class RoutineDesk(QObject):
         if page is None or shelved is None:
             return
         timeline = counted(compile_routine(shelved.routine, self._choices), settings.countdown)
-        session = Session(timeline=timeline, title=shelved.routine.title, talk=settings.talk)
-        self.saving(page).ask(page, session, shelved.routine.id, settings.sound)
+        words = self._current.words_of(shelved.routine)
+        session = Session(timeline=timeline, title=shelved.routine.title, talk=settings.talk, words=words)
+        self.saving(page).ask(page, session, shelved.routine.id, settings.sound.speaking(words.language))
 
     def saving(self, page: "RoutinePage") -> "SoundSaving":
         """Return what saves sessions as sound, made when it is first needed."""
@@ -126,26 +137,50 @@ class RoutineDesk(QObject):
         self._show()
 
     def _start(self, request: "StartRequest") -> None:
-        if self._shelved is not None:
-            self._current.remember(self._shelved, request.choices)
+        shelved = self._shelved
+        if shelved is None:
+            return
+        self._current.remember(shelved, request.choices)
+        if self._care.unasked(shelved.routine):
+            self.ask.emit(shelved.routine, partial(self._start_if_free, request))
+        else:
             self.start.emit(request)
+
+    def _start_if_free(self, request: "StartRequest") -> None:
+        """Start after the questions, unless an answer speaks about the routine: then the page tells it."""
+        shelved = self._shelved
+        if shelved is not None and self._care.ruling(shelved.routine).severity is None:
+            self.start.emit(request)
+
+    def _open_other(self, routine: str) -> None:
+        shelved = self._current.shelf.find(routine)
+        if shelved is not None:
+            self.open(shelved)
 
     def _tell_cautions(self) -> None:
         if self._shelved is not None:
             self.cautions.emit(self._shelved.routine)
 
+    def _tell_sources(self) -> None:
+        if self._shelved is not None:
+            self.about.emit(self._shelved.routine)
+
     def _show(self) -> None:
         if self._page is None or self._shelved is None:
             return
+        from stretchcoach.app.routine_care import routine_care  # noqa: PLC0415 - loaded with the page
         from stretchcoach.coach import sounds_of  # noqa: PLC0415 - loaded with the page
         from stretchcoach.ui.routine_state import RoutineState  # noqa: PLC0415 - loaded with the page
 
         routine = self._shelved.routine
-        timeline = compile_routine(routine, self._choices)
+        care = routine_care(self._care, routine, self._choices)
+        self._choices = care.choices
+        timeline, words = compile_routine(routine, self._choices), self._current.words_of(routine)
         settings = self._current.settings
         if settings.voice:
+            self._current.speak(routine)
             heard = counted(timeline, settings.countdown)
-            self._current.services.voice.prepare(sounds_of(heard, talk=settings.talk))
+            self._current.services.voice.prepare(sounds_of(heard, talk=settings.talk, words=words))
         stills = self._current.stills(self._dark)
         key = key_segment(timeline)
         room = self._page.stage.room if self._page.isVisible() else None
@@ -157,10 +192,14 @@ class RoutineDesk(QObject):
                 routine=routine,
                 choices=self._choices,
                 timeline=timeline,
+                words=words,
                 still=still.path if still else None,
                 mirrored=still.mirrored if still else False,
                 inset=inset.path if inset else None,
                 inset_mirrored=inset.mirrored if inset else False,
+                safety=care.view,
+                in_pain=care.in_pain,
+                offered=care.offered,
                 remembered=self._current.settings.choices.get(routine.id) == self._choices,
             )
         )

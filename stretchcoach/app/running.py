@@ -19,6 +19,7 @@ from stretchcoach.desktop.desktop_entry import ENTRY
 from stretchcoach.desktop.instance_client import InstanceError
 from stretchcoach.desktop.signals import EndSignals
 from stretchcoach.desktop.single_instance import FirstInstance, claim
+from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.resources import find_resources
 
@@ -48,6 +49,7 @@ def run(wish: "Wish | None", *, exit_after_first_paint: bool) -> int:
     if not isinstance(instance, FirstInstance):
         return _say(instance)
     services = open_services(paths)
+    _speak(program, services)
     application = Application(services, system_appearance(program), program)
     signals = EndSignals(program)
     # not quit(), which asks the windows first: one of them may want to go on reminding
@@ -64,6 +66,14 @@ def run(wish: "Wish | None", *, exit_after_first_paint: bool) -> int:
         return program.exec()
     finally:
         _end(application, signals, instance)
+
+
+def _speak(program: QApplication, services: Services) -> None:
+    """Let the window speak the user's language; English needs nothing."""
+    if services.languages.chosen is not ENGLISH:
+        from stretchcoach.app.window_texts import install_texts  # noqa: PLC0415 - not for English
+
+        install_texts(program, services.languages.texts, services.languages.chosen.language)
 
 
 def _icon() -> QIcon:

@@ -1,7 +1,7 @@
 """Owns what the program is made of: every adapter behind its port, built once."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,16 +9,20 @@ from stretchcoach.app.late_figures import LateFigures
 from stretchcoach.app.late_voice import LateVoice
 from stretchcoach.core.value import dataclass
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
+from stretchcoach.desktop.system_language import system_languages
 from stretchcoach.diary import Diary
 from stretchcoach.storage.history import SqliteHistory
+from stretchcoach.storage.in_language import reader_in
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths, user_paths
 from stretchcoach.storage.poses import PoseCatalogue
+from stretchcoach.storage.profile_file import ProfileFile
 from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
+from stretchcoach.storage.words import Languages
 
 if TYPE_CHECKING:
     from stretchcoach.app.sound_survey import LookAround, Survey
@@ -36,6 +40,7 @@ class Services:
     calendar: "Calendar"
     voice: "Voice"
     settings: SettingsFile
+    languages: Languages
     library: Library
     index: Index
     poses: PoseCatalogue
@@ -44,6 +49,7 @@ class Services:
     history: SqliteHistory
     reminders: ReminderFile
     unfinished: UnfinishedFile
+    profile: ProfileFile
     open_surroundings: "Callable[[], Surroundings]"
     look_around: "LookAround"
 
@@ -61,13 +67,19 @@ def open_services(paths: Paths | None = None) -> Services:
     poses = index.catalogue(resources.assets)
     clock, calendar = SystemClock(), SystemCalendar()
     history, reminders = SqliteHistory(paths.history), ReminderFile(paths.reminder)
+    settings = SettingsFile(paths.settings)
+    wanted = (settings.read().language, *system_languages())
+    languages = Languages((resources.languages, paths.languages), index.words, wanted)
+    folders = (resources.routines, paths.routines)
+    read = partial(index.read_in, reader_in(languages, folders))
     return Services(
         paths=paths,
         clock=clock,
         calendar=calendar,
         voice=LateVoice(lambda: _process_voice(clock, paths.cache)),
-        settings=SettingsFile(paths.settings),
-        library=Library((resources.routines, paths.routines), poses.names, index.read),
+        settings=settings,
+        languages=languages,
+        library=Library(folders, poses.names, read),
         index=index,
         poses=poses,
         figures=LateFigures(lambda: _process_figures(paths.cache, resources.assets)),
@@ -75,6 +87,7 @@ def open_services(paths: Paths | None = None) -> Services:
         history=history,
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
+        profile=ProfileFile(paths.profile),
         open_surroundings=lambda: _surroundings(resources.assets, paths),
         look_around=_look_around,
     )

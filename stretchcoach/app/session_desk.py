@@ -209,12 +209,15 @@ class SessionDesk(QObject):
         from stretchcoach.coach import Coach  # noqa: PLC0415 - loaded with the first session
 
         timeline = counted(compile_routine(shelved.routine, sitting.choices), heard.countdown)
+        words = self._services.languages.book(shelved.routine.language)
         clock, voice = self._services.clock, self._services.voice
-        return Coach(timeline, clock, voice, talk=heard.talk, resumed=resumed)
+        return Coach(timeline, clock, voice, talk=heard.talk, words=words, resumed=resumed)
 
     def _play(self, shelved: Shelved, sitting: "Sitting", coach: "Coach", heard: Settings) -> None:
         from stretchcoach.app.session_flow import Run, SessionFlow  # noqa: PLC0415 - loaded with the first session
 
+        words = self._services.languages.book(shelved.routine.language)
+        self._services.voice.configure(heard.sound.speaking(words.language))
         coach.set_audible(heard.voice)
         if heard.voice:
             coach.prepare()
@@ -271,7 +274,7 @@ class SessionDesk(QObject):
 
     def _plan(self, routine: Routine, record: SessionRecord) -> Reminder | None:
         try:
-            reminder = self._services.diary.plan(routine, record, self._wished)
+            reminder = self._services.diary.plan(routine, record, self._wished, self._services.library.find)
         except StretchCoachError as error:
             self.noticed.emit(str(error))
             return None

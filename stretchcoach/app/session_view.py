@@ -1,5 +1,6 @@
 """Owns what is seen of a session: its page, floor mode, and the page after it."""
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -80,11 +81,13 @@ class SessionView(QObject):
         """Return the page of the session that is under way."""
         from stretchcoach.ui.session_page import SessionPage  # noqa: PLC0415 - loaded when it is first shown
 
+        playing = self._desk.playing
+        if playing is not None:
+            look = replace(look, words=self._current.words_of(playing.shelved.routine))
         self._look = look
         self._stills.clear()
         self._inset = None
         self._stage = None
-        playing = self._desk.playing
         page = SessionPage(look, playing.sitting.title if playing is not None else "")
         self._made = page
         if playing is not None:
@@ -248,7 +251,9 @@ class SessionView(QObject):
 
     def _notice(self, text: str) -> None:
         if self._page is not None:
-            self._page.show_notice(text)
+            from stretchcoach.ui.notice_words import notice_words  # noqa: PLC0415 - loaded when there is one
+
+            self._page.show_notice(notice_words(text))
 
     def _own(self, segment: Segment) -> bool:
         """Return whether the user has put a picture of this pose beside the routine."""

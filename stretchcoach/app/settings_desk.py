@@ -1,11 +1,13 @@
 """Owns the settings page's contents, and the folder it opens."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.alive import alive
+from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
 from stretchcoach.app.drink_book import DrinkBook
 from stretchcoach.app.pausing import Pausing
@@ -17,6 +19,7 @@ from stretchcoach.ui.look import Look
 
 if TYPE_CHECKING:
     from stretchcoach.app.voice_desk import VoiceDesk
+    from stretchcoach.core.profile import Profile
     from stretchcoach.ui.settings_page import SettingsPage
     from stretchcoach.ui.settings_state import SettingsState
 
@@ -28,9 +31,16 @@ class SettingsDesk(QObject):
     """Makes the settings page; a window made anew shows the same category."""
 
     def __init__(
-        self, current: Current, pausing: Pausing, drinks: DrinkBook, parent: QObject | None = None
+        self,
+        current: Current,
+        care: Care,
+        pausing: Pausing,
+        drinks: DrinkBook,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._care = care
+        care.changed.connect(self._refresh)
         self._drinks = drinks
         drinks.changed.connect(self._refresh)
         self._current = current
@@ -54,6 +64,7 @@ class SettingsDesk(QObject):
         before = self._page
         page = SettingsPage(look)
         page.changed.connect(self._current.change)
+        page.safety.told.connect(self._tell_profile)
         page.files.open_folder.connect(self._open_folder)
         page.reminders.paused.connect(self._pausing.pause)
         page.reminders.resumed.connect(self._pausing.resume)
@@ -89,14 +100,19 @@ class SettingsDesk(QObject):
         kept = (
             (self.tr("Sessions"), paths.history),
             (self.tr("Settings"), paths.settings),
+            (self.tr("Safety profile"), paths.profile),
             (self.tr("Rendered speech"), paths.cache),
         )
         now, until = self._current.services.calendar.now(), self._pausing.until
         return SettingsState(
             settings=self._current.settings,
             own_routines=paths.routines,
+            languages=self._current.services.languages.names(),
             kept=kept,
             today=now.date(),
+            now=now,
+            profile=self._care.profile,
+            held_back=self._held_back(),
             paused_until=until.astimezone(now.tzinfo) if until is not None else None,
             drinks_today=self._drinks.count(),
             starts_at_login=self._current.services.surroundings.login.enabled(),
@@ -109,6 +125,17 @@ class SettingsDesk(QObject):
             self._page.show_state(self._state())
         if self._voice is not None:
             self._voice.refresh()
+
+    def _tell_profile(self, profile: "Profile") -> None:
+        """Keep what was told; what tells of another body lets the rules be shown again at the next start."""
+        if not profile.told_alike(self._care.profile):
+            profile = replace(profile, agreed=None)
+        self._care.change(profile)
+
+    def _held_back(self) -> tuple[int, int]:
+        """Return how many routines the answers change or hold back, and how many there are."""
+        records = self._current.services.diary.recent()
+        return len(self._care.rulings(records)), len(self._current.shelf.routines)
 
     def _set_login(self, on: bool) -> None:
         login = self._current.services.surroundings.login

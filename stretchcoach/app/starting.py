@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Left, SessionDesk
 from stretchcoach.core.desk_break import BREAK, FULL, MICRO
@@ -30,6 +31,8 @@ class Started(StrEnum):
     """Another session is on."""
     UNKNOWN = "unknown"
     """There is no such routine."""
+    NOT_NOW = "not now"
+    """It is not for the user now; its page, or the emergency signs, tell why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,17 @@ class Offer:
 
 
 class Starting(QObject):
-    """Begins sessions; `opened` asks for the page of a routine."""
+    """Begins sessions; `opened` asks for the page of a routine, `emergency` for the signs."""
 
     opened = Signal(str)
+    emergency = Signal()
 
-    def __init__(self, current: Current, desk: SessionDesk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, current: Current, care: Care, desk: SessionDesk, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._current = current
+        self._care = care
         self._desk = desk
 
     def offer(self, reminded: str | None) -> Offer:
@@ -69,8 +76,12 @@ class Starting(QObject):
     def start(self, request: "StartRequest") -> None:
         """Start as the routine's page asks."""
         shelved = self._current.shelf.find(request.routine)
-        if shelved is not None and self._desk.make_room():
-            self._begin(shelved, request.choices, request.pain_before)
+        if shelved is None or not self._desk.make_room():
+            return
+        if self._care.ruling(shelved.routine, request.pain_before).blocked:
+            self.opened.emit(request.routine)
+            return
+        self._begin(shelved, request.choices, request.pain_before)
 
     def start_now(self, routine: str) -> Started:
         """Start without the page; a routine that asks for a side is opened instead, the first time."""
@@ -79,7 +90,10 @@ class Starting(QObject):
             return Started.UNKNOWN
         if not self._desk.make_room():
             return Started.BUSY
-        if shelved.routine.sides is Sides.WORST_FIRST and not self._current.remembered(shelved):
+        if self._care.ruling(shelved.routine).blocked:
+            self.opened.emit(routine)
+            return Started.NOT_NOW
+        if self._has_a_question(shelved):
             self.opened.emit(routine)
             return Started.ASKED
         self._begin(shelved, self._current.chosen(shelved).choices, None)
@@ -93,6 +107,10 @@ class Starting(QObject):
         playing = self._desk.playing
         if playing is not None and playing.shelved.routine.id == CRAMP and self._desk.busy:
             return Started.BEGUN
+        if self._care.ruling(shelved.routine).blocked:
+            self.opened.emit(CRAMP)
+            self.emergency.emit()
+            return Started.NOT_NOW
         if not self._desk.make_room():
             self._desk.stop()
             self._desk.make_room()
@@ -106,14 +124,28 @@ class Starting(QObject):
             return Started.UNKNOWN
         if not self._desk.make_room():
             return Started.BUSY
+        if self._care.ruling(shelved.routine).blocked:
+            self.opened.emit(BREAK)
+            return Started.NOT_NOW
         variant = MICRO if self._current.settings.breaks.micro else FULL
         self._begin(shelved, Choices(variant=variant), None)
         return Started.BEGUN
 
     def take_up(self, left: Left | None) -> None:
         """Go on with a session that was broken off."""
-        if left is not None:
+        if left is None:
+            return
+        if self._care.ruling(left.shelved.routine).blocked:
+            self.opened.emit(left.shelved.routine.id)
+        else:
             self._desk.take_up(left, self._current.settings)
 
+    def _has_a_question(self, shelved: "Shelved") -> bool:
+        """Return whether the user has to be asked something on the routine's page first."""
+        routine = shelved.routine
+        asks_side = routine.sides is Sides.WORST_FIRST and not self._current.remembered(shelved)
+        return asks_side or self._care.wants_first_run or bool(self._care.unasked(routine))
+
     def _begin(self, shelved: "Shelved", choices: Choices, pain_before: int | None) -> None:
+        choices = self._care.fitted(shelved, choices)
         self._desk.begin(shelved, choices, pain_before, self._current.settings)

@@ -4,7 +4,8 @@ from typing import Final
 
 from stretchcoach.app.figure_desk import FigureDesk
 from stretchcoach.core.figure_style import FigureStyle
-from stretchcoach.core.routine import Kind, Routine, Side
+from stretchcoach.core.outline import key_segment
+from stretchcoach.core.routine import Routine, Side
 from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.core.value import dataclass
 from stretchcoach.storage.library import Shelved
@@ -18,8 +19,6 @@ BUNDLED_STYLE: Final = FigureStyle.BUN
 CARD: Final = (480, 360)
 """Pixels of the pictures on cards and small stages."""
 INSET: Final = (240, 336)
-DEEDS: Final = frozenset({Kind.REPS, Kind.MOVE, Kind.TIMER})
-"""What a routine without holds is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +71,3 @@ class Stills:
             return None
         bundled = self.poses.still(f"inset-{PIRIFORMIS}", self.dark)
         return StillPicture(bundled, side is Side.LEFT) if bundled else None
-
-
-def key_segment(timeline: Timeline) -> Segment:
-    """Return the segment that shows best what a routine is: its first hold, else what is done first."""
-    drawn = [segment for segment in timeline.segments if segment.pose is not None]
-    holds = [segment for segment in drawn if segment.kind is Kind.HOLD]
-    deeds = [segment for segment in drawn if segment.kind in DEEDS]
-    return next(iter((*holds, *deeds, *drawn, *timeline.segments)))

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import ChoiceError
-from stretchcoach.core.outline import Outline
+from stretchcoach.core.outline import Outline, outline_of
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.core.value import dataclass
@@ -43,7 +42,7 @@ class Timelines:
 
         def made() -> Outline:
             timeline = self.of(shelved.routine, remembered).timeline
-            return Outline(timeline.duration, key_segment(timeline))
+            return outline_of(timeline)
 
         if remembered.get(shelved.routine.id) is not None:
             return made()

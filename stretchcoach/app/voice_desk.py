@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from stretchcoach.app.sound_survey import Survey
     from stretchcoach.ui.voice_settings import VoiceSettings
 
-SAMPLE: Final = "Right side. Hold, and breathe out slowly. Three. Two. One. And relax."
 ASK_EVERY: Final = 500
 """Milliseconds between two questions about what is wrong, while somebody can read the answer."""
 SOON: Final = timedelta(seconds=0.3)
@@ -50,7 +49,7 @@ class VoiceDesk(QObject):
         """Do what these cards ask for, in place of the ones before."""
         self._cards = cards
         cards.seen.connect(self._seen)
-        cards.sample.connect(lambda: self._voice.sample(SAMPLE, self._choice()))
+        cards.sample.connect(self._say_sample)
         cards.tone.connect(self._play)
         cards.taps_begun.connect(self._begin_taps)
         cards.tapped.connect(self.taps.tap)
@@ -100,6 +99,11 @@ class VoiceDesk(QObject):
 
     def _choice(self) -> SoundChoice:
         return self._current.settings.sound
+
+    def _say_sample(self) -> None:
+        """Let the voice be heard, in the language that the user reads."""
+        words = self.tr("Right side. Hold, and breathe out slowly. Three. Two. One. And relax.")
+        self._voice.sample(words, self._choice().speaking(self._current.words.language))
 
     def _play(self, tone: Tone) -> None:
         self._voice.prepare([tone])

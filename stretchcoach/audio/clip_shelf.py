@@ -18,7 +18,7 @@ from stretchcoach.audio.settings import AudioSettings, named_object
 from stretchcoach.audio.tones import tone_pcm
 from stretchcoach.core.cue import Tone
 from stretchcoach.core.sound_choice import SoundChoice, VoiceChoice
-from stretchcoach.phrasebook import number
+from stretchcoach.phrasebook import is_number
 from stretchcoach.ports import Sound, Speech
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 NO_VOICE: Final = "No voice found on this computer. Sessions work with captions and chimes."
 BRIEF: Final = 0.3
 """A number or a tone that comes later than this says something wrong (s)."""
-HIGHEST_NUMBER: Final = 100
 FULL: Final = 100
 
 
@@ -37,7 +36,6 @@ class ClipShelf:
     def __init__(self, settings: AudioSettings) -> None:
         self._cache = CueCache(settings.cache)
         self._engines: Engines = named_object(settings.engines)()
-        self._numbers = {number(value) for value in range(HIGHEST_NUMBER)}
         self._settings = settings
         self._queue = RenderQueue(settings)
         self._paths: dict[Sound, Path] = {}
@@ -126,7 +124,7 @@ class ClipShelf:
 
     def patience(self, sound: Sound) -> float:
         """Return how late the sound may begin (s)."""
-        return BRIEF if isinstance(sound, Tone) or sound.text in self._numbers else STALE
+        return BRIEF if isinstance(sound, Tone) or is_number(sound.text) else STALE
 
     def _gain(self, sound: Sound) -> float:
         """Return what the samples are multiplied with."""

@@ -14,6 +14,7 @@ from typing import BinaryIO, Final
 
 from stretchcoach.audio.cue_sheet import chapter_title, chapters
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 
 FLAC_COMMENTS: Final = 4
 FLAC_LAST: Final = 0x80
@@ -28,9 +29,9 @@ MOST_LACING: Final = 255
 CRC_POLYNOMIAL: Final = 0x04C11DB7
 
 
-def add_chapters(path: Path, kind: str, timeline: Timeline) -> None:
+def add_chapters(path: Path, kind: str, timeline: Timeline, words: Phrasebook = ENGLISH) -> None:
     """Put the steps of a session as chapters into a file of kind "FLAC" or "OGG"; raises OSError."""
-    added = chapter_comments(timeline)
+    added = chapter_comments(timeline, words)
     half = path.with_name(f"{path.name}.chapters")
     try:
         with path.open("rb") as old, half.open("wb") as new:
@@ -42,12 +43,12 @@ def add_chapters(path: Path, kind: str, timeline: Timeline) -> None:
             half.unlink(missing_ok=True)
 
 
-def chapter_comments(timeline: Timeline) -> list[str]:
+def chapter_comments(timeline: Timeline, words: Phrasebook = ENGLISH) -> list[str]:
     """Return where each chapter begins and what it is called."""
     comments = []
     for number, segment in enumerate(chapters(timeline), 1):
         comments += [f"CHAPTER{number:03d}={_time(segment.start)}"]
-        comments += [f"CHAPTER{number:03d}NAME={chapter_title(segment)}"]
+        comments += [f"CHAPTER{number:03d}NAME={chapter_title(segment, words)}"]
     return comments
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from stretchcoach.core.timeline import Segment, Timeline
-from stretchcoach.phrasebook import PHASE_WORDS, where
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 
 MOST_TRACKS: Final = 99
 """What the format allows."""
@@ -12,7 +12,7 @@ FRAMES: Final = 75
 """How finely it tells the time, in parts of a second."""
 
 
-def cue_sheet(timeline: Timeline, title: str, file: str) -> str:
+def cue_sheet(timeline: Timeline, title: str, file: str, words: Phrasebook = ENGLISH) -> str:
     """Return the sheet for the sound file named `file`: one track for each step.
 
     A routine of more than 99 steps has a track for each side and round, the first 99 of them.
@@ -21,7 +21,7 @@ def cue_sheet(timeline: Timeline, title: str, file: str) -> str:
     for number, segment in enumerate(chapters(timeline), 1):
         lines += [
             f"  TRACK {number:02d} AUDIO",
-            f'    TITLE "{_quoted(chapter_title(segment))}"',
+            f'    TITLE "{_quoted(chapter_title(segment, words))}"',
             f"    INDEX 01 {_time(segment.start)}",
         ]
     return "\n".join(lines) + "\n"
@@ -40,10 +40,10 @@ def chapters(timeline: Timeline) -> tuple[Segment, ...]:
     return segments[:MOST_TRACKS]
 
 
-def chapter_title(segment: Segment) -> str:
+def chapter_title(segment: Segment, words: Phrasebook) -> str:
     """Return "Hold · Right side · Round 1 of 3"."""
-    place = where(segment.side, segment.round)
-    return f"{PHASE_WORDS[segment.kind]} · {place}" if place else PHASE_WORDS[segment.kind]
+    place, phase = words.where(segment.side, segment.round), words.phase(segment.kind)
+    return f"{phase} · {place}" if place else phase
 
 
 def _time(position: timedelta) -> str:

@@ -71,7 +71,9 @@ def _write(
     with ExitStack() as stack:
         if with_cue_sheet:
             sheet = stack.enter_context(whole_file(target.with_suffix(".cue")))
-            sheet.write_text(cue_sheet(session.timeline, session.title, target.name), encoding="utf-8")
+            sheet.write_text(
+                cue_sheet(session.timeline, session.title, target.name, session.words), encoding="utf-8"
+            )
         half = stack.enter_context(whole_file(target))
         with open_sink(half, kind, session.title, recording.samples) as sink:
             for block in recording.blocks():
@@ -81,4 +83,4 @@ def _write(
                 done += len(block) // SAMPLE_BYTES
                 told.progressed(MAKING + (1 - MAKING) * done / recording.samples)
         if kind != "WAV":
-            add_chapters(half, kind, session.timeline)
+            add_chapters(half, kind, session.timeline, session.words)

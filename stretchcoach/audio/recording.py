@@ -17,6 +17,7 @@ from stretchcoach.core.pace import estimated
 from stretchcoach.core.sound_plan import SoundPlan, plan_sounds, wished
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import ZERO, Timeline
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.ports import Sound, Speech, audible
 
 BLOCK: Final = RATE
@@ -32,6 +33,7 @@ class Session:
     timeline: Timeline
     title: str
     talk: Talk = Talk.FULL
+    words: Phrasebook = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Recording:
         """Have every sound made; raises what `gather` raises, and OSError."""
         self._shelf = ClipShelf(settings)
         self._watcher = watcher
+        self._words = session.words
         self._asked: set[Sound] = set()
         self._lengths: dict[Sound, timedelta] = {}
         self.peak = 0
@@ -61,10 +64,12 @@ class Recording:
 
     def _laid(self, session: Session) -> SoundPlan:
         """Have made what is needed, until the plan needs nothing more."""
-        self._make([sound_of(cue.what) for cue in wished(session.timeline, session.talk)])
+        self._make([sound_of(cue.what, self._words) for cue in wished(session.timeline, session.talk)])
         while True:
             plan = plan_sounds(session.timeline, self._length, session.talk)
-            more = [sound for cue in plan.cues if (sound := sound_of(cue.what)) not in self._asked]
+            more = [
+                sound for cue in plan.cues if (sound := sound_of(cue.what, self._words)) not in self._asked
+            ]
             if not more:
                 return plan
             self._make(more)
@@ -79,7 +84,7 @@ class Recording:
         """Give the whole session as 16-bit samples, in pieces; raises OSError."""
         done = 0
         for planned in self.plan.sounds:
-            sound = sound_of(planned.cue.what)
+            sound = sound_of(planned.cue.what, self._words)
             if audible(sound):
                 begin = sample_at(planned.at)
                 yield from _silence(begin - done)
@@ -111,7 +116,7 @@ class Recording:
         return clip.pcm if clip.gain == 1.0 else _scaled(clip.pcm, clip.gain)
 
     def _length(self, what: What) -> timedelta:
-        sound = sound_of(what)
+        sound = sound_of(what, self._words)
         if not audible(sound):
             return ZERO
         return self._lengths.get(sound, FOR_EVER if sound in self._asked else estimated(what))

@@ -8,7 +8,7 @@ from stretchcoach.core.choices import format_value
 from stretchcoach.core.cue import Announce, Chime, Count, CountRep, Cue, Say
 from stretchcoach.core.routine import Choices, OptionValue, Routine, Side
 from stretchcoach.core.timeline import Reps, Segment, Timeline
-from stretchcoach.phrasebook import fill, spoken
+from stretchcoach.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,11 +62,12 @@ def routine_json(routine: Routine, timeline: Timeline | None) -> Fields:
     }
 
 
-def timeline_json(routine: Routine, choices: Choices, timeline: Timeline) -> Fields:
+def timeline_json(routine: Routine, choices: Choices, timeline: Timeline, words: Phrasebook) -> Fields:
     """Return a timeline with all that happens on it."""
     return {
         "routine": routine.id,
         "title": routine.title,
+        "language": words.language,
         "choices": {
             "first_side": choices.first_side.value,
             "one_side": choices.one_side,
@@ -75,8 +76,8 @@ def timeline_json(routine: Routine, choices: Choices, timeline: Timeline) -> Fie
         },
         "seconds": seconds(timeline.duration),
         "stretch_seconds": _stretch(timeline),
-        "segments": [_segment(segment) for segment in timeline.segments],
-        "cues": [_cue(cue) for cue in timeline.cues],
+        "segments": [_segment(segment, words) for segment in timeline.segments],
+        "cues": [_cue(cue, words) for cue in timeline.cues],
     }
 
 
@@ -90,7 +91,7 @@ def _option_value(value: OptionValue) -> Json:
     return value if isinstance(value, int) else format_value(value)
 
 
-def _segment(segment: Segment) -> Json:
+def _segment(segment: Segment, words: Phrasebook) -> Json:
     return {
         "index": segment.index,
         "start": seconds(segment.start),
@@ -99,7 +100,7 @@ def _segment(segment: Segment) -> Json:
         "side": None if segment.side is None else segment.side.value,
         "round": None if segment.round is None else segment.round.number,
         "rounds": None if segment.round is None else segment.round.of,
-        "show": None if segment.show is None else fill(segment.show),
+        "show": None if segment.show is None else words.fill(segment.show),
         "pose": segment.pose,
         "effort": segment.effort,
         "offer_stop": segment.offer_stop,
@@ -118,7 +119,7 @@ def _reps(reps: Reps) -> Json:
     }
 
 
-def _cue(cue: Cue) -> Json:
+def _cue(cue: Cue, words: Phrasebook) -> Json:
     match cue.what:
         case Say(_, role):
             what = role.value
@@ -132,4 +133,4 @@ def _cue(cue: Cue) -> Json:
             return {"at": seconds(cue.at), "segment": cue.segment, "what": "tone", "tone": tone.value}
         case _:
             assert_never(cue.what)
-    return {"at": seconds(cue.at), "segment": cue.segment, "what": what, "text": spoken(cue.what)}
+    return {"at": seconds(cue.at), "segment": cue.segment, "what": what, "text": words.spoken(cue.what)}

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from stretchcoach.cli.as_json import Fields, print_json
+from stretchcoach.cli.checking import problems_of
 from stretchcoach.cli.finding import open_sources
 from stretchcoach.cli.orders import Check
 from stretchcoach.cli.printable import printable
@@ -23,7 +24,7 @@ def check(order: Check) -> int:
     problems, unreadable = list[Problem](), list[str]()
     for file in dict.fromkeys(order.files):
         try:
-            problems += sources.problems(Path(file))
+            problems += problems_of(Path(file), sources)
         except StretchCoachError as error:
             unreadable.append(str(error))
     problems.sort()

@@ -14,10 +14,10 @@ HOW_TO_PLAY: Final = "Coach one with `stretchcoach play ROUTINE`, such as `stret
 
 def choose_and_play() -> int:
     """Print the routines; where somebody can answer, ask which one and coach it. Return the exit code."""
-    library = open_sources().library
-    shelf = load_shelf(library)
+    sources = open_sources()
+    shelf = load_shelf(sources.library)
     asking = interactive()
-    print_table(shelf, numbered=asking)
+    print_table(shelf, sources.languages.chosen, numbered=asking)
     routines = [shelved.routine for shelved in shelf.routines]
     if not routines:
         return 0
@@ -27,7 +27,7 @@ def choose_and_play() -> int:
     routine = _ask_routine(routines)
     if routine is None:
         return 0
-    return play_routine(routine, Choices(first_side=_ask_side(routine)), library)
+    return play_routine(routine, Choices(first_side=_ask_side(routine)), sources)
 
 
 def interactive() -> bool:

@@ -1,21 +1,28 @@
 """Owns how the command line comes by routines: from the library by id, or from a file by path."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from stretchcoach.cli.orders import ChoiceWords
 from stretchcoach.core.choices import read_option
 from stretchcoach.core.errors import StretchCoachError, did_you_mean
 from stretchcoach.core.routine import Choices, OptionValue, Routine, Side
+from stretchcoach.desktop.system_language import system_languages
+from stretchcoach.phrasebook import Phrasebook
+from stretchcoach.storage.in_language import InLanguage, reader_in
+from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import SUFFIXES, Library
 from stretchcoach.storage.paths import user_paths
-from stretchcoach.storage.pose_yaml import holds_poses, read_poses
 from stretchcoach.storage.poses import load_catalogue, names_beside
 from stretchcoach.storage.problem import Problem, RoutineFileError, Severity
 from stretchcoach.storage.reading import Reading
 from stretchcoach.storage.resources import find_resources
-from stretchcoach.storage.routine_yaml import read_routine
+from stretchcoach.storage.settings import SettingsFile
+from stretchcoach.storage.words import Languages, WordsReading
+from stretchcoach.storage.words_yaml import read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +31,59 @@ class Sources:
 
     library: Library
     poses: frozenset[str]
+    languages: Languages
+    reader: InLanguage
+    index: Index | None = None
+    """What is known of the files from the last time, where many are to be read."""
 
     def read(self, path: Path) -> Reading:
         """Return what is in a file; raises an `UnreadableFileError` where there is nothing to read."""
         poses = self.poses | names_beside(path.parent)
-        return read_routine(path, poses=poses, find=self.library.find)
+        return self.reader(path, poses=poses, find=self.library.find)
 
-    def problems(self, path: Path) -> tuple[Problem, ...]:
-        """Return all that is wrong in a file of a routine or of poses.
+    @property
+    def originals(self) -> Library:
+        """The same routines as they stand in their files."""
+        return Library(self.reader.folders, self.poses, self.reader.read)
 
-        Raises an `UnreadableFileError` where there is nothing to read.
-        """
-        if holds_poses(path):
-            return read_poses(path).problems
-        return self.read(path).problems
+    def words_of(self, routine: Routine) -> Phrasebook:
+        """Return the words of the language in which a routine is coached."""
+        return self.languages.book(routine.language)
 
 
-def open_sources() -> Sources:
-    """Return the bundled routines with the user's own."""
-    resources, own = find_resources(), user_paths().routines
-    poses = load_catalogue(resources.assets).names | names_beside(own)
-    return Sources(Library((resources.routines, own), poses), poses)
+def open_shelf(language: str | None = None) -> Sources:
+    """Return the same for the whole shelf: only files that have changed since the last time are read."""
+    resources, paths = find_resources(), user_paths()
+    index = Index(paths.index)
+    languages = _languages(language, index.words)
+    folders = (resources.routines, paths.routines)
+    poses = index.catalogue(resources.assets).names | names_beside(paths.routines)
+    reader = reader_in(languages, folders)
+    library = Library(folders, poses, partial(index.read_in, reader))
+    return Sources(library, poses, languages, reader, index)
+
+
+def open_sources(language: str | None = None) -> Sources:
+    """Return the bundled routines with the user's own, in `language`; None is what the user has set.
+
+    Raises a `StretchCoachError` where there are no words in that language.
+    """
+    resources, paths = find_resources(), user_paths()
+    languages = _languages(language, read_words)
+    folders = (resources.routines, paths.routines)
+    poses = load_catalogue(resources.assets).names | names_beside(paths.routines)
+    reader = reader_in(languages, folders)
+    return Sources(Library(folders, poses, reader), poses, languages, reader)
+
+
+def _languages(language: str | None, read: Callable[[Path], WordsReading]) -> Languages:
+    resources, paths = find_resources(), user_paths()
+    wanted = (language,) if language else (SettingsFile(paths.settings).read().language, *system_languages())
+    languages = Languages((resources.languages, paths.languages), read, wanted)
+    if language and not languages.knows(language):
+        names = ", ".join(code for code, _ in languages.names())
+        raise StretchCoachError(f'There is no language "{language}". Known: {names}.')
+    return languages
 
 
 def find_routine(word: str, sources: Sources) -> Routine:

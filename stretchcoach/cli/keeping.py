@@ -11,6 +11,7 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.desktop.clocks import SystemCalendar
 from stretchcoach.diary import Diary
+from stretchcoach.phrasebook import Phrasebook
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths
@@ -28,7 +29,7 @@ class Keeper:
         self._settings = SettingsFile(paths.settings)
         self._diary = Diary(self._history, self._reminders, self._calendar)
 
-    def note_before(self, routine: Routine, library: Library) -> str | None:
+    def note_before(self, routine: Routine, library: Library, words: Phrasebook) -> str | None:
         """Return what speaks against `routine` now, None where nothing does.
 
         The library tells which of the recent sessions worked the same muscle.
@@ -38,14 +39,14 @@ class Keeper:
         except StretchCoachError as error:
             return str(error)
         known = {shelved.routine.id: shelved.routine for shelved in library.load().routines} if recent else {}
-        return limit_words(limit_of(routine, recent, known, self._calendar.now()))
+        return limit_words(limit_of(routine, recent, known, self._calendar.now()), words)
 
-    def keep(self, routine: Routine, record: SessionRecord) -> Reminder | None:
+    def keep(self, routine: Routine, record: SessionRecord, library: Library) -> Reminder | None:
         """Save the session and arm its reminder, as late as the user wishes; return it, None without one."""
-        reminder = None
+        reminder, wished = None, self._settings.read().remind.wished
         try:
             self._diary.keep(record)
-            reminder = self._diary.plan(routine, record, self._settings.read().remind.wished)
+            reminder = self._diary.plan(routine, record, wished, library.find)
         except StretchCoachError as error:
             _tell(str(error))
         for notice in (self._history.notice, self._reminders.notice):

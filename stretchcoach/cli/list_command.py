@@ -2,19 +2,23 @@
 
 import sys
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from stretchcoach.cli.as_json import print_json, routine_json
 from stretchcoach.cli.check_command import problem_json
-from stretchcoach.cli.finding import open_sources
+from stretchcoach.cli.finding import open_shelf
 from stretchcoach.cli.orders import ListRoutines
 from stretchcoach.cli.printable import printable
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.outline import Outline, outline_of
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.timeline import Timeline
-from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, clock
-from stretchcoach.storage.library import Library, Shelf
+from stretchcoach.phrasebook import Phrasebook, clock
+from stretchcoach.storage.index import Index
+from stretchcoach.storage.library import Library, Shelf, Shelved
 
 WIDE: Final = 100
 """Columns from which on there is room for everything."""
@@ -22,7 +26,8 @@ WIDE: Final = 100
 
 def list_routines(order: ListRoutines) -> int:
     """Print the shelf; files with errors are named on stderr and change nothing else."""
-    shelf = load_shelf(open_sources().library)
+    sources = open_shelf(order.language)
+    shelf = load_shelf(sources.library)
     if order.as_json:
         print_json(
             {
@@ -38,7 +43,9 @@ def list_routines(order: ListRoutines) -> int:
             }
         )
         return 0
-    print_table(shelf, numbered=False)
+    print_table(shelf, sources.languages.chosen, numbered=False, index=sources.index)
+    if sources.index is not None:
+        sources.index.keep()
     if shelf.problems:
         files = len({problem.file for problem in shelf.problems})
         noun = "file has" if files == 1 else "files have"
@@ -54,8 +61,8 @@ def load_shelf(library: Library) -> Shelf:
     return replace(shelf, routines=tuple(sorted(shelf.routines, key=lambda shelved: shelved.routine.id)))
 
 
-def print_table(shelf: Shelf, *, numbered: bool) -> None:
-    """Print the routines, with numbers to choose by where asked for."""
+def print_table(shelf: Shelf, words: Phrasebook, *, numbered: bool, index: Index | None = None) -> None:
+    """Print the routines, with numbers to choose by where asked for; `index` may know their lengths."""
     from rich.console import Console  # noqa: PLC0415 - loads slowly, and JSON needs none
     from rich.table import Table  # noqa: PLC0415 - as above
     from rich.text import Text  # noqa: PLC0415 - as above
@@ -73,16 +80,31 @@ def print_table(shelf: Shelf, *, numbered: bool) -> None:
         table.add_column("Position", no_wrap=True)
     for number, shelved in enumerate(shelf.routines, 1):
         routine = shelved.routine
-        timeline = default_timeline(routine)
+        lasts = _length(shelved, index)
         table.add_row(
             *([Text(str(number))] if numbered else []),
             Text(printable(routine.id), style="bold"),
-            Text("-" if timeline is None else clock(timeline.duration)),
+            Text("-" if lasts is None else clock(lasts)),
             Text(printable(routine.title)),
-            Text(LEVEL_WORDS[routine.level]),
-            *([Text(POSITION_WORDS[routine.position])] if with_position else []),
+            Text(words.level(routine.level)),
+            *([Text(words.position(routine.position))] if with_position else []),
         )
     console.print(table)
+
+
+def _length(shelved: Shelved, index: Index | None) -> timedelta | None:
+    """Return how long a routine takes as it is, None where it has no timeline."""
+    try:
+        if index is None:
+            return compile_routine(shelved.routine).duration
+        made = partial(_outline, shelved.routine)
+        return index.outline(shelved.routine, shelved.path, made).length
+    except StretchCoachError:
+        return None
+
+
+def _outline(routine: Routine) -> Outline:
+    return outline_of(compile_routine(routine))
 
 
 def default_timeline(routine: Routine) -> Timeline | None:

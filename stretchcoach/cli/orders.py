@@ -38,6 +38,8 @@ class ListRoutines:
     """List the routines."""
 
     as_json: bool
+    language: str | None = None
+    """A code such as "de"; None is what the user has set. So it is in every order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Show:
     routine: str
     choices: ChoiceWords
     as_json: bool
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Play:
     speed: float = 1.0
     talk: Talk = Talk.FULL
     countdown: Countdown = Countdown.SPOKEN
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class Render:
     talk: Talk = Talk.FULL
     cue_sheet: bool = False
     countdown: Countdown = Countdown.SPOKEN
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,7 @@ class Sheet:
     routine: str
     file: str
     choices: ChoiceWords
+    language: str | None = None
 
 
 Order: TypeAlias = (

@@ -119,8 +119,8 @@ def _choice_words(found: argparse.Namespace) -> ChoiceWords:
 
 
 ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
-    "list": lambda found: ListRoutines(found.json),
-    "show": lambda found: Show(found.routine, _choice_words(found), found.json),
+    "list": lambda found: ListRoutines(found.json, found.language),
+    "show": lambda found: Show(found.routine, _choice_words(found), found.json, found.language),
     "check": lambda found: Check(tuple(found.files), found.json),
     "play": lambda found: Play(
         found.routine,
@@ -129,6 +129,7 @@ ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
         found.speed,
         Talk(found.talk),
         Countdown(found.countdown),
+        found.language,
     ),
     "render": lambda found: Render(
         found.routine,
@@ -137,6 +138,7 @@ ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
         Talk(found.talk),
         found.cue_sheet,
         Countdown(found.countdown),
+        found.language,
     ),
     "figure": lambda found: DrawFigure(
         found.pose,
@@ -146,7 +148,7 @@ ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
         found.theme == "dark",
         FigureStyle(found.style),
     ),
-    "sheet": lambda found: Sheet(found.routine, found.file, _choice_words(found)),
+    "sheet": lambda found: Sheet(found.routine, found.file, _choice_words(found), found.language),
     "doctor": lambda found: Doctor(found.json),
     None: lambda found: Window(found.background, found.exit_after_first_paint),
 }
@@ -170,7 +172,9 @@ def _parser() -> argparse.ArgumentParser:
     entry.add_argument("--remove-desktop", action="store_true", help="take it out of the menu again")
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
-    json_option(add_command(commands, "list", "list the routines", LIST_EXAMPLES))
+    listing = add_command(commands, "list", "list the routines", LIST_EXAMPLES)
+    _language_option(listing)
+    json_option(listing)
 
     show = add_command(commands, "show", "show what a routine does and says when", SHOW_EXAMPLES)
     _routine_arguments(show)
@@ -179,7 +183,7 @@ def _parser() -> argparse.ArgumentParser:
     check = add_command(
         commands, "check", "check files of routines and poses, and explain every mistake", CHECK_EXAMPLES
     )
-    check.add_argument("files", nargs="+", metavar="FILE", help="a file of a routine, or of poses (YAML)")
+    check.add_argument("files", nargs="+", metavar="FILE", help="a file of a routine, its texts, or of poses")
     json_option(check)
 
     play = add_command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
@@ -237,6 +241,11 @@ def _routine_arguments(parser: argparse.ArgumentParser) -> None:
         help="set an option of the routine, such as rounds=4 or hold=20s; may be repeated",
     )
     parser.add_argument("--variant", metavar="NAME", help="another way to do the routine, such as sitting")
+    _language_option(parser)
+
+
+def _language_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", metavar="CODE", help="in another language than yours, such as en or de")
 
 
 def _sound_options(parser: argparse.ArgumentParser) -> None:

@@ -24,12 +24,14 @@ def render(order: Render) -> int:
     """Save the session that was asked for; return 0."""
     target, paths = Path(order.file), user_paths()
     format_of(target)
-    routine = find_routine(order.routine, open_sources())
+    sources = open_sources(order.language)
+    routine = find_routine(order.routine, sources)
+    words = sources.words_of(routine)
     timeline = counted(compile_routine(routine, settle(routine, order.choices)), order.countdown)
     exported = export(
-        Session(timeline=timeline, title=routine.title, talk=order.talk),
+        Session(timeline=timeline, title=routine.title, talk=order.talk, words=words),
         target,
-        AudioSettings(paths.cache, SettingsFile(paths.settings).read().sound),
+        AudioSettings(paths.cache, SettingsFile(paths.settings).read().sound.speaking(words.language)),
         with_cue_sheet=order.cue_sheet,
         watcher=Watcher(_Progress().show) if sys.stderr.isatty() else None,
     )

@@ -13,7 +13,7 @@ from stretchcoach.cli.printable import printable
 from stretchcoach.cli.session_view import View, draw, instruction
 from stretchcoach.core.progress import State
 from stretchcoach.core.timeline import Segment
-from stretchcoach.phrasebook import PHASE_WORDS, clock, length, where
+from stretchcoach.phrasebook import Phrasebook, clock, length
 
 SIGNS: Final = "█▀▄━─←→·“”…"
 
@@ -78,7 +78,7 @@ class PlainLines:
         progress = view.progress
         index = progress.segment.index
         for new in range(min(self._printed + 1, index), index + 1) if index != self._printed else ():
-            self._print(_step_line(progress.timeline.segments[new]))
+            self._print(_step_line(progress.timeline.segments[new], view.words))
         self._printed = index
         if view.trouble is not None and view.trouble != self._trouble:
             self._print(printable(view.trouble))
@@ -87,11 +87,11 @@ class PlainLines:
             case before, now if before is now:
                 pass
             case _, State.PAUSED:
-                self._print("Paused.")
+                self._print(view.words.text("Paused."))
             case _, State.WAITING:
-                self._print("Waiting until you are ready.")
+                self._print(view.words.text("Waiting until you are ready."))
             case State.PAUSED, State.MOVING:
-                self._print("Going on.")
+                self._print(view.words.text("Going on."))
             case _:
                 pass
         self._state = progress.state
@@ -106,10 +106,10 @@ class PlainLines:
         print(line, file=self._out, flush=True)
 
 
-def _step_line(segment: Segment) -> str:
-    place = where(segment.side, segment.round)
-    what = [PHASE_WORDS[segment.kind], *([place] if place else []), length(segment.duration)]
-    return f"{clock(segment.start):>7}  {' · '.join(what)}  {instruction(segment)}".rstrip()
+def _step_line(segment: Segment, words: Phrasebook) -> str:
+    place = words.where(segment.side, segment.round)
+    what = [words.phase(segment.kind), *([place] if place else []), length(segment.duration)]
+    return f"{clock(segment.start):>7}  {' · '.join(what)}  {instruction(segment, words)}".rstrip()
 
 
 def can_show(signs: str, encoding: str) -> bool:

@@ -11,6 +11,7 @@ from stretchcoach.cli.session_view import SAFETY, View
 from stretchcoach.coach import Coach
 from stretchcoach.core.progress import Progress, State
 from stretchcoach.core.session import StopReason
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,7 @@ class Manner:
     with_voice: bool
     speed: float = 1.0
     note: str = SAFETY
+    words: Phrasebook = ENGLISH
 
     @property
     def tick(self) -> float:
@@ -95,6 +97,7 @@ class SessionLoop:
                 audible=self._coach.audible if self._manner.with_voice else None,
                 note=self._manner.note,
                 trouble=self._coach.trouble(),
+                words=self._manner.words,
             )
         )
 

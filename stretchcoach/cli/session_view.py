@@ -11,7 +11,7 @@ from stretchcoach.cli.printable import printable
 from stretchcoach.cli.timeline_bar import timeline_bar
 from stretchcoach.core.progress import Progress, State
 from stretchcoach.core.timeline import Segment
-from stretchcoach.phrasebook import PHASE_WORDS, clock, fill, length, where
+from stretchcoach.phrasebook import ENGLISH, Phrasebook, clock, length, put
 
 LONGEST_COUNT: Final = 99
 """Up to this many seconds are shown as one number, more as minutes and seconds."""
@@ -35,6 +35,7 @@ class View:
     """None where the session has no voice."""
     note: str = SAFETY
     trouble: str | None = None
+    words: Phrasebook = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +83,15 @@ def draw(view: View, width: int, height: int, *, ascii_only: bool = False) -> li
     return lines
 
 
-def phase_word(progress: Progress) -> str:
+def phase_word(progress: Progress, words: Phrasebook) -> str:
     """Return the word for what to do now, or for why nothing goes on."""
     match progress.state:
         case State.PAUSED:
-            return "Paused"
+            return words.text("Paused")
         case State.WAITING:
-            return "Ready?"
+            return words.text("Ready?")
         case _:
-            return PHASE_WORDS[progress.segment.kind]
+            return words.phase(progress.segment.kind)
 
 
 def count(progress: Progress) -> str:
@@ -98,19 +99,18 @@ def count(progress: Progress) -> str:
     return str(progress.count) if progress.count <= LONGEST_COUNT else clock(progress.remaining)
 
 
-def upcoming(segment: Segment | None) -> str:
+def upcoming(segment: Segment | None, words: Phrasebook) -> str:
     """Return what comes next, in a line."""
     if segment is None:
-        return "Next: the end"
-    place = where(segment.side, segment.round)
-    return " · ".join(
-        part for part in (f"Next: {PHASE_WORDS[segment.kind]}", length(segment.duration), place) if part
-    )
+        return words.text("Next: the end")
+    place = words.where(segment.side, segment.round)
+    phase = put(words.text("Next: {step}"), step=words.phase(segment.kind))
+    return " · ".join(part for part in (phase, length(segment.duration), place) if part)
 
 
-def instruction(segment: Segment) -> str:
+def instruction(segment: Segment, words: Phrasebook) -> str:
     """Return the text of the step."""
-    return "" if segment.show is None else printable(fill(segment.show))
+    return "" if segment.show is None else printable(words.fill(segment.show))
 
 
 def _parts(view: View, layout: _Layout, width: int, *, blocks: bool) -> tuple[Lines, Lines, Lines]:
@@ -119,7 +119,7 @@ def _parts(view: View, layout: _Layout, width: int, *, blocks: bool) -> tuple[Li
     gap = [Text("")] if layout.gaps else []
     colour = _colour(progress)
     reverse = " reverse" if progress.in_last_seconds and layout.count_rows == 1 else ""
-    phase = big(phase_word(progress), layout.phase_rows, width, f"bold {colour}", blocks=blocks)
+    phase = big(phase_word(progress, view.words), layout.phase_rows, width, f"bold {colour}", blocks=blocks)
     number = big(count(progress), layout.count_rows, width, f"bold {colour}{reverse}", blocks=blocks)
     middle = [
         *centred(phase, width),
@@ -132,7 +132,7 @@ def _parts(view: View, layout: _Layout, width: int, *, blocks: bool) -> tuple[Li
     foot = [
         *gap,
         *centred([_notice(view)], width),
-        *centred([Text(upcoming(progress.next), style="bold")], width),
+        *centred([Text(upcoming(progress.next, view.words), style="bold")], width),
         timeline_bar(progress, width),
         *centred([_keys(view, width)] if view.with_keys else [], width),
     ]
@@ -143,7 +143,7 @@ def _words(view: View, layout: _Layout, width: int) -> list[Text]:
     """Return instruction and caption; where there is room, as many lines for each step: nothing jumps."""
     column = min(READING_WIDTH, width - 2)
     lines = [
-        *wrapped(instruction(view.progress.segment), column, layout.instruction, ""),
+        *wrapped(instruction(view.progress.segment, view.words), column, layout.instruction, ""),
         *wrapped(_caption(view), column, layout.caption, "italic"),
     ]
     reserved = layout.instruction + 1 if layout.gaps else 0
@@ -153,11 +153,11 @@ def _words(view: View, layout: _Layout, width: int) -> list[Text]:
 def _essence(view: View, width: int) -> list[Text]:
     """Return the lines of a very small terminal, the most important first."""
     progress = view.progress
-    first = Text(f"{phase_word(progress)} {count(progress)}", style=f"bold {_colour(progress)}")
+    first = Text(f"{phase_word(progress, view.words)} {count(progress)}", style=f"bold {_colour(progress)}")
     return [
         first,
         Text(_place(view)),
-        Text(instruction(progress.segment)),
+        Text(instruction(progress.segment, view.words)),
         _keys(view, width),
         _header(view, width),
     ]
@@ -168,7 +168,7 @@ def _colour(progress: Progress) -> str:
 
 
 def _header(view: View, width: int) -> Text:
-    left = f"{clock(view.progress.left)} left"
+    left = put(view.words.text("{time} left"), time=clock(view.progress.left))
     title = Text(printable(view.title), style="bold")
     title.truncate(max(0, width - len(left) - 2), overflow="ellipsis")
     return Text.assemble(title, " " * max(1, width - title.cell_len - len(left)), left)
@@ -176,14 +176,16 @@ def _header(view: View, width: int) -> Text:
 
 def _place(view: View) -> str:
     progress = view.progress
-    parts = [where(progress.side, progress.segment.round)]
+    words = view.words
+    parts = [words.where(progress.side, progress.segment.round)]
     if progress.rep is not None:
         word = f", {printable(progress.rep.word)}" if progress.rep.word else ""
-        parts.append(f"{progress.rep.number} of {progress.rep.of}{word}")
+        of = put(words.text("{number} of {count}"), number=progress.rep.number, count=progress.rep.of)
+        parts.append(of + word)
     if progress.segment.effort:
         parts.append(printable(progress.segment.effort))
     if progress.state in {State.PAUSED, State.WAITING}:
-        parts.insert(0, PHASE_WORDS[progress.segment.kind])
+        parts.insert(0, words.phase(progress.segment.kind))
     return " · ".join(part for part in parts if part)
 
 
@@ -191,14 +193,15 @@ def _caption(view: View) -> str:
     """Return what was said last, unless the instruction says the same."""
     if view.progress.caption is None:
         return ""
-    said = printable(fill(view.progress.caption))
-    return "" if said == instruction(view.progress.segment) else f"“{said}”"
+    said = printable(view.words.fill(view.progress.caption))
+    return "" if said == instruction(view.progress.segment, view.words) else f"“{said}”"
 
 
 def _notice(view: View) -> Text:
     if view.trouble is not None:
         return Text(printable(view.trouble), style="yellow")
-    return Text(printable(view.note), style="dim" if view.note == SAFETY else "yellow")
+    note = printable(view.words.text(view.note))
+    return Text(note, style="dim" if view.note == SAFETY else "yellow")
 
 
 def _keys(view: View, width: int) -> Text:
@@ -209,6 +212,7 @@ def _keys(view: View, width: int) -> Text:
     if view.audible is not None:
         offers.append("m voice off" if view.audible else "m voice on")
     offers.append("q stop")
+    offers = [view.words.text(offer) for offer in offers]
     while len("   ".join(offers)) > width and len(offers) > 1:
         del offers[-2]
     return Text("   ".join(offers), style="dim")

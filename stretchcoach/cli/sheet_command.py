@@ -30,7 +30,9 @@ PATIENCE: Final = 120.0
 
 def make_sheet(order: Sheet) -> int:
     """Write the page; raises a `StretchCoachError` that says what is wrong."""
-    routine = find_routine(order.routine, open_sources())
+    sources = open_sources(order.language)
+    routine = find_routine(order.routine, sources)
+    words = sources.words_of(routine)
     timeline = compile_routine(routine, settle(routine, order.choices))
     assets, paths = find_resources().assets, user_paths()
     worker = Worker(assets / POSES, picture_cache(paths.cache, assets))
@@ -50,7 +52,7 @@ def make_sheet(order: Sheet) -> int:
         shot = worker.shot(drawing)
         if shot is not None:
             pictures[segment.index] = png(worker.studio(drawing).picture(shot))
-    page = _page(Handout(routine, timeline, pictures))
+    page = _page(Handout(routine, timeline, pictures, words, sources.languages.texts_of(words)))
     write_atomically(Path(order.file), page, what=f"The page {order.file}")
     print(f"{order.file}: {routine.title}")
     return 0

@@ -13,7 +13,7 @@ from stretchcoach.cli.printable import printable
 from stretchcoach.core.cue import Chime, Count, CountRep, Cue, Tone
 from stretchcoach.core.routine import Routine, Side
 from stretchcoach.core.timeline import Segment, Timeline
-from stretchcoach.phrasebook import PHASE_WORDS, SIDE_NAMES, clock, spoken
+from stretchcoach.phrasebook import Phrasebook, clock
 
 SECOND: Final = timedelta(seconds=1)
 TONE_WORDS: Final = {
@@ -28,7 +28,7 @@ TONE_WORDS: Final = {
 }
 
 
-def timeline_table(routine: Routine, timeline: Timeline) -> RenderableType:
+def timeline_table(routine: Routine, timeline: Timeline, words: Phrasebook) -> RenderableType:
     """Return the whole timeline with its totals."""
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     with_sides = any(segment.side for segment in timeline.segments)
@@ -48,13 +48,13 @@ def timeline_table(routine: Routine, timeline: Timeline) -> RenderableType:
         row: list[Text] = [
             Text(exact(segment.start)),
             Text(exact(segment.duration)),
-            Text(PHASE_WORDS[segment.kind], style=PHASE_COLOURS[segment.kind]),
+            Text(words.phase(segment.kind), style=PHASE_COLOURS[segment.kind]),
         ]
         if with_sides:
-            row.append(Text("" if segment.side is None else SIDE_NAMES[segment.side]))
+            row.append(Text("" if segment.side is None else words.side(segment.side)))
         if with_rounds:
             row.append(Text("" if segment.round is None else f"{segment.round.number} of {segment.round.of}"))
-        table.add_row(*row, _said(segment, cues.get(segment.index, [])))
+        table.add_row(*row, _said(segment, cues.get(segment.index, []), words))
     return Group(*_heading(routine), Text(""), table, Text(""), Text(totals(timeline)))
 
 
@@ -84,18 +84,18 @@ def _heading(routine: Routine) -> Iterator[Text]:
         yield Text("Not for: " + " ".join(printable(reason) for reason in routine.not_for), style="yellow")
 
 
-def _said(segment: Segment, cues: list[Cue]) -> Table:
+def _said(segment: Segment, cues: list[Cue], words: Phrasebook) -> Table:
     lines = Table.grid(padding=(0, 1, 0, 0))
     lines.add_column(justify="right", no_wrap=True)
     lines.add_column(overflow="fold")
     run = list[Cue]()
     for cue in cues:
         if run and not _continues(run[-1], cue):
-            lines.add_row(*_line(run))
+            lines.add_row(*_line(run, words))
             run = []
         run.append(cue)
     if run:
-        lines.add_row(*_line(run))
+        lines.add_row(*_line(run, words))
     for remark in _remarks(segment):
         lines.add_row("", Text(remark, style="dim"))
     return lines
@@ -121,15 +121,15 @@ def _continues(before: Cue, cue: Cue) -> bool:
             return False
 
 
-def _line(run: list[Cue]) -> tuple[Text, Text]:
+def _line(run: list[Cue], book: Phrasebook) -> tuple[Text, Text]:
     """Return when and what; of a run, only the first one's time stands before it."""
     first, *others = run
-    words = ", ".join([_words(first), *(f"{exact(cue.at)} {_words(cue)}" for cue in others)])
+    words = ", ".join([_words(first, book), *(f"{exact(cue.at)} {_words(cue, book)}" for cue in others)])
     style = "dim" if isinstance(first.what, Chime | Count | CountRep) else ""
     return Text(exact(first.at), style="dim"), Text(words, style=style)
 
 
-def _words(cue: Cue) -> str:
+def _words(cue: Cue, book: Phrasebook) -> str:
     if isinstance(cue.what, Chime):
         return TONE_WORDS[cue.what.tone]
-    return printable(spoken(cue.what) or "").rstrip("." if isinstance(cue.what, CountRep) else "")
+    return printable(book.spoken(cue.what) or "").rstrip("." if isinstance(cue.what, CountRep) else "")

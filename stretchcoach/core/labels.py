@@ -1,7 +1,9 @@
-"""Owns the words by which a routine is described: its use, its strength, its position, its cautions."""
+"""Owns the words by which a routine is described: its use, its strength, its position, its review."""
 
 from enum import StrEnum, unique
 from typing import Final
+
+from stretchcoach.core.value import dataclass
 
 CRAMP: Final = "cramp-sos"
 """The routine for a cramp, by its id."""
@@ -42,6 +44,25 @@ class Position(StrEnum):
 
 
 @unique
+class Spot(StrEnum):
+    """Where one can do a routine."""
+
+    FLOOR = "floor"
+    CHAIR = "chair"
+    STANDING = "standing"
+
+    def has(self, position: Position) -> bool:
+        """Return whether a position is taken there."""
+        match self:
+            case Spot.CHAIR:
+                return position is Position.CHAIR
+            case Spot.STANDING:
+                return position is Position.STANDING
+            case Spot.FLOOR:
+                return position not in {Position.CHAIR, Position.STANDING}
+
+
+@unique
 class SideTurn(StrEnum):
     """Which of the sides a step outside "each side" belongs to, in the order they are worked."""
 
@@ -56,3 +77,13 @@ class Severity(StrEnum):
     BLOCK = "block"
     MODIFY = "modify"
     CAUTION = "caution"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Someone of the field has looked at a routine."""
+
+    by: str
+    """The name and the profession."""
+    on: str
+    """The day, as ISO 8601 writes it: 2026-11-03."""

@@ -1,16 +1,29 @@
 """Owns how often a routine may be done: the time between two sessions, and the most in a day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final, TypeAlias
 
 from stretchcoach.core.labels import Category
-from stretchcoach.core.routine import DEFAULT_REPEAT, Routine
+from stretchcoach.core.routine import DEFAULT_REPEAT, STRETCHING, Routine, Side, walk
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.core.value import dataclass
 
 DAY_BEGINS: Final = timedelta(hours=4)
 """A night's cramp belongs to the day before (content specification 4.6)."""
+DAY: Final = timedelta(days=1)
+RELIEF_A_DAY: Final = 3
+"""Sessions of relief a day for one side, whichever routine (content specification, 3.3)."""
+STRETCHES_A_DAY: Final = 2
+"""Of any other stretch, where its file names no number (content specification, 3.3)."""
+DESK_A_DAY: Final = 6
+DESK_GAP: Final = timedelta(minutes=45)
+"""Of a stretch for desk breaks, and the time between two (content specification, 3.3)."""
+BY_THE_DAY: Final = timedelta(hours=12)
+"""From this window on a routine is limited by the day, not by hours: "once a day" may be early or late."""
+COUNTS_AS: Final = {"butt-cramp-relief-session": "piriformis-contract-relax"}
+"""What may be repeated in the window after a routine that is for once a day (content, 2.19)."""
+BOTH: Final = frozenset(Side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +49,86 @@ def day_of(when: datetime) -> date:
 
 
 def limit_of(
-    routine: Routine, records: Iterable[SessionRecord], known: Mapping[str, Routine], now: datetime
+    routine: Routine,
+    records: Iterable[SessionRecord],
+    known: Mapping[str, Routine],
+    now: datetime,
+    sides: Collection[Side] = BOTH,
 ) -> Limit | None:
-    """Return what speaks against `routine` now, None where nothing does.
+    """Return what speaks against working `sides` with `routine` now, None where nothing does.
 
-    Relief routines pull the same muscle, so they share one window (content specification 2.3 and 3.3). A
-    session that was broken off counts as soon as anything was stretched.
+    Relief routines pull the same muscle, so they share one window and one number a day for each side
+    (content specification 2.3 and 3.3). A session that was broken off counts as soon as anything was
+    stretched. Strength has a day off in between.
     """
-    repeat = routine.repeat
-    if repeat is None:
+    if routine.repeat is None:
         return None
-    same = [record for record in records if record.counts and _shares(routine, record, known)]
-    today = [record for record in same if day_of(record.ended.astimezone(now.tzinfo)) == day_of(now)]
-    if repeat.at_most_per_day is not None and len(today) >= repeat.at_most_per_day:
-        return EnoughToday(len(today))
-    last = max((record.ended for record in same), default=None)
-    if last is not None and last + repeat.after > now:
-        return TooSoon(last.astimezone(now.tzinfo) + repeat.after)
-    return None
+    counted = [record for record in records if record.counts]
+    own = [record for record in counted if record.routine == routine.id]
+    same = own
+    if is_relief(routine):
+        others = (record for record in counted if _is_other_relief(routine, record, known))
+        same = [record for record in (*own, *others) if _worked(record, sides)]
+        done = max((_today(same, now, side) for side in sides), default=0)
+        if done >= RELIEF_A_DAY:
+            return EnoughToday(done)
+        done = max((_today(own, now, side) for side in sides), default=0)
+    else:
+        done = _today(own, now)
+    most = most_a_day(routine)
+    if most is not None and done >= most:
+        return EnoughToday(done)
+    last = max((record.ended.astimezone(now.tzinfo) for record in same), default=None)
+    until = None if last is None else _free_from(routine, last)
+    return TooSoon(until) if until is not None and until > now else None
 
 
-def _shares(routine: Routine, record: SessionRecord, known: Mapping[str, Routine]) -> bool:
-    if record.routine == routine.id:
-        return True
-    other = known.get(record.routine)
+def most_a_day(routine: Routine) -> int | None:
+    """Return how often a day `routine` may be done, None for no limit."""
+    if routine.repeat is not None and routine.repeat.at_most_per_day is not None:
+        return routine.repeat.at_most_per_day
+    if routine.category is Category.STRENGTH:
+        return 1
+    if not any(step.kind in STRETCHING for step in walk(routine.steps)):
+        return None
+    return DESK_A_DAY if routine.category is Category.BREAK else STRETCHES_A_DAY
+
+
+def is_relief(routine: Routine) -> bool:
+    """Return whether a routine shares the window of relief: it waits for at least four hours."""
     wide = DEFAULT_REPEAT.after
-    return (
-        other is not None
-        and routine.category is other.category is Category.RELIEF
-        and other.repeat is not None
-        and routine.repeat is not None
-        and min(routine.repeat.after, other.repeat.after) >= wide
+    return routine.category is Category.RELIEF and routine.repeat is not None and routine.repeat.after >= wide
+
+
+def _is_other_relief(routine: Routine, record: SessionRecord, known: Mapping[str, Routine]) -> bool:
+    other = known.get(record.routine)
+    return other is not None and other.id != routine.id and is_relief(other)
+
+
+def _worked(record: SessionRecord, sides: Collection[Side]) -> bool:
+    """Return whether a session worked one of `sides`; one that stretched nothing stands for both."""
+    stretched = [side for side in Side if record.stretch(side)]
+    return not stretched or any(side in sides for side in stretched)
+
+
+def _today(records: Iterable[SessionRecord], now: datetime, side: Side | None = None) -> int:
+    """Return how many of `records` are of today and worked `side`, either side where that is None."""
+    return sum(
+        day_of(record.ended.astimezone(now.tzinfo)) == day_of(now)
+        and (side is None or _worked(record, (side,)))
+        for record in records
     )
+
+
+def _free_from(routine: Routine, last: datetime) -> datetime | None:
+    """Return from when on `routine` may be done again, None where only the day counts."""
+    after = DEFAULT_REPEAT.after if routine.repeat is None else routine.repeat.after
+    if routine.category is Category.STRENGTH:
+        return _begin_of(day_of(last) + 2 * DAY, last)
+    if routine.category is Category.BREAK:
+        return last + min(after, DESK_GAP)
+    return None if after >= BY_THE_DAY else last + after
+
+
+def _begin_of(day: date, like: datetime) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=like.tzinfo) + DAY_BEGINS

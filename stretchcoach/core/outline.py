@@ -1,9 +1,14 @@
 """Owns the outline: as much of a timeline as a list of routines shows."""
 
 from datetime import timedelta
+from typing import Final
 
-from stretchcoach.core.timeline import Segment
+from stretchcoach.core.routine import Kind
+from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.core.value import dataclass
+
+DEEDS: Final = frozenset({Kind.REPS, Kind.MOVE, Kind.TIMER})
+"""What a routine without holds is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +17,16 @@ class Outline:
 
     length: timedelta
     key: Segment
+
+
+def outline_of(timeline: Timeline) -> Outline:
+    """Return the outline of `timeline`."""
+    return Outline(timeline.duration, key_segment(timeline))
+
+
+def key_segment(timeline: Timeline) -> Segment:
+    """Return the segment that shows best what a routine is: its first hold, else what is done first."""
+    drawn = [segment for segment in timeline.segments if segment.pose is not None]
+    holds = [segment for segment in drawn if segment.kind is Kind.HOLD]
+    deeds = [segment for segment in drawn if segment.kind in DEEDS]
+    return next(iter((*holds, *deeds, *drawn, *timeline.segments)))

@@ -1,11 +1,12 @@
-"""Owns what to offer first: a routine that the program's own limits allow now, and why it."""
+"""Owns what to offer first: a routine that limits and profile allow now and here, and why it."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from typing import Final
 
-from stretchcoach.core.labels import Category, Level
+from stretchcoach.core.labels import Category, Level, Spot
 from stretchcoach.core.limits import limit_of
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.routine import Routine
@@ -23,6 +24,8 @@ class Why(StrEnum):
     WINDOW_OPEN = "window open"
     UNTIL_THEN = "until then"
     AGAIN = "again"
+    MEANWHILE = "meanwhile"
+    """The last one has to rest, or is not for the user now."""
     BEGIN = "begin"
 
 
@@ -32,6 +35,8 @@ class Recommendation:
 
     routine: str
     why: Why
+    since: timedelta | None = None
+    """Time since the end of the last session, None without one."""
 
 
 def recommend(
@@ -40,10 +45,31 @@ def recommend(
     reminder: Reminder | None,
     moment: Moment,
     now: datetime,
+    *,
+    blocked: Collection[str] = (),
+    spot: Spot | None = None,
 ) -> Recommendation | None:
-    """Return what to offer at `now`, None with no routine; `records` are recent sessions, newest first."""
-    known = {routine.id: routine for routine in routines}
-    allowed = [routine for routine in routines if limit_of(routine, records, known, now) is None]
+    """Return what to offer at `now`, None with no routine; `records` are recent sessions, newest first.
+
+    `blocked` are ids of routines that are not for the user; `spot` is where the user wants to be, heeded
+    as long as anything can be offered there.
+    """
+    known = {routine.id: routine for routine in routines if routine.id not in blocked}
+    every = {routine.id: routine for routine in routines}
+    free = [routine for routine in known.values() if limit_of(routine, records, every, now) is None]
+    here = [routine for routine in free if spot is None or spot.has(routine.position)]
+    found = _recommend(known, here or free, records, reminder, moment)
+    since = None if not records else max(timedelta(), now - records[0].ended)
+    return None if found is None else replace(found, since=since)
+
+
+def _recommend(
+    known: Mapping[str, Routine],
+    allowed: Sequence[Routine],
+    records: Sequence[SessionRecord],
+    reminder: Reminder | None,
+    moment: Moment,
+) -> Recommendation | None:
     planned = known.get(reminder.routine) if reminder is not None else None
     if reminder is not None and planned is not None:
         elapsed = reminder.elapsed(moment)
@@ -55,8 +81,11 @@ def recommend(
     last = next((known[record.routine] for record in records if record.routine in known), None)
     if last is not None and last in allowed:
         return Recommendation(last.id, Why.AGAIN)
-    first = _first(allowed, known) if last is None else _gentlest(allowed, beside=last)
-    return Recommendation(first.id, Why.BEGIN) if first else None
+    if last is None:
+        first = _first(allowed, known)
+        return Recommendation(first.id, Why.BEGIN) if first else None
+    gentle = _gentlest(allowed, beside=last)
+    return Recommendation(gentle.id, Why.MEANWHILE) if gentle else None
 
 
 def _gentlest(allowed: Sequence[Routine], beside: Routine) -> Routine | None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from enum import StrEnum, unique
 from typing import Final, Generic, TypeAlias, TypeVar
 
-from stretchcoach.core.labels import Category, Level, Position, Severity, SideTurn
+from stretchcoach.core.labels import Category, Level, Position, Review, Severity, SideTurn
 from stretchcoach.core.value import dataclass
 
 T = TypeVar("T")
@@ -255,9 +255,12 @@ class Routine:
     not_for: tuple[str, ...] = ()
     cautions: tuple[tuple[str, Severity], ...] = ()
     sources: tuple[str, ...] = ()
+    review: Review | None = None
     options: tuple[Option, ...] = ()
     variants: tuple[Variant, ...] = ()
     repeat: Repeat | None = None
+    language: str = ""
+    """The language of its texts, such as "de"; "" where its author does not say."""
 
     def option(self, name: str) -> Option | None:
         """Return the option called `name`, None where there is none."""

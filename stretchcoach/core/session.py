@@ -34,6 +34,9 @@ class Feeling(StrEnum):
     GROIN_PINCH = "pinch in the groin"
     TINGLING = "tingling or numb"
     DOWN_THE_LEG = "pain down the leg"
+    OUTER_HIP = "pain on the outside of the hip"
+    SIT_BONE = "pain at the sit bone"
+    UNWELL = "dizzy, sick or breathless"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """Owns how the user wants to hear a session: which voice, how loud each kind of sound, and how early."""
 
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import timedelta
 from typing import Final
 
+from stretchcoach.core.language import same_language
 from stretchcoach.core.value import dataclass
 
 RATES: Final = range(80, 301)
@@ -31,11 +32,18 @@ class VoiceChoice:
     """Words a minute: calm, and as clear as this kind of voice gets."""
     pitch: int = 50
     volume: int = 100
-    language: str = "en"
+    language: str = ""
+    """The language of `voice`; "" where it is that of whatever is said."""
 
     def __post_init__(self) -> None:
         if self.rate not in RATES or self.pitch not in PITCHES or self.volume not in VOLUMES:
             raise ValueError(f"no voice speaks like this: {self}")
+
+    def speaking(self, language: str) -> "VoiceChoice":
+        """Return the choice for what is in `language`: a voice of another one would not be understood."""
+        if self.language and same_language(self.language, language):
+            return self
+        return replace(self, language=language, voice="" if self.language else self.voice)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +65,10 @@ class SoundChoice:
         volumes = self.chime in VOLUMES and self.tick in VOLUMES
         if not volumes or self.latency not in LATENCIES or self.lead_in not in LEAD_INS:
             raise ValueError(f"no output is like this: {self}")
+
+    def speaking(self, language: str) -> "SoundChoice":
+        """Return the choice for what is in `language`."""
+        return replace(self, voice=self.voice.speaking(language))
 
     @property
     def ahead(self) -> timedelta:

@@ -8,9 +8,12 @@ FolderStamp: TypeAlias = frozenset[tuple[str, int, int]]
 """Each file's path, its bytes, and the nanosecond in which it was changed."""
 
 
-def folder_stamp(folder: Path) -> FolderStamp:
-    """Return what the routines in `folder` and their pictures look like; nothing where none can be seen."""
-    return _stamp(folder) | _stamp(folder / "poses")
+def folder_stamp(folder: Path, language: str) -> FolderStamp:
+    """Return what the routines in `folder`, their pictures and their texts in a language look like.
+
+    Of what cannot be seen there is nothing.
+    """
+    return _stamp(folder) | _stamp(folder / "poses") | _stamp(folder / language)
 
 
 def _stamp(folder: Path) -> FolderStamp:

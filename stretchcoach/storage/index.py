@@ -7,32 +7,35 @@ program, is no index.
 import json
 import os
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 from zlib import crc32
 
-from stretchcoach import __version__
+from stretchcoach import __version__, phrasebook
 from stretchcoach.core import cue, labels, outline, routine, timeline
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.outline import Outline
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.value import dataclass
 from stretchcoach.storage import poses as pose_values
-from stretchcoach.storage import problem, reading
+from stretchcoach.storage import problem, reading, words
 from stretchcoach.storage.atomic import write_atomically
 from stretchcoach.storage.frozen_rows import BrokenRowsError, FrozenRows
+from stretchcoach.storage.in_language import InLanguage
 from stretchcoach.storage.poses import Pose, PoseCatalogue, catalogue_file, load_catalogue
 from stretchcoach.storage.reading import Reading, ReadRoutine, read_file
 from stretchcoach.storage.resources import PACKAGE
+from stretchcoach.storage.words import WordsReading
 
 Stamp: TypeAlias = tuple[int, int]
 """What a file looks like from outside: its bytes, and the nanosecond in which it was changed."""
 
 READERS: Final = (PACKAGE / "core", PACKAGE / "storage")
 """The modules that decide what a file says: where they have changed, all is read anew."""
+MISSING: Final[Stamp] = (-1, -1)
 FRESH: Final = 2_000_000_000
 """Nanoseconds; a file changed so recently may change once more and look the same."""
 
@@ -41,7 +44,8 @@ FRESH: Final = 2_000_000_000
 class _Entry:
     """What a file said, what it was told of the routines it uses, and the outline once it was needed."""
 
-    stamp: Stamp
+    stamps: tuple[Stamp, ...]
+    """Its own, then those of its texts."""
     reading: Reading
     uses: tuple[tuple[str, Routine | None], ...]
     outline: Outline | None = None
@@ -61,20 +65,34 @@ class Index:
 
     def __init__(self, file: Path, read: ReadRoutine = read_file) -> None:
         self._file = file
-        self._read = read
-        self._rows = FrozenRows(labels, routine, cue, timeline, outline, problem, reading, pose_values)
+        self._usual = InLanguage(read=read)
+        self._rows = FrozenRows(
+            labels, routine, cue, timeline, outline, problem, reading, pose_values, phrasebook, words
+        )
         self._header = f"{__version__} {crc32(f'{self._rows.shape} {_readers()}'.encode())}"
         self._names: tuple[str, ...] = ()
         self._entries = dict[str, _Entry]()
         self._poses: _Poses | None = None
+        self._words = dict[str, tuple[Stamp, WordsReading]]()
         self._news = False
         self._take_up()
 
     def read(self, path: Path, *, poses: Collection[str], find: Callable[[str], Routine | None]) -> Reading:
-        """Return the routine in `path` and all its problems, as `ReadRoutine` does."""
-        self._know(tuple(sorted(poses)))
-        stamp, entry = _stamp(path), self._entries.get(str(path))
-        if entry is not None and entry.stamp == stamp and _is_told_the_same(entry, find):
+        """Return the routine in `path` as it stands there and all its problems, as `ReadRoutine` does."""
+        return self.read_in(self._usual, path, poses=poses, find=find)
+
+    def read_in(
+        self,
+        language: InLanguage,
+        path: Path,
+        *,
+        poses: Collection[str],
+        find: Callable[[str], Routine | None],
+    ) -> Reading:
+        """Return the routine in `path` in a language, and all problems of it and its texts."""
+        self._know((language.book.language, *sum(language.book.sides, ()), *sorted(poses)))
+        stamps, entry = _stamps((path, *language.texts_of(path))), self._entries.get(str(path))
+        if entry is not None and entry.stamps == stamps and _is_told_the_same(entry, find):
             return entry.reading
         uses: dict[str, Routine | None] = {}
         failed = False
@@ -88,9 +106,9 @@ class Index:
                 raise
             return uses[name]
 
-        found = self._read(path, poses=poses, find=watched)
-        if stamp is not None and not failed:
-            self._entries[str(path)] = _Entry(stamp, found, tuple(uses.items()))
+        found = language(path, poses=poses, find=watched)
+        if stamps is not None and not failed:
+            self._entries[str(path)] = _Entry(stamps, found, tuple(uses.items()))
             self._news = True
         return found
 
@@ -118,19 +136,33 @@ class Index:
             self._news = True
         return found
 
+    def words(self, path: Path) -> WordsReading:
+        """Return the words in a language's file."""
+        stamp, known = _stamp(path), self._words.get(str(path))
+        if known is not None and known[0] == stamp:
+            return known[1]
+        from stretchcoach.storage.words_yaml import read_words  # noqa: PLC0415 - takes YAML along
+
+        found = read_words(path)
+        if stamp is not None:
+            self._words[str(path)] = (stamp, found)
+            self._news = True
+        return found
+
     def keep(self) -> None:
         """Write what is new; where the disk refuses, the next start takes longer and that is all."""
         if not self._news:
             return
         self._news = False
         entries = tuple(
-            (path, entry.stamp, entry.reading, entry.uses, entry.outline)
+            (path, entry.stamps, entry.reading, entry.uses, entry.outline)
             for path, entry in self._entries.copy().items()
             if Path(path).exists()
         )
         poses = self._poses and (self._poses.path, self._poses.stamp, self._poses.poses)
+        words = tuple((path, *known) for path, known in self._words.items() if Path(path).exists())
         try:
-            body = json.dumps(self._rows.written((self._names, entries, poses))).encode()
+            body = json.dumps(self._rows.written((self._names, entries, poses, words))).encode()
         except TypeError:
             return
         with suppress(StretchCoachError):
@@ -142,9 +174,10 @@ class Index:
             head, _, body = self._file.read_bytes().partition(b"\n")
             if head + b"\n" == _head(self._header, body):
                 value: Any = self._rows.read(json.loads(body))
-                self._names, entries, poses = value
+                self._names, entries, poses, words = value
                 self._entries = {path: _Entry(*rest) for path, *rest in entries}
                 self._poses = poses and _Poses(*poses)
+                self._words = {path: (stamp, words) for path, stamp, words in words}
         except (OSError, BrokenRowsError, ValueError, TypeError):
             self._entries.clear()
 
@@ -161,6 +194,17 @@ def _is_told_the_same(entry: _Entry, find: Callable[[str], Routine | None]) -> b
         return all(find(name) == known for name, known in entry.uses)
     except StretchCoachError:
         return False
+
+
+def _stamps(paths: Iterable[Path]) -> tuple[Stamp, ...] | None:
+    """Return what files look like that may be missing, None where one may still be changing."""
+    stamps = list[Stamp]()
+    for path in paths:
+        stamp = _stamp(path)
+        if stamp is None and path.exists():
+            return None
+        stamps.append(stamp or MISSING)
+    return tuple(stamps)
 
 
 def _stamp(path: "Path | os.DirEntry[str]") -> Stamp | None:

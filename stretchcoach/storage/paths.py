@@ -34,6 +34,11 @@ class Paths:
         return self.data / "routines"
 
     @property
+    def languages(self) -> Path:
+        """The folder for languages that the user adds."""
+        return self.data / "languages"
+
+    @property
     def history(self) -> Path:
         """The sessions that were."""
         return self.data / "history.sqlite3"
@@ -52,6 +57,11 @@ class Paths:
     def reminder(self) -> Path:
         """The armed reminder."""
         return self.data / "reminder.json"
+
+    @property
+    def profile(self) -> Path:
+        """What the user told about the body."""
+        return self.data / "profile.json"
 
     @property
     def settings(self) -> Path:

@@ -26,8 +26,15 @@ class ReadRoutine(Protocol):
         """Return the routine in `path` and all its problems; `find` finds the routines it uses."""
 
 
-def read_file(path: Path, *, poses: Collection[str], find: Callable[[str], Routine | None]) -> Reading:
-    """Read a file, whatever is known of it."""
+def read_file(
+    path: Path,
+    *,
+    poses: Collection[str],
+    find: Callable[[str], Routine | None],
+    forms: Callable[[str], Collection[str]] | None = None,
+) -> Reading:
+    """Read a file, whatever is known of it; `forms` tells for a language how sides may be named in braces."""
+    from stretchcoach.storage.routine_scope import no_forms  # noqa: PLC0415 - as below
     from stretchcoach.storage.routine_yaml import read_routine  # noqa: PLC0415 - takes 60 ms to load
 
-    return read_routine(path, poses=poses, find=find)
+    return read_routine(path, poses=poses, find=find, forms=forms or no_forms)

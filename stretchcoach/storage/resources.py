@@ -16,6 +16,11 @@ class Resources:
     routines: Path
     assets: Path
 
+    @property
+    def languages(self) -> Path:
+        """The folder with the words of each language, and the window's texts."""
+        return self.assets / "languages"
+
 
 def find_resources(package: Path = PACKAGE) -> Resources:
     """Return what ships with `package`: inside it where it is installed, beside it in a checkout.

@@ -8,6 +8,7 @@ import yaml
 
 from stretchcoach.core.choices import format_value
 from stretchcoach.core.duration import format_duration
+from stretchcoach.core.labels import Review
 from stretchcoach.core.routine import (
     ByVariant,
     Count,
@@ -70,6 +71,7 @@ def _routine(routine: Routine) -> dict[str, object]:
     names = [variant.name for variant in routine.variants]
     return _written(
         (fields.FORMAT, 1),
+        (fields.LANGUAGE, routine.language or None),
         (fields.TITLE, routine.title),
         (fields.PURPOSE, routine.purpose),
         (fields.CATEGORY, str(routine.category)),
@@ -83,10 +85,15 @@ def _routine(routine: Routine) -> dict[str, object]:
         (fields.NOT_FOR, list(routine.not_for)),
         (fields.CAUTIONS, {code: str(severity) for code, severity in routine.cautions}),
         (fields.SOURCES, list(routine.sources)),
+        (fields.REVIEWED, None if routine.review is None else _review(routine.review)),
         (fields.OPTIONS, {option.name: _option(option) for option in routine.options}),
         (fields.VARIANTS, {variant.name: variant.label for variant in routine.variants}),
         (fields.STEPS, _items(routine.steps, names)),
     )
+
+
+def _review(review: Review) -> dict[str, object]:
+    return {"by": review.by, "on": review.on}
 
 
 def _repeat(repeat: Repeat) -> dict[str, object]:

@@ -13,12 +13,14 @@ from stretchcoach.storage.routine_parts import (
     Cautions,
     Choices,
     CountOrOption,
+    LanguageCode,
     OnlyFor,
     PerDay,
     SpanOrOption,
     Value,
     Variants,
 )
+from stretchcoach.storage.routine_review import Reviewed
 from stretchcoach.storage.routine_scope import Scope
 from stretchcoach.storage.routine_shapes import (
     Fixed,
@@ -79,6 +81,9 @@ class Field(Generic[T_co]):
 
 
 FORMAT: Final = Field("format", Fixed("1"), "The version of this format, always 1.", required=True)
+LANGUAGE: Final = Field(
+    "language", LanguageCode(), "The language of its texts; the program's own where it is missing."
+)
 TITLE: Final = Field("title", Words(80), "What the routine is called.", required=True)
 PURPOSE: Final = Field("purpose", Words(300), "What it is good for, in one sentence.", required=True)
 CATEGORY: Final = Field("category", OneOf(Category), "What kind of routine it is.", required=True)
@@ -94,6 +99,7 @@ GOOD_FOR: Final = Field("good for", WordList(), "When to use it.")
 NOT_FOR: Final = Field("not for", WordList(), "When to leave it.")
 CAUTIONS: Final = Field("cautions", Cautions(), "Conditions that block it, change it, or call for caution.")
 SOURCES: Final = Field("sources", WordList(), "Where its figures come from.")
+REVIEWED: Final = Field("reviewed", Reviewed(), "Who of the field has reviewed it, and when.")
 OPTIONS: Final = Field("options", Raw("options"), "What the user may change before the start.")
 VARIANTS: Final = Field("variants", Variants(), "Other ways to do it, by name; the first is the usual one.")
 STEPS: Final = Field("steps", Steps(), "What is done, in order.", required=True)
@@ -150,8 +156,8 @@ USE_VARIANT: Final = Field("variant", Words(60), "The variant of that routine.")
 
 Table = tuple[Field[Any], ...]
 ROUTINE_FIELDS: Final[Table] = (
-    FORMAT, TITLE, PURPOSE, CATEGORY, LEVEL, POSITION, EQUIPMENT, TARGETS, SIDES, REPEAT, GOOD_FOR, NOT_FOR,
-    CAUTIONS, SOURCES, OPTIONS, VARIANTS, STEPS,
+    FORMAT, LANGUAGE, TITLE, PURPOSE, CATEGORY, LEVEL, POSITION, EQUIPMENT, TARGETS, SIDES, REPEAT, GOOD_FOR,
+    NOT_FOR, CAUTIONS, SOURCES, REVIEWED, OPTIONS, VARIANTS, STEPS,
 )  # fmt: skip
 REPEAT_FIELDS: Final[Table] = (AFTER, UNTIL, AT_MOST)
 OPTION_FIELDS: Final[Table] = (OPTION_LABEL, CHOICES, DEFAULT)

@@ -33,6 +33,7 @@ MOST_CHOICES: Final = 12
 TAKEN_NAMES: Final = frozenset({"last"})
 PER_DAY: Final = re.compile(r"([1-9][0-9]?) per day")
 WINDOW: Final = Span(timedelta(minutes=1), LONGEST_WINDOW, "h")
+LANGUAGE: Final = "[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?"
 REFERENCE: Final = rf"\$({NAME})"
 
 
@@ -146,6 +147,22 @@ class PerDay(Shape[int]):
 
     def _schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{PER_DAY.pattern}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageCode(Shape[str]):
+    """A language: `de`, or with its country `pt-BR`."""
+
+    def _read(self, node: Node, scope: Scope) -> str | None:
+        text = word_of(node, scope, "a language such as de")
+        if text is None or re.fullmatch(LANGUAGE, text):
+            return text
+        hint = 'Write its code, such as "de", or "pt-BR" for one country\'s.'
+        scope.findings.error(node.mark, f"{quote(text)} is no language", hint)
+        return None
+
+    def _schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{LANGUAGE}$"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,15 @@ from stretchcoach.storage.findings import Findings
 Find: TypeAlias = Callable[[str], Routine | None]
 
 
+Forms: TypeAlias = Callable[[str], Collection[str]]
+"""Says for a language, "" being the program's own, what may stand in braces for a side."""
+
+
+def no_forms(_: str) -> Collection[str]:
+    """Return nothing: beside {side} and {other} there is no form of a side."""
+    return ()
+
+
 def none_found(_: str) -> Routine | None:
     """Find no routine: for a file that stands alone."""
     return None
@@ -32,6 +41,8 @@ class Scope:
     id: str
     poses: Collection[str]
     find: Find
+    sided: frozenset[str] = frozenset()
+    """What may stand in braces for a side beside {side} and {other}."""
     sides: Sides = Sides.NONE
     options: Mapping[str, Option | None] = field(default_factory=dict)
     """What the routine declares; None for an option that is declared but broken."""

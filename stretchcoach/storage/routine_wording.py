@@ -98,12 +98,12 @@ def read_template(node: Node, scope: Scope) -> str | None:
     text = TEXT.read(node, scope)
     if text is None:
         return None
-    words = set(PLACEHOLDER.findall(text))
-    for word in sorted(words - PLACEHOLDERS):
-        hint = suggest(f"{{{word}}}", [f"{{{known}}}" for known in PLACEHOLDERS])
+    words, sided = set(PLACEHOLDER.findall(text)), SIDE_WORDS | scope.sided
+    for word in sorted(words - PLACEHOLDERS - sided):
+        hint = suggest(f"{{{word}}}", [f"{{{known}}}" for known in PLACEHOLDERS | sided])
         scope.findings.error(node.mark, f"{quote(f'{{{word}}}')} stands for nothing", hint)
-    if words & SIDE_WORDS and not scope.has_side:
-        named = min(words & SIDE_WORDS)
+    if words & sided and not scope.has_side:
+        named = min(words & sided)
         hint = (
             'Use it inside "each side" or its "switch", in a step with "side", or in a routine of one side.'
         )

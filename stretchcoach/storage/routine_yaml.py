@@ -18,7 +18,7 @@ from stretchcoach.storage.reading import Reading
 from stretchcoach.storage.routine_fields import Record
 from stretchcoach.storage.routine_groups import read_items
 from stretchcoach.storage.routine_options import read_options, read_repeat
-from stretchcoach.storage.routine_scope import Find, Scope, none_found
+from stretchcoach.storage.routine_scope import Find, Forms, Scope, no_forms, none_found
 from stretchcoach.storage.routine_shapes import NAME
 from stretchcoach.storage.routine_size import largest
 from stretchcoach.storage.yaml_nodes import Mapping, Node, compose
@@ -29,19 +29,36 @@ READ_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_
 """Without blocking: a pipe in a routine folder must not hang the program."""
 
 
-def read_routine(path: Path, *, poses: Collection[str], find: Find = none_found) -> Reading:
+def read_routine(
+    path: Path, *, poses: Collection[str], find: Find = none_found, forms: Forms = no_forms
+) -> Reading:
     """Return what is in a file; raises `UnreadableFileError` where there is no file to read.
 
-    `poses` are the names that exist, `find` returns the routine another one uses.
+    `poses` are the names that exist, `find` returns the routine another one uses, `forms` tells what
+    may stand in braces for a side.
     """
-    return _read(content_of(path), str(path), path.stem, poses, find)
+    return read_routine_text(content_of(path), name=str(path), poses=poses, find=find, forms=forms)
 
 
 def read_routine_text(
-    text: str | bytes, *, name: str, poses: Collection[str], find: Find = none_found
+    text: str | bytes,
+    *,
+    name: str,
+    poses: Collection[str],
+    find: Find = none_found,
+    forms: Forms = no_forms,
 ) -> Reading:
     """Return what is in `text`, as if it stood in a file called `name`; raises nothing."""
-    return _read(text, name, Path(name).stem, poses, find)
+    decoded, findings = decode(text, name.encode("utf-8", "replace").decode("utf-8"))
+    scope = Scope(findings=findings, id=Path(name).stem, poses=poses, find=find)
+    routine = None
+    try:
+        root = None if decoded is None else _compose(decoded, findings)
+        if root is not None:
+            routine = _read_root(root, scope, forms)
+    except TooManyProblemsError:
+        routine = None
+    return Reading(None if findings.has_error else routine, findings.problems)
 
 
 def content_of(path: Path) -> bytes:
@@ -61,25 +78,12 @@ def content_of(path: Path) -> bytes:
         raise UnreadableFileError(f"{path} cannot be read: {reason}.") from error
 
 
-def _read(content: bytes | str, file: str, stem: str, poses: Collection[str], find: Find) -> Reading:
-    file = file.encode("utf-8", "replace").decode("utf-8")
-    text, findings = decode(content, file)
-    routine = None
-    try:
-        root = None if text is None else _compose(text, findings)
-        if root is not None:
-            routine = _read_root(root, Scope(findings=findings, id=stem, poses=poses, find=find))
-    except TooManyProblemsError:
-        routine = None
-    return Reading(None if findings.has_error else routine, findings.problems)
-
-
 def _compose(text: str, findings: Findings) -> Node | None:
     check_characters(text, findings)
     return None if findings.has_error else compose(text, findings)
 
 
-def _read_root(root: Node, scope: Scope) -> Routine | None:
+def _read_root(root: Node, scope: Scope, forms: Forms) -> Routine | None:
     if not re.fullmatch(NAME, scope.id):
         hint = 'Use small letters, digits and hyphens, such as "knee-bend.yaml".'
         scope.findings.error(START, f"The file cannot be called {quote(scope.id)}", hint)
@@ -89,11 +93,13 @@ def _read_root(root: Node, scope: Scope) -> Routine | None:
         return None
     record = Record(root, fields.ROUTINE_FIELDS, scope, "a routine")
     record.get(fields.FORMAT)
+    language = record.get(fields.LANGUAGE) or ""
     variants = record.get(fields.VARIANTS) or ()
     declared = record.get(fields.OPTIONS)
     repeated = record.get(fields.REPEAT)
     scope = replace(
         scope,
+        sided=frozenset(forms(language)),
         sides=_or(record.get(fields.SIDES), Sides.WORST_FIRST),
         variants=tuple(variant.name for variant in variants),
         options={} if declared is None else read_options(declared, scope),
@@ -113,9 +119,11 @@ def _read_root(root: Node, scope: Scope) -> Routine | None:
         not_for=record.get(fields.NOT_FOR) or (),
         cautions=record.get(fields.CAUTIONS) or (),
         sources=record.get(fields.SOURCES) or (),
+        review=record.get(fields.REVIEWED),
         options=tuple(option for option in scope.options.values() if option is not None),
         variants=variants,
         repeat=None if repeated is None else read_repeat(repeated, scope),
+        language=language,
     )
     if not scope.findings.has_error:
         _check_size(routine, root, scope.findings)

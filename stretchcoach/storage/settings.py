@@ -78,6 +78,8 @@ class Settings:
     pause_players: bool = False
     """Whether other programs' music pauses during a session."""
     emergency_number: str = "112"
+    language: str = ""
+    """A code such as "de"; "" follows the system."""
     window: str = ""
     """Where the window was, in words only the window understands."""
     choices: Mapping[str, Choices] = field(default_factory=dict)
@@ -195,6 +197,7 @@ def _settings(written: Fields) -> tuple[Settings, tuple[str, ...]]:
         private_reminders=reading.of("private_reminders", flag_of, usual.private_reminders),
         pause_players=reading.of("pause_players", flag_of, usual.pause_players),
         emergency_number=reading.of("emergency_number", _number, usual.emergency_number),
+        language=reading.of("language", text_of, usual.language),
         window=reading.of("window", text_of, usual.window),
         choices=reading.of("choices", _choices, usual.choices),
     )

@@ -55,6 +55,9 @@ class AfterForm(QObject):
             Feeling.GROIN_PINCH: self._chip(self.tr("A pinch in the groin")),
             Feeling.TINGLING: self._chip(self.tr("Tingling or numb")),
             Feeling.DOWN_THE_LEG: self._chip(self.tr("Pain down the leg")),
+            Feeling.OUTER_HIP: self._chip(self.tr("Pain on the outside of the hip")),
+            Feeling.SIT_BONE: self._chip(self.tr("Pain at the sit bone")),
+            Feeling.UNWELL: self._chip(self.tr("Dizzy, sick or breathless")),
         }
         self._note = QLineEdit()
         self._note.setMaxLength(LONGEST_NOTE)

@@ -8,48 +8,55 @@ from PySide6.QtCore import QCoreApplication
 from stretchcoach.core.labels import Category
 from stretchcoach.core.routine import Side
 from stretchcoach.core.session import Feeling, StopReason
+from stretchcoach.core.stop_rules import Sign, signs_of
 from stretchcoach.core.timeline import ZERO, Segment
 from stretchcoach.phrasebook import length
 from stretchcoach.ui.after_state import AfterAnswers, AfterState, RepeatOffer
-from stretchcoach.ui.pain_scale import EASE_OFF_TO, FINE_TO
+from stretchcoach.ui.pain_scale import EASE_OFF_TO
 from stretchcoach.ui.routine_words import both_sides, first_side
 
+translate = QCoreApplication.translate
+
 MINUTE: Final = timedelta(minutes=1)
-HIP_WORDS: Final = ("hip", "piriformis", "glute", "buttock", "rotator")
-"""Targets that are called hips in a headline."""
 NEARLY: Final = timedelta(seconds=1)
 """A step that lacks less than this was done."""
-SERIOUS: Final = frozenset({Feeling.TINGLING, Feeling.DOWN_THE_LEG})
+SERIOUS: Final = frozenset({Feeling.TINGLING, Feeling.DOWN_THE_LEG, Feeling.UNWELL})
 """Feelings that call for the emergency signs, whatever the score."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AfterWords", text)
 
 
 def headline(state: AfterState) -> str:
     """Return the first line."""
     if not state.record.finished:
-        return _tr("Good that you stopped in time.")
+        return translate("AfterWords", "Good that you stopped in time.")
     minutes = max(1, round(state.record.done / MINUTE))
-    hips = any(word in target.lower() for target in state.routine.targets for word in HIP_WORDS)
+    hips = any(word in target.lower() for target in state.routine.targets for word in _hip_words())
     if minutes == 1:
-        return _tr("Done. That was 1 minute for your hips.") if hips else _tr("Done. That was 1 minute.")
+        return (
+            translate("AfterWords", "Done. That was 1 minute for your hips.")
+            if hips
+            else translate("AfterWords", "Done. That was 1 minute.")
+        )
     text = (
-        _tr("Done. That was {minutes} minutes for your hips.")
+        translate("AfterWords", "Done. That was {minutes} minutes for your hips.")
         if hips
-        else _tr("Done. That was {minutes} minutes.")
+        else translate("AfterWords", "Done. That was {minutes} minutes.")
     )
     return text.format(minutes=minutes)
+
+
+def _hip_words() -> list[str]:
+    """Return parts of the names of muscles that are called hips in a headline."""
+    #: parts of names of muscles, in small letters, each after a comma; with one of them, hips are praised
+    return translate("AfterWords", "hip, piriformis, glute, buttock, rotator").split(", ")
 
 
 def subline(state: AfterState) -> str:
     """Return the second line: what was finished."""
     if state.record.finished:
-        text = _tr("Stand up slowly and take a few steps.")
+        text = translate("AfterWords", "Stand up slowly and take a few steps.")
         rounds = all_rounds(state)
         return f"{rounds} {text}" if rounds else text
-    text = _tr("Stopping early counts as done.")
+    text = translate("AfterWords", "Stopping early counts as done.")
     rounds = rounds_done(state)
     return f"{text} {rounds}" if rounds else text
 
@@ -62,7 +69,11 @@ def all_rounds(state: AfterState) -> str:
     done = all(_is_done(state, side, number) for side in sides for number in range(1, most + 1))
     if most == 1 or not done:
         return ""
-    text = _tr("Both sides, {rounds} rounds each.") if both_sides(state.timeline) else _tr("{rounds} rounds.")
+    text = (
+        translate("AfterWords", "Both sides, {rounds} rounds each.")
+        if both_sides(state.timeline)
+        else translate("AfterWords", "{rounds} rounds.")
+    )
     return text.format(rounds=most)
 
 
@@ -76,11 +87,11 @@ def rounds_done(state: AfterState) -> str:
     of = last.round.of if last.round is not None else 1
     done = sum(_is_done(state, last.side, number) for number in range(1, of + 1))
     if last.side is Side.RIGHT:
-        text = _tr("You finished {done} of {of} rounds on the right side.")
+        text = translate("AfterWords", "You finished {done} of {of} rounds on the right side.")
     elif last.side is Side.LEFT:
-        text = _tr("You finished {done} of {of} rounds on the left side.")
+        text = translate("AfterWords", "You finished {done} of {of} rounds on the left side.")
     else:
-        text = _tr("You finished {done} of {of} rounds.")
+        text = translate("AfterWords", "You finished {done} of {of} rounds.")
     return text.format(done=done, of=of)
 
 
@@ -112,7 +123,7 @@ def dose(state: AfterState) -> str:
         return ""
     first = first_side(state.timeline)
     if first is None:
-        return _tr("{span} of stretch").format(span=length(state.record.stretch_both))
+        return translate("AfterWords", "{span} of stretch").format(span=length(state.record.stretch_both))
     sides = (first, first.other) if state.timeline.stretch(first.other) else (first,)
     return " · ".join(_dose_of(state, side) for side in sides)
 
@@ -121,35 +132,77 @@ def _dose_of(state: AfterState, side: Side) -> str:
     done = state.record.stretch(side)
     right = side is Side.RIGHT
     if done < NEARLY:
-        return _tr("right not started") if right else _tr("left not started")
-    text = _tr("right {span} of stretch") if right else _tr("left {span} of stretch")
+        return (
+            translate("AfterWords", "right not started")
+            if right
+            else translate("AfterWords", "left not started")
+        )
+    text = (
+        translate("AfterWords", "right {span} of stretch")
+        if right
+        else translate("AfterWords", "left {span} of stretch")
+    )
     return text.format(span=length(done))
 
 
 def repeat_reason(state: AfterState) -> str:
     """Return when a repeat makes sense, empty where the plan alone says so."""
-    return _tr("Only if it still cramps.") if state.routine.category is Category.RELIEF else ""
+    return (
+        translate("AfterWords", "Only if it still cramps.")
+        if state.routine.category is Category.RELIEF
+        else ""
+    )
 
 
 def repeat_limits(offer: RepeatOffer) -> str:
     """Return the least wait and the most times a day."""
     wait = length(offer.wait)
     if offer.at_most_per_day is None:
-        return _tr("At least {wait} apart.").format(wait=wait)
-    return _tr("At least {wait} apart, at most {times} a day.").format(wait=wait, times=offer.at_most_per_day)
+        return translate("AfterWords", "At least {wait} apart.").format(wait=wait)
+    return translate("AfterWords", "At least {wait} apart, at most {times} a day.").format(
+        wait=wait, times=offer.at_most_per_day
+    )
 
 
 def next_time(answers: AfterAnswers) -> str:
-    """Return a note for next time, by the scores (content specification, stop rules)."""
-    after, before = answers.pain_after, answers.pain_before
-    if after is not None and after > EASE_OFF_TO:
-        return _tr("Let the leg rest today. Next time come less far into the stretch, with one round less.")
-    rose = after is not None and before is not None and after >= before + 2
-    if rose or (after is not None and after > FINE_TO):
-        return _tr("Next time ease off earlier: half as far, and one round less.")
-    if answers.stop_reason is StopReason.TIRED:
-        return _tr("Two good rounds beat four poor ones. Fewer rounds next time are fine.")
-    return _tr("Stand up slowly and walk a few steps before you sit down again.")
+    """Return a note for next time, by what was told (content specification, stop rules)."""
+    signs = signs_of(answers.stop_reason, answers.feelings, answers.pain_after, answers.pain_before)
+    if signs:
+        return " ".join(dict.fromkeys(sign_words(sign) for sign in signs))
+    return translate("AfterWords", "Stand up slowly and walk a few steps before you sit down again.")
+
+
+def sign_words(sign: Sign) -> str:
+    """Return what to do about a sign, now and next time."""
+    return {
+        Sign.PAIN_4_TO_5: translate(
+            "AfterWords", "Next time ease off earlier: half as far, and one round less."
+        ),
+        Sign.PAIN_6_OR_MORE: translate(
+            "AfterWords",
+            "Let the leg rest today. Next time come less far into the stretch, with one round less.",
+        ),
+        Sign.NERVE: translate(
+            "AfterWords", "Lower the leg and do not stretch it more today. If it comes back, have it checked."
+        ),
+        Sign.GROIN_PINCH: translate(
+            "AfterWords",
+            "Next time bring the knee lower and less across. If the pinch stays, leave this routine out.",
+        ),
+        Sign.OUTER_HIP: translate(
+            "AfterWords", "Leave out what crosses the leg. A bridge or a walk suits you better."
+        ),
+        Sign.SIT_BONE: translate("AfterWords", "Leave out the hamstring stretch."),
+        Sign.UNWELL: translate(
+            "AfterWords", "Sit or lie down. If it lasts, look at the emergency signs and call for help."
+        ),
+        Sign.TIRED: translate(
+            "AfterWords", "Two good rounds beat four poor ones. Fewer rounds next time are fine."
+        ),
+        Sign.CRAMP_STRONGER: translate(
+            "AfterWords", "Ease off and rub, then stand and walk. Try once more after that."
+        ),
+    }[sign]
 
 
 def needs_help(answers: AfterAnswers) -> bool:

@@ -7,9 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from stretchcoach.core.labels import Category, Position
+from stretchcoach.core.labels import Category, Position, Spot
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Chip
 from stretchcoach.ui.fit import Fit
@@ -25,6 +25,16 @@ GAP: Final = 8
 
 
 @unique
+class Facet(StrEnum):
+    """What a chip is about."""
+
+    ALL = "all"
+    PURPOSE = "purpose"
+    SPOT = "spot"
+    TIME = "time"
+
+
+@unique
 class Filter(StrEnum):
     """The chips, in their order."""
 
@@ -32,24 +42,45 @@ class Filter(StrEnum):
     RELIEF = "relief"
     DESK = "desk"
     STRENGTH = "strength"
-    LYING = "lying"
     SHORT = "short"
+    FLOOR = "floor"
+    CHAIR = "chair"
+    STANDING = "standing"
+    LYING = "lying"
+    SPORT = "sport"
+    CARE = "care"
+
+    @property
+    def facet(self) -> "Facet":
+        """What the chip is about; of each facet one chip may be on."""
+        if self is Filter.ALL:
+            return Facet.ALL
+        if self is Filter.SHORT:
+            return Facet.TIME
+        return Facet.SPOT if self in SPOTS or self is Filter.LYING else Facet.PURPOSE
 
     def lets(self, card: CardView) -> bool:
         """Tell whether `card` belongs to this chip."""
+        if self in CATEGORIES:
+            return card.category in CATEGORIES[self]
         match self:
-            case Filter.ALL:
-                return True
-            case Filter.RELIEF:
-                return card.category is Category.RELIEF
             case Filter.DESK:
                 return card.category is Category.BREAK or card.position is Position.CHAIR
-            case Filter.STRENGTH:
-                return card.category is Category.STRENGTH
             case Filter.LYING:
                 return card.position in {Position.LYING, Position.SIDE_LYING}
             case Filter.SHORT:
                 return card.length < SHORT
+            case _:
+                return self not in SPOTS or SPOTS[self].has(card.position)
+
+
+CATEGORIES: Final = {
+    Filter.RELIEF: {Category.RELIEF},
+    Filter.STRENGTH: {Category.STRENGTH},
+    Filter.SPORT: {Category.WARM_UP, Category.COOL_DOWN},
+    Filter.CARE: {Category.SELF_CARE},
+}
+SPOTS: Final = {Filter.FLOOR: Spot.FLOOR, Filter.CHAIR: Spot.CHAIR, Filter.STANDING: Spot.STANDING}
 
 
 def matches(card: CardView, words: str) -> bool:
@@ -59,9 +90,13 @@ def matches(card: CardView, words: str) -> bool:
 
 
 class CardFilter(QWidget):
-    """Chips and a search field; `changed` tells that another set of cards is wanted."""
+    """Chips and a search field; `changed` tells that another set of cards is wanted.
+
+    Chips of different facets go together: on a chair, and under five minutes.
+    """
 
     changed = Signal()
+    spot_chosen = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -71,11 +106,15 @@ class CardFilter(QWidget):
             Filter.RELIEF: self.tr("Relief"),
             Filter.DESK: self.tr("At the desk"),
             Filter.STRENGTH: self.tr("Strength"),
-            Filter.LYING: self.tr("Lying"),
             Filter.SHORT: self.tr("Under 5 min"),
+            Filter.FLOOR: self.tr("On the floor"),
+            Filter.CHAIR: self.tr("On a chair"),
+            Filter.STANDING: self.tr("Standing"),
+            Filter.LYING: self.tr("Lying"),
+            Filter.SPORT: self.tr("Before and after sport"),
+            Filter.CARE: self.tr("Self-care"),
         }
         self._title = Label(look, self.tr("All routines"), Style.TITLE, "strong")
-        self._group = QButtonGroup(self)
         self._chips = {each: Chip(look, words[each], on=each is Filter.ALL, height=40) for each in Filter}
         self._offered: tuple[Filter, ...] = tuple(Filter)
         self._fit = Fit.MEDIUM
@@ -93,13 +132,12 @@ class CardFilter(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self._title)
-        for chip in self._chips.values():
-            self._group.addButton(chip)
+        for each, chip in self._chips.items():
+            chip.clicked.connect(lambda on, each=each: self._chosen(each, on=on))
             layout.addWidget(chip)
         layout.addWidget(self._more)
         layout.addStretch(1)
         layout.addWidget(self._field)
-        self._group.buttonToggled.connect(self._chosen)
 
     def offer(self, cards: Sequence[CardView]) -> None:
         """Offer only the chips that let some of `cards` through."""
@@ -114,13 +152,22 @@ class CardFilter(QWidget):
 
     def wanted(self, cards: Sequence[CardView]) -> tuple[CardView, ...]:
         """Return those of `cards` that chip and search let through."""
-        chip = self.chosen
-        return tuple(card for card in cards if chip.lets(card) and matches(card, self._field.text()))
+        chosen, words = self.chosen, self._field.text()
+        return tuple(
+            card for card in cards if all(chip.lets(card) for chip in chosen) and matches(card, words)
+        )
 
     @property
-    def chosen(self) -> Filter:
-        """The chip that is on."""
-        return next((each for each, chip in self._chips.items() if chip.isChecked()), Filter.ALL)
+    def chosen(self) -> frozenset[Filter]:
+        """The chips that are on, none for all routines."""
+        return frozenset(
+            each for each, chip in self._chips.items() if chip.isChecked() and each is not Filter.ALL
+        )
+
+    @property
+    def spot(self) -> Spot | None:
+        """Where the user wants to be, None for anywhere."""
+        return next((spot for each, spot in SPOTS.items() if each in self.chosen), None)
 
     @property
     def words(self) -> str:
@@ -128,8 +175,8 @@ class CardFilter(QWidget):
         return self._field.text().strip()
 
     def choose(self, chip: Filter) -> None:
-        """Turn a chip on."""
-        self._chips[chip].setChecked(True)
+        """Turn a chip on, and off those that say another thing of the same facet."""
+        self._chosen(chip, on=True)
 
     def clear(self) -> None:
         """Show everything again."""
@@ -155,23 +202,33 @@ class CardFilter(QWidget):
             self._field.setClearButtonEnabled(True)  # not before: its picture alone takes 5 ms
         self.changed.emit()
 
-    def _chosen(self, _: object, on: bool) -> None:
-        if on:
-            self._arrange()
-            self.changed.emit()
+    def _chosen(self, chosen: Filter, *, on: bool) -> None:
+        before = self.spot
+        for each, chip in self._chips.items():
+            apart = each.facet is chosen.facet or Filter.ALL in {each, chosen}
+            if each is chosen:
+                chip.setChecked(on)
+            elif on and apart:
+                chip.setChecked(False)
+        self._chips[Filter.ALL].setChecked(not self.chosen)
+        self._arrange()
+        self.changed.emit()
+        if self.spot is not before:
+            self.spot_chosen.emit()
 
     def _in_sight(self, *, small: bool) -> list[Filter]:
-        """Return the chips that fit beside title, menu and field; the one that is on is always there."""
+        """Return the chips that fit beside title, menu and field; those that are on are always there."""
         field = self._field.minimumWidth() + GAP
         room = self.width() - field - (0 if small else self._title.sizeHint().width() + GAP)
         widths = {each: self._chips[each].sizeHint().width() + GAP for each in self._offered}
         if sum(widths.values()) <= room:
             return list(self._offered)
-        room -= self._more.sizeHint().width() + GAP + widths.get(self.chosen, 0)
+        on = self.chosen or {Filter.ALL}
+        room -= self._more.sizeHint().width() + GAP + sum(widths.get(each, 0) for each in on)
         in_sight = []
         for each in self._offered:
-            room -= 0 if each is self.chosen else widths[each]
-            if each is self.chosen or room >= 0:
+            room -= 0 if each in on else widths[each]
+            if each in on or room >= 0:
                 in_sight.append(each)
         return in_sight
 

@@ -1,15 +1,12 @@
 """Owns the sheet with the emergency signs, and what it says to someone who has one of them."""
 
-from typing import assert_never
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.ui.boxes import boxed, column, empty, row
 from stretchcoach.ui.button import Button
-from stretchcoach.ui.emergency_words import CONTEXT, Signs, Urgency, all_signs
-from stretchcoach.ui.emphasis import EmphasisLabel
+from stretchcoach.ui.emergency_list import emergency_lists, urgency_look
+from stretchcoach.ui.emergency_words import Signs, all_signs
 from stretchcoach.ui.label import Icon, Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.panel import Panel
@@ -23,58 +20,34 @@ BESIDE_BAR = (0, 0, 14, 0)
 
 
 class EmergencySheet(Sheet):
-    """All signs in full; `has_one` tells that one fits. Return does nothing until a button is chosen."""
+    """All signs in full; `has_one` tells that one fits, `has_none` that none does.
+
+    Return does nothing until a button is chosen.
+    """
 
     has_one = Signal()
+    has_none = Signal()
 
     def __init__(self, look: Look, number: str, over: QWidget) -> None:
         super().__init__(
             look,
-            QCoreApplication.translate(CONTEXT, "Emergency signs"),
+            QCoreApplication.translate("EmergencySheet", "Emergency signs"),
             over,
             width=round(WIDTH * max(1.0, look.scale)),
         )
         self._look = look
         self._signs = all_signs(number)
         question = Label(look, self.tr("Do you have any of these right now?"), Style.LEAD)
-        lists = [self._list(signs) for signs in self._signs]
+        lists = emergency_lists(look, number)
         self.body.addWidget(Snug(column(question, *lists, spacing=10, margins=BESIDE_BAR)))
         has = Button(look, self.tr("I have one of these"), "phone", "danger", 56, px=look.px(Style.LEAD))
         has.clicked.connect(self.say_whom_to_call)
         none = Button(look, self.tr("None of these"), None, "secondary", 56, px=look.px(Style.LEAD))
+        none.clicked.connect(self.has_none)
         none.clicked.connect(self.dismiss)
         self.buttons.addWidget(has)
         self.buttons.addStretch(1)
         self.buttons.addWidget(none)
-
-    def _list(self, signs: Signs) -> Panel:
-        look = self._look
-        fill, ink, icon, mark = self._colors(signs.urgency)
-        panel = Panel(look, fill=fill, line=ink)
-        heading = Label(look, signs.heading, px=look.px(Style.BODY) * 18 / 14, weight=600, wrap=True)
-        heading.set_ink(ink)
-        head = row(Icon(icon, 22, ink), spacing=10)
-        head.addWidget(heading, 1)
-        lines = column(head, spacing=7, margins=(20, 14, 20, 14))
-        for text in signs.lines:
-            words = EmphasisLabel(look, text, color=look.theme.strong)
-            line = row(column(Icon(mark, 18, ink), None), spacing=10)
-            line.addWidget(words, 1)
-            lines.addLayout(line)
-        panel.setLayout(lines)
-        return panel
-
-    def _colors(self, urgency: Urgency) -> tuple[QColor, QColor, str, str]:
-        theme = self._look.theme
-        match urgency:
-            case Urgency.NOW:
-                return theme.danger_soft, theme.danger, "phone", "emergency"
-            case Urgency.SAME_DAY:
-                return theme.warn_soft, theme.warn, "clock", "info"
-            case Urgency.THIS_WEEK:
-                return theme.info_soft, theme.info, "info", "info"
-            case _:
-                assert_never(urgency)
 
     def say_whom_to_call(self) -> None:
         """Replace the lists by what to do now, shortest first."""
@@ -97,7 +70,7 @@ class EmergencySheet(Sheet):
         self.has_one.emit()
 
     def _answer(self, signs: Signs, which: str, style: Style) -> Panel:
-        fill, ink, icon, _ = self._colors(signs.urgency)
+        fill, ink, icon, _ = urgency_look(self._look, signs.urgency)
         panel = Panel(self._look, fill=fill, line=ink)
         told = Label(self._look, signs.heading, style, wrap=True)
         told.set_ink(ink)

@@ -6,11 +6,10 @@ shortened: each line was chosen so that one sign is enough to act.
 
 from dataclasses import dataclass
 from enum import StrEnum, unique
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-CONTEXT: Final = "EmergencySheet"
+translate = QCoreApplication.translate
 
 
 @unique
@@ -40,26 +39,35 @@ def needs_help_now(number: str) -> Signs:
     """Return what calls for the emergency number at once."""
     return Signs(
         Urgency.NOW,
-        _tr("Call {number} or go to A&E now. Do not stretch.").format(number=number),
+        translate("EmergencySheet", "Call {number} or go to A&E now. Do not stretch.").format(number=number),
         (
-            _tr(
+            translate(
+                "EmergencySheet",
                 "New *numbness or tingling in the saddle area*: inner thighs, genitals, or around the back "
                 "passage; toilet paper feels different.",
             ),
-            _tr(
+            translate(
+                "EmergencySheet",
                 "*Trouble starting to pee*, cannot stop it, leaking, or no feeling when peeing; *no control "
                 "or no feeling* of your bowels; new problems with erection or sexual feeling.",
             ),
-            _tr(
+            translate(
+                "EmergencySheet",
                 "*Pain, numbness or weakness in both legs*, or a leg that suddenly goes weak.",
             ),
-            _tr("Pain after a *serious accident or fall*, or you cannot stand on the leg."),
-            _tr("*Chest pain, sudden breathlessness, or coughing blood* (possible clot)."),
-            _tr(
+            translate(
+                "EmergencySheet", "Pain after a *serious accident or fall*, or you cannot stand on the leg."
+            ),
+            translate(
+                "EmergencySheet", "*Chest pain, sudden breathlessness, or coughing blood* (possible clot)."
+            ),
+            translate(
+                "EmergencySheet",
                 "*Sudden, severe pain* you have never had before and that does not ease within minutes, or "
                 "severe pain with *tearing feeling in tummy or back*.",
             ),
-            _tr(
+            translate(
+                "EmergencySheet",
                 "Pregnant, and: *bleeding, fluid loss, regular painful contractions, baby moving less, bad "
                 "headache, faintness*.",
             ),
@@ -71,25 +79,29 @@ def needs_help_today() -> Signs:
     """Return what calls for help on the same day."""
     return Signs(
         Urgency.SAME_DAY,
-        _tr("Get help the same day: GP or urgent care."),
+        translate("EmergencySheet", "Get help the same day: GP or urgent care."),
         (
-            _tr(
+            translate(
+                "EmergencySheet",
                 "*One leg swollen, warm, red or very tender* in the calf or thigh, especially after surgery, "
                 "travel, pregnancy, illness or hormones.",
             ),
-            _tr(
+            translate(
+                "EmergencySheet",
                 "*Fever, chills or feeling very unwell* with the pain; a wound or infection nearby.",
             ),
-            _tr("*A cramp that will not let go after 10 minutes.*"),
-            _tr(
+            translate("EmergencySheet", "*A cramp that will not let go after 10 minutes.*"),
+            translate(
+                "EmergencySheet",
                 "*New or growing weakness or numbness* in one leg or foot, or a foot that drops or slaps "
                 "when you walk.",
             ),
-            _tr(
+            translate(
+                "EmergencySheet",
                 "History of *cancer*, or *unexplained weight loss*, with new buttock or back pain; pain that "
                 "is worse at night and not eased by any position.",
             ),
-            _tr("Long-term steroids or osteoporosis with sudden new back pain."),
+            translate("EmergencySheet", "Long-term steroids or osteoporosis with sudden new back pain."),
         ),
     )
 
@@ -98,23 +110,24 @@ def needs_a_visit() -> Signs:
     """Return what calls for a visit this week."""
     return Signs(
         Urgency.THIS_WEEK,
-        _tr("Book a visit this week: GP, physiotherapist, midwife."),
+        translate("EmergencySheet", "Book a visit this week: GP, physiotherapist, midwife."),
         (
-            _tr(
+            translate(
+                "EmergencySheet",
                 "Tingling or numbness in the leg that keeps coming back, or pain going below the knee.",
             ),
-            _tr(
+            translate(
+                "EmergencySheet",
                 "Cramps that wake you, or that come *when you walk and stop when you rest*.",
             ),
-            _tr(
+            translate(
+                "EmergencySheet",
                 "Cramps getting *more frequent or stronger*, or *no better after 3 weeks* of the routines.",
             ),
-            _tr("New cramps after starting a *statin, water tablet or other medicine*."),
-            _tr("Pregnant with persistent or severe buttock cramps."),
-            _tr("Pain that keeps you from work, sleep or normal life."),
+            translate(
+                "EmergencySheet", "New cramps after starting a *statin, water tablet or other medicine*."
+            ),
+            translate("EmergencySheet", "Pregnant with persistent or severe buttock cramps."),
+            translate("EmergencySheet", "Pain that keeps you from work, sleep or normal life."),
         ),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)

@@ -19,7 +19,6 @@ from stretchcoach.core.cue import Line
 from stretchcoach.core.progress import Progress, State
 from stretchcoach.core.routine import Side
 from stretchcoach.core.timeline import Segment, Timeline
-from stretchcoach.phrasebook import PHASE_WORDS, fill, where
 from stretchcoach.ui.accessible import announce
 from stretchcoach.ui.change_over import ChangeOver
 from stretchcoach.ui.film import Film
@@ -200,7 +199,10 @@ class FloorPage(SessionCommands):
         is_new = self._step is None or self._step.segment.index != step.segment.index
         self._step = step
         self._bar.show_state(step.state)
-        words = [PHASE_WORDS[step.segment.kind], where(step.side, step.segment.round)]
+        words = [
+            self._look.words.phase(step.segment.kind),
+            self._look.words.where(step.side, step.segment.round),
+        ]
         said = ". ".join(part for part in words if part)
         self.setAccessibleName(said)
         if is_new and not self._voice:
@@ -261,14 +263,14 @@ class FloorPage(SessionCommands):
     def _floor(self, progress: Progress) -> FloorLook:
         segment = progress.segment
         paused = progress.state is State.PAUSED
-        word = PHASE_WORDS[segment.kind]
-        place = where(progress.side, segment.round)
+        word = self._look.words.phase(segment.kind)
+        place = self._look.words.where(progress.side, segment.round)
         line = progress.caption if self._captions and not paused else None
         return FloorLook(
             kind=segment.kind,
             word=self.tr("Paused") if paused else word,
             where=" · ".join(part for part in (word if paused else "", place) if part),
-            caption=fill(line) if line is not None else "",
+            caption=self._look.words.fill(line) if line is not None else "",
             hint=self._hint(progress.state),
             paused=paused,
             blocks=self._laid_out(progress),

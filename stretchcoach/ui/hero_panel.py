@@ -6,7 +6,7 @@ from typing import Final, assert_never
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, length
+from stretchcoach.phrasebook import length
 from stretchcoach.ui.boxes import boxed, column, empty, row
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Tag
@@ -94,7 +94,7 @@ class HeroPanel(Panel):
         if not small:
             words.addWidget(TimelineBar(look, hero.timeline, height=14, bands=False))
             words.addSpacing(4)
-        words.addLayout(row(self._start, self._steps, None))
+        words.addLayout(row(self._start, self._steps, *self._finder(hero, small=small), None))
         stage = Stage(look, radius=16 if small else 18)
         stage.show_still(self._picture(hero.card), hero.card.mirrored)
         margins = (18, 12, 12, 12) if small else (22, MARGIN, 16, MARGIN)
@@ -104,6 +104,16 @@ class HeroPanel(Panel):
         self._layout.addLayout(line)
         if started or stepped:
             (self._start if started else self._steps).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _finder(self, hero: HeroView, *, small: bool) -> list[Button]:
+        """Return the way to the routine that finds the side, where the side matters."""
+        if hero.finder is None:
+            return []
+        finder = hero.finder
+        words = self.tr("Which side?") if small else self.tr("Find your side and angle")
+        button = Button(self._look, words, None, "ghost", 48 if small else 52)
+        button.clicked.connect(lambda: self.opened.emit(finder))
+        return [button]
 
     def _picture(self, card: CardView) -> Path | None:
         """Return the small picture where that is high enough: the large ones take 8 ms to read."""
@@ -115,8 +125,8 @@ def card_tags(look: Look, card: CardView, most: int) -> list[Tag]:
     """Return the length, the position and the level of `card` as tags, at most `most` of them."""
     told = (
         (length(card.length), "clock"),
-        (POSITION_WORDS[card.position], POSITION_ICONS[card.position]),
-        (LEVEL_WORDS[card.level], LEVEL_ICONS[card.level]),
+        (look.words.position(card.position), POSITION_ICONS[card.position]),
+        (look.words.level(card.level), LEVEL_ICONS[card.level]),
     )
     return [Tag(look, word, icon=icon) for word, icon in told[:most]]
 
@@ -128,6 +138,8 @@ def occasion_words(occasion: Occasion) -> str:
             return QCoreApplication.translate("HeroPanel", "GOOD UNTIL THEN")
         case Occasion.WINDOW_OPEN:
             return QCoreApplication.translate("HeroPanel", "NOW · YOUR WINDOW IS OPEN")
+        case Occasion.AGAIN:
+            return QCoreApplication.translate("HeroPanel", "GOOD FOR NOW")
         case Occasion.BEGIN:
             return QCoreApplication.translate("HeroPanel", "A GOOD PLACE TO BEGIN")
         case _:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from stretchcoach.core.labels import Spot
 from stretchcoach.phrasebook import clock
 from stretchcoach.ui.ask_bar import AskBar, BarTone
 from stretchcoach.ui.boxes import boxed, column, row, show_if
@@ -43,6 +44,8 @@ class HomePage(QWidget):
     carry_on = Signal()
     dismiss = Signal()
     show_problems = Signal()
+    spot_chosen = Signal()
+    """The user wants to be somewhere else."""
     cramp = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -84,6 +87,11 @@ class HomePage(QWidget):
         if self._fit is not None:
             self._refit()
 
+    @property
+    def spot(self) -> Spot | None:
+        """Where the user wants to be, None for anywhere."""
+        return self._filter.spot
+
     def search(self) -> None:
         """Put the cursor into the search field."""
         self._filter.search()
@@ -119,6 +127,7 @@ class HomePage(QWidget):
         self._missed.declined.connect(lambda: self.remind_change.emit(RepeatAnswer.SKIP))
         self._problems.accepted.connect(self.show_problems)
         self._filter.changed.connect(self._show_cards)
+        self._filter.spot_chosen.connect(self.spot_chosen)
         self._none.pressed.connect(self._filter.clear)
 
     def _lay_out(self) -> None:

@@ -30,6 +30,7 @@ class Occasion(StrEnum):
 
     UNTIL_THEN = "good until then"
     WINDOW_OPEN = "window open"
+    AGAIN = "again"
     BEGIN = "begin"
 
 
@@ -71,6 +72,8 @@ class CardView:
     mirrored: bool = False
     badge: str | None = None
     """A short word of caution, such as "Ask first"."""
+    blocked: bool = False
+    """Whether the routine is not for the user now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,10 @@ class HeroView:
     card: CardView
     occasion: Occasion
     reason: str
+    """One sentence on why it is offered now."""
     timeline: Timeline
+    finder: str | None = None
+    """The routine that finds the side to begin with, where that matters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.routine import Kind
 from stretchcoach.core.timeline import Timeline
-from stretchcoach.phrasebook import PHASE_WORDS
 from stretchcoach.ui.boxes import empty
 from stretchcoach.ui.flow import Flow
 from stretchcoach.ui.look import Look, Style
@@ -25,13 +24,13 @@ class LegendEntry(QWidget):
         super().__init__()
         self._look = look
         self._kind = kind
-        self.setAccessibleName(PHASE_WORDS[kind])
+        self.setAccessibleName(look.words.phase(kind))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return the size for swatch and word."""
         metrics = QFontMetricsF(self._look.font(Style.CAPTION))
-        word = metrics.horizontalAdvance(PHASE_WORDS[self._kind])
+        word = metrics.horizontalAdvance(self._look.words.phase(self._kind))
         return QSize(round(SWATCH.width() + 8 + word + 4), round(max(SWATCH.height(), metrics.height()) + 2))
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -44,7 +43,9 @@ class LegendEntry(QWidget):
         painter.setPen(self._look.theme.text)
         metrics = QFontMetricsF(painter.font())
         painter.drawText(
-            round(swatch.right() + 7), round(middle + metrics.capHeight() / 2), PHASE_WORDS[self._kind]
+            round(swatch.right() + 7),
+            round(middle + metrics.capHeight() / 2),
+            self._look.words.phase(self._kind),
         )
 
 

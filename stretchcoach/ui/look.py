@@ -1,4 +1,4 @@
-"""Owns the look: theme, type sizes and motion that every widget is given when it is made."""
+"""Owns the look: theme, type sizes, motion and words that every widget is given when it is made."""
 
 from enum import StrEnum, unique
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 
 from stretchcoach.core.value import dataclass
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.ui.theme import LIGHT, Theme
 
 TIGHT_FROM: Final = 28
@@ -47,6 +48,8 @@ class Look:
     base: float = 14
     scale: float = 1.0
     reduced_motion: bool = False
+    words: Phrasebook = ENGLISH
+    """What phases, sides and positions are called."""
 
     def px(self, style: Style | str) -> float:
         """Return the size of `style` in px."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.core.progress import Progress
-from stretchcoach.phrasebook import PHASE_WORDS, SIDE_TITLES, length
+from stretchcoach.phrasebook import length
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.shapes import painter_on, rounded, within
@@ -45,9 +45,9 @@ class NextCard(QWidget):
             phase = self._look.theme.phase(coming.kind)
             self._icon, self._ink, self._tint = phase.icon, phase.ink, phase.tint
             self._length = length(coming.duration)
-            self._words = PHASE_WORDS[coming.kind]
+            self._words = self._look.words.phase(coming.kind)
             if coming.side is not None and coming.side is not progress.segment.side:
-                self._words = f"{self._words} · {SIDE_TITLES[coming.side]}"
+                self._words = f"{self._words} · {self._look.words.side_title(coming.side)}"
         said = ", ".join(part for part in (self._words, self._length) if part)
         self.setAccessibleName(self.tr("Next: {step}").format(step=said))
         self.update()

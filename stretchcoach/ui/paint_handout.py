@@ -8,12 +8,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.timeline import Segment, Timeline
-from stretchcoach.phrasebook import LEVEL_WORDS, PHASE_WORDS, POSITION_WORDS, fill, length
+from stretchcoach.phrasebook import ENGLISH, Phrasebook, length
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.routine_words import order_words, rounds_words
 from stretchcoach.ui.shapes import rounded
 from stretchcoach.ui.theme import LIGHT
+
+translate = QCoreApplication.translate
 
 DOTS_PER_INCH: Final = 144
 """Units of the page: all sizes here are in them."""
@@ -45,15 +47,12 @@ class HandoutView:
     routine: Routine
     timeline: Timeline
     steps: tuple[HandoutStep, ...]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Handout", text)
+    words: Phrasebook = ENGLISH
 
 
 def paint_handout(painter: QPainter, rect: QRectF, view: HandoutView) -> None:
     """Paint the whole page into `rect`."""
-    look = Look(LIGHT, base=BODY)
+    look = Look(LIGHT, base=BODY, words=view.words)
     top = _head(painter, rect, view, look)
     bottom = _foot(painter, rect, view, look)
     columns = 2 if len(view.steps) <= FEW else 3
@@ -73,8 +72,8 @@ def _head(painter: QPainter, rect: QRectF, view: HandoutView, look: Look) -> flo
     y = rect.top()
     told = (
         length(view.timeline.duration),
-        POSITION_WORDS[routine.position],
-        LEVEL_WORDS[routine.level],
+        look.words.position(routine.position),
+        look.words.level(routine.level),
         order_words(view.timeline),
         rounds_words(view.timeline).rstrip("."),
         ", ".join(routine.equipment),
@@ -100,11 +99,15 @@ def _head(painter: QPainter, rect: QRectF, view: HandoutView, look: Look) -> flo
 def _foot(painter: QPainter, rect: QRectF, view: HandoutView, look: Look) -> float:
     """Paint when not to do it and when to stop; return where the steps must end."""
     theme, routine = look.theme, view.routine
-    lines = [_tr("Stop at sharp pain, tingling or numbness. Stretching is not treatment.")]
+    lines = [translate("Handout", "Stop at sharp pain, tingling or numbness. Stretching is not treatment.")]
     if routine.not_for:
-        lines.insert(0, _tr("Not now if: {reasons}").format(reasons=" ".join(routine.not_for)))
+        lines.insert(
+            0, translate("Handout", "Not now if: {reasons}").format(reasons=" ".join(routine.not_for))
+        )
     if routine.good_for:
-        lines.insert(0, _tr("Good for: {reasons}").format(reasons=" ".join(routine.good_for)))
+        lines.insert(
+            0, translate("Handout", "Good for: {reasons}").format(reasons=" ".join(routine.good_for))
+        )
     font = look.font(px=BODY - 2)
     heights = [_height(font, line, rect.width()) + 4 for line in lines]
     y = rect.bottom() - sum(heights)
@@ -127,7 +130,7 @@ def _step(painter: QPainter, rect: QRectF, number: int, step: HandoutStep, look:
     draw_icon(painter, phase.icon, tile.adjusted(7, 7, -7, -7), phase.ink)
     lasts = length(segment.duration)
     if segment.reps is not None:
-        lasts = _tr("{count} times").format(count=segment.reps.count)
+        lasts = translate("Handout", "{count} times").format(count=segment.reps.count)
     bold = look.font(px=BODY, weight=650)
     line = QRectF(tile.right() + 10, tile.top(), inside.right() - tile.right() - 10, tile.height())
     painter.setFont(bold)
@@ -135,11 +138,11 @@ def _step(painter: QPainter, rect: QRectF, number: int, step: HandoutStep, look:
     centre = Qt.AlignmentFlag.AlignVCenter
     painter.drawText(line, centre | Qt.AlignmentFlag.AlignRight, lasts)
     room = line.width() - QFontMetricsF(bold).horizontalAdvance(lasts) - 10
-    word = f"{number}  {PHASE_WORDS[segment.kind]}"
+    word = f"{number}  {look.words.phase(segment.kind)}"
     painter.setPen(phase.ink)
     shown = QFontMetricsF(bold).elidedText(word, Qt.TextElideMode.ElideRight, room)
     painter.drawText(line, centre | Qt.AlignmentFlag.AlignLeft, shown)
-    words = fill(segment.show) if segment.show is not None else ""
+    words = look.words.fill(segment.show) if segment.show is not None else ""
     body = QRectF(inside.left(), tile.bottom() + 8, inside.width(), inside.bottom() - tile.bottom() - 8)
     if not step.picture.isNull():
         high = body.height() * (PICTURE_PART + 0.12) if words else body.height()

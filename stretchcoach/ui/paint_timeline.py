@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import ZERO, Segment, Timeline
 from stretchcoach.core.value import dataclass
-from stretchcoach.phrasebook import SIDE_TITLES
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.paint_phase import fill_pattern
 
@@ -145,7 +144,7 @@ def paint_brackets(painter: QPainter, blocks: Sequence[Block], height: float, lo
     metrics = QFontMetricsF(painter.font())
     line = height - 5
     for bracket in brackets(blocks):
-        words = SIDE_TITLES[bracket.side]
+        words = look.words.side_title(bracket.side)
         wide = metrics.horizontalAdvance(words) + 14
         middle = (bracket.left + bracket.right) / 2
         left, right = bracket.left + 1, bracket.right - 1

@@ -18,6 +18,8 @@ from stretchcoach.ui.sheet import Sheet
 from stretchcoach.ui.snug import Snug
 from stretchcoach.ui.source_line import SourceLine
 
+translate = QCoreApplication.translate
+
 WIDTH = 720
 """px at text scale 1."""
 
@@ -78,11 +80,17 @@ def counted(problems: Sequence[Problem]) -> str:
     warnings = len(problems) - errors
     told = []
     if errors:
-        told.append(_tr("1 error") if errors == 1 else _tr("{number} errors").format(number=errors))
+        told.append(
+            translate("ProblemsSheet", "1 error")
+            if errors == 1
+            else translate("ProblemsSheet", "{number} errors").format(number=errors)
+        )
     if warnings:
-        told.append(_tr("1 warning") if warnings == 1 else _tr("{number} warnings").format(number=warnings))
-    return _tr(" and ").join(told) if told else _tr("No problems")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ProblemsSheet", text)
+        told.append(
+            translate("ProblemsSheet", "1 warning")
+            if warnings == 1
+            else translate("ProblemsSheet", "{number} warnings").format(number=warnings)
+        )
+    return (
+        translate("ProblemsSheet", " and ").join(told) if told else translate("ProblemsSheet", "No problems")
+    )

@@ -8,14 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from stretchcoach.core.reminder import LAST_CALL
 from stretchcoach.ui.home_state import SNOOZE_SPANS, RepeatAnswer, RepeatView
 
+translate = QCoreApplication.translate
+
 if TYPE_CHECKING:
     from stretchcoach.ui.repeat_ring import RepeatLook
 
 MINUTE: Final = timedelta(minutes=1)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RepeatWords", text)
 
 
 def time_of_day(date: datetime) -> str:
@@ -28,29 +26,33 @@ def span_words(span: timedelta) -> str:
     minutes = -(-span // timedelta(minutes=1))
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return _tr("{minutes} min").format(minutes=rest)
+        return translate("RepeatWords", "{minutes} min").format(minutes=rest)
     if not rest:
-        return _tr("{hours} h").format(hours=hours)
-    return _tr("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+        return translate("RepeatWords", "{hours} h").format(hours=hours)
+    return translate("RepeatWords", "{hours} h {minutes} min").format(hours=hours, minutes=rest)
 
 
 def between_words(opens: datetime, closes: datetime) -> str:
     """Return "14:10 and 15:10"."""
-    return _tr("{opens} and {closes}").format(opens=time_of_day(opens), closes=time_of_day(closes))
+    return translate("RepeatWords", "{opens} and {closes}").format(
+        opens=time_of_day(opens), closes=time_of_day(closes)
+    )
 
 
 def standing_words(repeat: RepeatView) -> str:
     """Return how long until the window opens or closes."""
     if repeat.is_over:
-        return _tr("closed")
+        return translate("RepeatWords", "closed")
     if repeat.is_open:
-        return _tr("{span} left").format(span=span_words(repeat.left))
-    return _tr("{span} to go").format(span=span_words(repeat.to_go))
+        return translate("RepeatWords", "{span} left").format(span=span_words(repeat.left))
+    return translate("RepeatWords", "{span} to go").format(span=span_words(repeat.to_go))
 
 
 def spoken_words(repeat: RepeatView) -> str:
     """Return all of it in one sentence, for a screen reader."""
-    between = _tr("Repeat between {window}").format(window=between_words(repeat.opens, repeat.closes))
+    between = translate("RepeatWords", "Repeat between {window}").format(
+        window=between_words(repeat.opens, repeat.closes)
+    )
     return f"{between}, {standing_words(repeat)}"
 
 
@@ -58,15 +60,17 @@ def last_words(repeat: RepeatView) -> str:
     """Return when the last session was, empty where it is not known."""
     if repeat.last_ended is None:
         return ""
-    return _tr("Last session {time}").format(time=time_of_day(repeat.last_ended))
+    return translate("RepeatWords", "Last session {time}").format(time=time_of_day(repeat.last_ended))
 
 
 def pain_words(repeat: RepeatView) -> str:
     """Return "Pain 5 → 3", or as much of it as is known."""
     if repeat.pain_before is not None and repeat.pain_after is not None:
-        return _tr("Pain {before} → {after}").format(before=repeat.pain_before, after=repeat.pain_after)
+        return translate("RepeatWords", "Pain {before} → {after}").format(
+            before=repeat.pain_before, after=repeat.pain_after
+        )
     if repeat.pain_after is not None:
-        return _tr("Pain after: {after}").format(after=repeat.pain_after)
+        return translate("RepeatWords", "Pain after: {after}").format(after=repeat.pain_after)
     return ""
 
 
@@ -78,7 +82,11 @@ def reminder_words(repeat: RepeatView) -> str:
         return waiting_words(repeat.waits_for)
     if repeat.remind_at is None:
         return ""
-    text = _tr("Snoozed until {time}") if repeat.snoozed else _tr("Quiet reminder at {time}")
+    text = (
+        translate("RepeatWords", "Snoozed until {time}")
+        if repeat.snoozed
+        else translate("RepeatWords", "Quiet reminder at {time}")
+    )
     return text.format(time=time_of_day(repeat.remind_at))
 
 
@@ -87,10 +95,21 @@ def snooze_words(repeat: RepeatView) -> tuple[tuple[RepeatAnswer, str], ...]:
     told = []
     for answer, span in SNOOZE_SPANS.items():
         if span <= repeat.left - LAST_CALL:
-            told.append((answer, _tr("Remind me in {minutes} min").format(minutes=span // MINUTE)))
+            told.append(
+                (
+                    answer,
+                    translate("RepeatWords", "Remind me in {minutes} min").format(minutes=span // MINUTE),
+                )
+            )
         elif repeat.left > LAST_CALL:
             at = time_of_day(repeat.closes - LAST_CALL)
-            return (*told, (answer, _tr("Remind me at {time}, before the window closes").format(time=at)))
+            return (
+                *told,
+                (
+                    answer,
+                    translate("RepeatWords", "Remind me at {time}, before the window closes").format(time=at),
+                ),
+            )
     return tuple(told)
 
 
@@ -104,10 +123,14 @@ def ring_of(repeat: RepeatView) -> "RepeatLook":
     waited = 1 - repeat.to_go / wait if wait > timedelta() else float(not repeat.to_go)
     used = 1 - repeat.left / window if window > timedelta() and not repeat.to_go else 0.0
     if repeat.is_over:
-        return RepeatLook(1, 1, "0", _tr("closed"))
+        return RepeatLook(1, 1, "0", translate("RepeatWords", "closed"))
     if repeat.is_open:
-        return RepeatLook(1, used, str(-(-repeat.left // timedelta(minutes=1))), _tr("min left"))
-    return RepeatLook(max(0.0, min(1.0, waited)), 0, to_go_digits(repeat.to_go), _tr("to go"))
+        return RepeatLook(
+            1, used, str(-(-repeat.left // timedelta(minutes=1))), translate("RepeatWords", "min left")
+        )
+    return RepeatLook(
+        max(0.0, min(1.0, waited)), 0, to_go_digits(repeat.to_go), translate("RepeatWords", "to go")
+    )
 
 
 def to_go_digits(span: timedelta) -> str:

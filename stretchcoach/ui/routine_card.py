@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPai
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from stretchcoach.core.labels import Level, Position
-from stretchcoach.phrasebook import LEVEL_WORDS, POSITION_WORDS, length, rough_length
+from stretchcoach.phrasebook import length, rough_length
 from stretchcoach.ui.card_picture import CardPicture
 from stretchcoach.ui.home_state import CardView
 from stretchcoach.ui.icons import draw_icon
@@ -40,8 +40,8 @@ class RoutineCard(QAbstractButton):
         self._picture = CardPicture(card.still, card.small, mirrored=card.mirrored)
         self._meta = (
             ("clock", rough_length(card.length)),
-            (POSITION_ICONS[card.position], POSITION_WORDS[card.position]),
-            (LEVEL_ICONS[card.level], LEVEL_WORDS[card.level]),
+            (POSITION_ICONS[card.position], look.words.position(card.position)),
+            (LEVEL_ICONS[card.level], look.words.level(card.level)),
         )
         words = [length(card.length), self._meta[1][1].lower(), self._meta[2][1].lower()]
         self.setAccessibleName(", ".join([card.title, *words, *([card.badge] if card.badge else [])]))
@@ -130,12 +130,14 @@ class RoutineCard(QAbstractButton):
             left += metrics.horizontalAdvance(word) + gap
 
     def _draw_badge(self, painter: QPainter, badge: str) -> None:
-        theme = self._look.theme
+        theme, blocked = self._look.theme, self.card.blocked
+        fill, ink = (theme.danger_soft, theme.danger) if blocked else (theme.warn_soft, theme.warn)
         painter.setFont(self._look.font(Style.MICRO, weight=600))
         metrics = QFontMetricsF(painter.font())
         height = metrics.height() + 12
         pill = QRectF(10, 10, metrics.horizontalAdvance(badge) + 42, height)
-        rounded(painter, pill, height / 2, theme.warn_soft, theme.warn)
-        draw_icon(painter, "info", QRectF(pill.left() + 8, pill.center().y() - 8, 16, 16), theme.warn)
-        painter.setPen(theme.warn)
+        rounded(painter, pill, height / 2, fill, ink)
+        icon = "shield" if blocked else "info"
+        draw_icon(painter, icon, QRectF(pill.left() + 8, pill.center().y() - 8, 16, 16), ink)
+        painter.setPen(ink)
         painter.drawText(pill.adjusted(29, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, badge)

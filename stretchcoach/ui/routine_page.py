@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from stretchcoach.core.condition import MUCH_PAIN
 from stretchcoach.core.timeline import Timeline
-from stretchcoach.phrasebook import LEVEL_WORDS
 from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Tag
@@ -20,7 +20,8 @@ from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.pain_row import PainRow
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
-from stretchcoach.ui.routine_state import TOO_MUCH_PAIN, RoutineState, StartRequest
+from stretchcoach.ui.routine_state import RoutineState, StartRequest
+from stretchcoach.ui.safety_note import SafetyNote
 from stretchcoach.ui.saving_bar import SavingBar
 from stretchcoach.ui.saving_state import Saving, SavingState
 from stretchcoach.ui.start_strip import StartStrip
@@ -46,6 +47,10 @@ class RoutinePage(QWidget):
     """A `StartRequest`."""
     back = Signal()
     emergency = Signal()
+    instead = Signal(str)
+    """The id of the routine that is offered in place of this one."""
+    about = Signal()
+    """Where the figures come from is to be told."""
     cautions = Signal()
     """Who should ask first is to be told."""
     save_sound = Signal()
@@ -64,12 +69,15 @@ class RoutinePage(QWidget):
         self._stage = Turntable(look, radius=20)
         self._uses = UsesPanel(look)
         self._ask = Button(look, self.tr("Who should ask first"), "shield", "ghost", 40, padding=6)
+        self._about = Button(look, self.tr("About this routine"), "info", "ghost", 40, padding=6)
+        self._about.clicked.connect(self.about)
         self._bar: TimelineBar | None = None
         self._legend = Legend(look)
         self._options = OptionsPanel(look)
         self._steps = StepsList(look)
         self._pain = PainRow(look, self.tr("Pain now? (optional)"))
         self._strip = StartStrip(look)
+        self._note = SafetyNote(look)
         self._back = Button(look, self.tr("Home"), "chev_l", "ghost", 40, padding=6)
         self._signs = Button(look, "", "emergency", "ghost", 40)
         self._signs.setAccessibleName(self.tr("Emergency signs"))
@@ -86,6 +94,9 @@ class RoutinePage(QWidget):
         self._pain.changed.connect(lambda _: self._judge_pain())
         self._strip.started.connect(self._ask_for_start)
         self._strip.emergency.connect(self.emergency)
+        self._strip.instead.connect(self.instead)
+        self._note.instead.connect(self.instead)
+        self._note.emergency.connect(self.emergency)
         self._signs.clicked.connect(self.emergency)
         self._ask.clicked.connect(self.cautions)
         self._back.clicked.connect(self.back)
@@ -112,9 +123,9 @@ class RoutinePage(QWidget):
         self._stage.show_inset(inset)
         self._uses.show_routine(routine)
         show_if(self._ask, shown=bool(routine.cautions))
-        self._options.show_options(routine, state.choices, remembered=state.remembered)
+        self._options.show_options(state.offered or routine, state.choices, remembered=state.remembered)
         self._legend.show_timeline(state.timeline)
-        self._steps.show_timeline(state.timeline)
+        self._steps.show_timeline(state.timeline, state.words)
         self._strip.show_timeline(state.timeline)
         self._show_bar(state.timeline)
         self._judge_pain()
@@ -160,9 +171,29 @@ class RoutinePage(QWidget):
         self._body.deleteLater()
         self._body = body
         middle = (
-            (self._signs, self._stage, self._ask, self._save, self._options, self._pain, self._bar)
+            (
+                self._signs,
+                self._note,
+                self._stage,
+                self._ask,
+                self._about,
+                self._save,
+                self._options,
+                self._pain,
+                self._bar,
+            )
             if small
-            else (self._save, self._signs, self._stage, self._bar, self._ask, self._options, self._pain)
+            else (
+                self._save,
+                self._signs,
+                self._stage,
+                self._bar,
+                self._ask,
+                self._about,
+                self._options,
+                self._note,
+                self._pain,
+            )
         )
         tab_through(self._back, *middle, self._strip, self._saving)
 
@@ -171,7 +202,8 @@ class RoutinePage(QWidget):
         left.addWidget(self._stage, 1)
         left.addWidget(self._uses)
         left.addWidget(bar)
-        left.addLayout(row(self._legend, None, self._ask))
+        left.addWidget(self._legend)
+        left.addLayout(row(self._ask, self._about, None))
         steps = Panel(self._look)
         head = boxed(column(self._steps.head, margins=(0, 0, 14, 0)))
         inside = column(head, spacing=4, margins=(18, 12, 4, 8))
@@ -179,6 +211,7 @@ class RoutinePage(QWidget):
         steps.setLayout(inside)
         right = column(self._options, spacing=12)
         right.addWidget(steps, 1)
+        right.addWidget(self._note)
         right.addWidget(self._pain)
         right.addWidget(self._strip)
         side = boxed(right)
@@ -198,11 +231,13 @@ class RoutinePage(QWidget):
 
     def _small(self, bar: TimelineBar) -> QWidget:
         self._stage.setFixedSize(STAGE)
-        beside = column(self._uses, row(self._ask, None), row(self._save, None), None)
+        beside = column(self._uses, row(self._ask, None), row(self._about, None), row(self._save, None), None)
         about = row(spacing=18)
         about.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignTop)
         about.addLayout(beside, 1)
-        scrolled = column(about, self._options, self._pain, bar, self._legend, self._steps.head, self._steps)
+        scrolled = column(
+            self._note, about, self._options, self._pain, bar, self._legend, self._steps.head, self._steps
+        )
         scrolled.setContentsMargins(0, 0, 0, 14)
         scroll = PageScroll(scrolled)
         foot = Panel(self._look, radius=0)
@@ -227,21 +262,21 @@ class RoutinePage(QWidget):
     def _show_tags(self, state: RoutineState) -> None:
         empty(self._tags)
         routine = state.routine
-        told = [(LEVEL_WORDS[routine.level], LEVEL_ICONS[routine.level])]
+        told = [(self._look.words.level(routine.level), LEVEL_ICONS[routine.level])]
         if routine.equipment and self._fit is Fit.MEDIUM:
             told.append((", ".join(routine.equipment), POSITION_ICONS[routine.position]))
         for words, icon in told:
             self._tags.addWidget(Tag(self._look, words, icon=icon))
 
     def _judge_pain(self) -> None:
-        """Keep the start back where pain is too much for stretching."""
-        score = self._pain.score
-        state = self._state
-        too_much = (
-            score is not None and score >= TOO_MUCH_PAIN and state is not None and not state.fine_in_pain
-        )
-        why = self.tr("With pain of 7 or more, do not stretch now. Breathing, heat or an easy walk may help.")
-        self._strip.refuse(why if too_much else None)
+        """Tell what speaks about it; offer another where it is not for the user now."""
+        state, score = self._state, self._pain.score
+        if state is None:
+            return
+        much = score is not None and score >= MUCH_PAIN and state.in_pain is not None
+        view = state.in_pain if much else state.safety
+        self._note.show_view(view)
+        self._strip.hold_back(view if view is not None and view.blocked else None)
 
     def _ask_for_start(self) -> None:
         if self._state is not None:

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.timeline import Timeline
-
-TOO_MUCH_PAIN: Final = 7
-"""From this score before a session no stretching is offered (content specification, stop rules; NPRS)."""
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
+from stretchcoach.ui.safety_state import SafetyView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,14 +16,20 @@ class RoutineState:
     routine: Routine
     choices: Choices
     timeline: Timeline
+    words: Phrasebook = ENGLISH
+    """Those of the language in which it is coached."""
     still: Path | None = None
     mirrored: bool = False
     inset: Path | None = None
     """A small second picture, such as the muscle seen from behind."""
     inset_mirrored: bool = False
     remembered: bool = False
-    fine_in_pain: bool = False
-    """Whether it may begin with much pain: breathing, heat and walks may, stretches may not."""
+    safety: SafetyView | None = None
+    """What speaks about it now."""
+    in_pain: SafetyView | None = None
+    """What speaks about it with much pain; breathing, heat and walks may begin, stretches may not."""
+    offered: Routine | None = None
+    """The routine with only what the user may choose; None for all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,7 @@ from stretchcoach.core.routine import Choices, OptionValue, Routine, Side, Sides
 from stretchcoach.core.timeline import Segment, Timeline
 from stretchcoach.phrasebook import length
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RoutineWords", text)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +30,32 @@ class SideChoice:
 
 def side_choices(routine: Routine) -> tuple[SideChoice, ...]:
     """Return how the sides of `routine` can be taken, nothing where there is nothing to choose."""
-    right_only = SideChoice(_tr("Right only"), Side.RIGHT, True)
-    left_only = SideChoice(_tr("Left only"), Side.LEFT, True)
+    right_only = SideChoice(translate("RoutineWords", "Right only"), Side.RIGHT, True)
+    left_only = SideChoice(translate("RoutineWords", "Left only"), Side.LEFT, True)
     match routine.sides:
         case Sides.NONE:
             return ()
         case Sides.ONE:
             return (
-                SideChoice(_tr("Right side"), Side.RIGHT, False),
-                SideChoice(_tr("Left side"), Side.LEFT, False),
+                SideChoice(translate("RoutineWords", "Right side"), Side.RIGHT, False),
+                SideChoice(translate("RoutineWords", "Left side"), Side.LEFT, False),
             )
         case Sides.WORST_FIRST:
-            right = SideChoice(_tr("Right first"), Side.RIGHT, False)
-            left = SideChoice(_tr("Left first"), Side.LEFT, False)
+            right = SideChoice(translate("RoutineWords", "Right first"), Side.RIGHT, False)
+            left = SideChoice(translate("RoutineWords", "Left first"), Side.LEFT, False)
             return (right, left, right_only, left_only)
         case Sides.RIGHT_FIRST:
-            return (SideChoice(_tr("Both sides"), Side.RIGHT, False), right_only, left_only)
+            return (
+                SideChoice(translate("RoutineWords", "Both sides"), Side.RIGHT, False),
+                right_only,
+                left_only,
+            )
         case Sides.LEFT_FIRST:
-            return (SideChoice(_tr("Both sides"), Side.LEFT, False), right_only, left_only)
+            return (
+                SideChoice(translate("RoutineWords", "Both sides"), Side.LEFT, False),
+                right_only,
+                left_only,
+            )
 
 
 def side_index(offered: tuple[SideChoice, ...], choices: Choices) -> int:
@@ -92,7 +98,11 @@ def both_sides(timeline: Timeline) -> bool:
 def steps_words(timeline: Timeline) -> str:
     """Return how many steps there are, and that one side stands for both where it does."""
     number = len(timeline.segments)
-    text = _tr("one side shown · {number} in all") if both_sides(timeline) else _tr("{number} in all")
+    text = (
+        translate("RoutineWords", "one side shown · {number} in all")
+        if both_sides(timeline)
+        else translate("RoutineWords", "{number} in all")
+    )
     return text.format(number=number)
 
 
@@ -102,8 +112,16 @@ def order_words(timeline: Timeline) -> str:
     if first is None:
         return ""
     if both_sides(timeline):
-        return _tr("Right, then left") if first is Side.RIGHT else _tr("Left, then right")
-    return _tr("Right side") if first is Side.RIGHT else _tr("Left side")
+        return (
+            translate("RoutineWords", "Right, then left")
+            if first is Side.RIGHT
+            else translate("RoutineWords", "Left, then right")
+        )
+    return (
+        translate("RoutineWords", "Right side")
+        if first is Side.RIGHT
+        else translate("RoutineWords", "Left side")
+    )
 
 
 def rounds_words(timeline: Timeline) -> str:
@@ -112,6 +130,7 @@ def rounds_words(timeline: Timeline) -> str:
     if most == 1:
         return ""
     if most == 2:  # noqa: PLR2004 - one more round is said in the singular
-        return _tr("Round 2 follows the same pattern.")
-    text = _tr("Rounds 2 and 3 follow the same pattern.")
-    return text if most == 3 else _tr("Rounds 2 to {last} follow the same pattern.").format(last=most)  # noqa: PLR2004 - two more rounds are both named
+        return translate("RoutineWords", "Round 2 follows the same pattern.")
+    if most == 3:  # noqa: PLR2004 - two more rounds are both named
+        return translate("RoutineWords", "Rounds 2 and 3 follow the same pattern.")
+    return translate("RoutineWords", "Rounds 2 to {last} follow the same pattern.").format(last=most)

@@ -10,6 +10,7 @@ from stretchcoach.ui.boxes import show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.fitted_label import CutLabel
 from stretchcoach.ui.look import Look
+from stretchcoach.ui.notice_words import notice_words
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.saving_state import NotSaved, Saved, Saving, SavingState
 from stretchcoach.ui.shapes import painter_on, rounded, within
@@ -72,9 +73,10 @@ class SavingBar(Panel):
                 words = self.tr("Saving {name} …").format(name=name)
                 self._progress.setValue(int(done * WHOLE))
             case Saved(name, remark):
-                words = f"{self.tr('Saved as {name}.').format(name=name)} {remark}".rstrip()
+                saved = self.tr("Saved as {name}.").format(name=name)
+                words = f"{saved} {remark}".rstrip()
             case NotSaved(sentence):
-                words = sentence
+                words = notice_words(sentence)
             case _:
                 assert_never(state)
         self._words.setText(words)

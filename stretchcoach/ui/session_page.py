@@ -10,7 +10,6 @@ from stretchcoach.core.cue import Line
 from stretchcoach.core.progress import Progress, State
 from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import Segment
-from stretchcoach.phrasebook import PHASE_WORDS, SIDE_TITLES, fill, where
 from stretchcoach.ui.accessible import announce, teach_roles
 from stretchcoach.ui.film import Film
 from stretchcoach.ui.fitted_label import FittedLabel
@@ -196,14 +195,14 @@ class SessionPage(SessionCommands):
     def _show_step(self, progress: Progress, described: str) -> None:
         segment = progress.segment
         paused = progress.state is State.PAUSED
-        word = PHASE_WORDS[segment.kind]
-        place = where(progress.side, segment.round)
+        word = self._look.words.phase(segment.kind)
+        place = self._look.words.where(progress.side, segment.round)
         self._word.show_word(segment.kind, self.tr("Paused") if paused else word, paused=paused)
         self._where.show_words(" · ".join(part for part in (word, place) if part) if paused else place)
         self._ring.setAccessibleName(", ".join(part for part in (word, place) if part))
-        instruction = fill(segment.show) if segment.show is not None else ""
+        instruction = self._look.words.fill(segment.show) if segment.show is not None else ""
         self._instruction.show_words(instruction)
-        self._stage.set_badge(SIDE_TITLES[progress.side] if progress.side is not None else "")
+        self._stage.set_badge(self._look.words.side_title(progress.side) if progress.side is not None else "")
         self._stage.set_dimmed(paused)
         self._stage.setAccessibleName(". ".join(part for part in (described, instruction) if part))
         self._next.show_progress(progress)
@@ -217,11 +216,13 @@ class SessionPage(SessionCommands):
         self._stage.keep_caption_room(self._captions)
         wanted = self._captions and self.state is not State.PAUSED
         line = shown.caption if shown is not None and wanted else None
-        self._stage.set_caption(fill(line) if line is not None else "")
+        self._stage.set_caption(self._look.words.fill(line) if line is not None else "")
 
     def _say_phase(self, progress: Progress) -> None:
-        place = where(progress.side, progress.segment.round)
-        announce(self, ". ".join(part for part in (PHASE_WORDS[progress.segment.kind], place) if part))
+        place = self._look.words.where(progress.side, progress.segment.round)
+        announce(
+            self, ". ".join(part for part in (self._look.words.phase(progress.segment.kind), place) if part)
+        )
 
     def _set_ground(self, tinted: bool, kind: Kind) -> None:
         theme = self._look.theme

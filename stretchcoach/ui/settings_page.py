@@ -41,7 +41,7 @@ class SettingsPage(QWidget):
         self.breaks = BreakSettings(look)
         self.start = StartSettings(look)
         self.files = FileSettings(look)
-        self.appearance, self._safety = LookSettings(look), SafetySettings(look)
+        self.appearance, self.safety = LookSettings(look), SafetySettings(look)
         self._pages = QStackedWidget()
         categories = (
             ("voice", self.tr("Voice and sounds"), self.voice),
@@ -49,12 +49,12 @@ class SettingsPage(QWidget):
             ("bell", self.tr("Reminders"), self.reminders),
             ("stand", self.tr("Desk breaks"), self.breaks),
             ("play", self.tr("Start-up"), self.start),
-            ("shield", self.tr("Safety"), self._safety),
+            ("shield", self.tr("Safety"), self.safety),
             ("folder", self.tr("Routine files"), self.files),
         )
         for _, _, cards in categories:
             self._pages.addWidget(self._scrolled(cards))
-        for changing in (self.appearance, self.reminders, self.breaks, self.start, self._safety, self.voice):
+        for changing in (self.appearance, self.reminders, self.breaks, self.start, self.safety, self.voice):
             changing.changed.connect(self._change)
         self._categories = CategoryList(look, tuple((icon, name) for icon, name, _ in categories))
         self._categories.chosen.connect(self._pages.setCurrentIndex)
@@ -71,7 +71,7 @@ class SettingsPage(QWidget):
         """Show `state` without telling of a change."""
         self._state = state
         self.voice.show_settings(state.settings)
-        for cards in (self.appearance, self.reminders, self.breaks, self.start, self._safety, self.files):
+        for cards in (self.appearance, self.reminders, self.breaks, self.start, self.safety, self.files):
             cards.show_state(state)
 
     @property

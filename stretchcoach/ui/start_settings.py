@@ -9,6 +9,7 @@ from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.boxes import boxed, column, show_if
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look
+from stretchcoach.ui.notice_words import notice_words
 from stretchcoach.ui.settings_rows import group, setting
 from stretchcoach.ui.settings_state import SettingsState
 from stretchcoach.ui.switch import Switch
@@ -47,7 +48,7 @@ class StartSettings(QWidget):
         with QSignalBlocker(self._login), QSignalBlocker(self._players):
             self._login.setChecked(state.starts_at_login)
             self._players.setChecked(state.settings.pause_players)
-        self._trouble.setText(state.login_trouble or "")
+        self._trouble.setText(notice_words(state.login_trouble or ""))
         show_if(self._trouble, shown=state.login_trouble is not None)
 
     def _put_players(self, on: bool) -> None:

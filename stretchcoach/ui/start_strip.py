@@ -1,4 +1,4 @@
-"""Owns the end of the routine page: how long it takes, the start, and why it may have to wait."""
+"""Owns the end of the routine page: how long it takes, and the start, or what is offered in its place."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,7 @@ from stretchcoach.ui.boxes import boxed, column, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
+from stretchcoach.ui.safety_state import Instead, SafetyView
 
 
 class StartStrip(QWidget):
@@ -16,6 +17,8 @@ class StartStrip(QWidget):
 
     started = Signal()
     emergency = Signal()
+    instead = Signal(str)
+    """The id of the routine that is offered in place of the start."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -35,8 +38,21 @@ class StartStrip(QWidget):
         line.addWidget(signs, 0, Qt.AlignmentFlag.AlignVCenter)
         self._refusal = boxed(line)
         self._refusal.hide()
-        told = column(None, self._length, self._stretch, None, spacing=0)
-        self.setLayout(column(self._refusal, row(told, None, self._start, spacing=14), spacing=6))
+        self._other: Instead | None = None
+        self._told = boxed(column(None, self._length, self._stretch, None, spacing=0))
+        self._for_you = Label(look, "", Style.LEAD, "strong", wrap=True)
+        self._open = Button(
+            look, self.tr("Open it"), "chev", "primary", 56, px=look.px(Style.TITLE), padding=36
+        )
+        self._open.clicked.connect(self._ask_for_other)
+        line = row(spacing=14)
+        line.addWidget(self._told)
+        line.addWidget(self._for_you, 1)
+        line.addStretch(0)
+        line.addWidget(self._start, 0, Qt.AlignmentFlag.AlignRight)
+        line.addWidget(self._open, 0, Qt.AlignmentFlag.AlignRight)
+        self.setLayout(column(self._refusal, line, spacing=6))
+        self.hold_back(None)
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show how long it takes and how much of it is stretch."""
@@ -47,12 +63,27 @@ class StartStrip(QWidget):
         )
         show_if(self._stretch, shown=bool(stretch))
 
-    def refuse(self, reason: str | None) -> None:
-        """Keep the start back and say why; None lets it go."""
-        self._start.refuse(reason)
-        self._why.setText(reason or "")
-        show_if(self._refusal, shown=reason is not None)
+    def hold_back(self, view: SafetyView | None) -> None:
+        """Offer what is to be done instead of the start, or say that there is nothing; None lets it go."""
+        self._other = None if view is None else view.instead
+        nothing = view is not None and view.instead is None
+        why = self.tr("None of your routines is for you now.") if nothing else None
+        self._start.refuse(why)
+        self._why.setText(why or "")
+        show_if(self._refusal, shown=nothing)
+        if self._other is not None:
+            told = self.tr("For you now instead: {title}")
+            self._for_you.setText(told.format(title=self._other.title))
+        show_if(self._for_you, shown=self._other is not None)
+        show_if(self._open, shown=self._other is not None)
+        show_if(self._told, shown=self._other is None)
+        show_if(self._start, shown=self._other is None)
 
     def take_focus(self) -> None:
-        """Let Return start."""
-        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Let Return start, or open what is offered instead."""
+        button = self._start if self._other is None else self._open
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_for_other(self) -> None:
+        if self._other is not None:
+            self.instead.emit(self._other.routine)

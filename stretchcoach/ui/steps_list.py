@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.timeline import Segment, Timeline
-from stretchcoach.phrasebook import PHASE_WORDS, fill, length
+from stretchcoach.phrasebook import Phrasebook, length
 from stretchcoach.ui.boxes import boxed, empty, row, show_if
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.label import Label
@@ -18,19 +18,18 @@ from stretchcoach.ui.shapes import painter_on, rounded
 class StepRow(QWidget):
     """One step: the phase as tile and word, what to do, how long."""
 
-    def __init__(self, look: Look, segment: Segment) -> None:
+    def __init__(self, look: Look, segment: Segment, words: Phrasebook) -> None:
         super().__init__()
         self._look = look
         self._kind = segment.kind
-        self._words = fill(segment.show) if segment.show is not None else ""
+        self._phase = look.words.phase(segment.kind)
+        self._words = words.fill(segment.show) if segment.show is not None else ""
         self._length = length(segment.duration)
         if segment.reps is not None:
             self._length = self.tr("{count} times {span}").format(
                 count=segment.reps.count, span=length(segment.reps.rep)
             )
-        self.setAccessibleName(
-            ", ".join(part for part in (PHASE_WORDS[segment.kind], self._length, self._words) if part)
-        )
+        self.setAccessibleName(", ".join(part for part in (self._phase, self._length, self._words) if part))
         set_plain_tip(self, self._words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -61,7 +60,7 @@ class StepRow(QWidget):
         painter.setPen(phase.ink)
         high = QFontMetricsF(painter.font()).height()
         top = middle - high - 1 if self._words else middle - high / 2
-        painter.drawText(QRectF(52, top, room, high), left | centre, PHASE_WORDS[self._kind])
+        painter.drawText(QRectF(52, top, room, high), left | centre, self._phase)
         painter.setFont(look.font(Style.CAPTION))
         painter.setPen(theme.text)
         metrics = QFontMetricsF(painter.font())
@@ -95,8 +94,8 @@ class StepsList(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
 
-    def show_timeline(self, timeline: Timeline) -> None:
-        """Show the steps of `timeline`."""
+    def show_timeline(self, timeline: Timeline, words: Phrasebook) -> None:
+        """Show the steps of `timeline`, whose texts are in the language of `words`."""
         self._count.setText(steps_words(timeline))
         self._order.setText(order_words(timeline))
         steps = shown_steps(timeline)
@@ -106,7 +105,7 @@ class StepsList(QWidget):
         self._layout.removeWidget(self._rounds)
         empty(self._layout)
         for segment in steps:
-            self._layout.addWidget(StepRow(self._look, segment))
+            self._layout.addWidget(StepRow(self._look, segment, words))
         self._rounds.setText(rounds_words(timeline))
         show_if(self._rounds, shown=bool(self._rounds.text()))
         self._layout.addSpacing(6)

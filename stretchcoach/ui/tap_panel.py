@@ -25,6 +25,8 @@ from stretchcoach.ui.look import Look
 from stretchcoach.ui.pressable import ENTER
 from stretchcoach.ui.settings_rows import setting
 
+translate = QCoreApplication.translate
+
 UNFELT: Final = 30
 """A delay of so many milliseconds is not noticed, and no hand is more exact."""
 
@@ -172,29 +174,37 @@ def judgement_words(judgement: Judgement) -> str:
     """Return what the taps say, and what to do."""
     match judgement:
         case Offered(latency, spread):
-            told = _tr("Your taps come {delay}, give or take {spread} ms.")
+            told = translate("TapPanel", "Your taps come {delay}, give or take {spread} ms.")
             if abs(latency) <= UNFELT:
-                told += _tr(" So little is not felt: your output is on time.")
+                told += translate("TapPanel", " So little is not felt: your output is on time.")
             elif latency > 0:
-                told += _tr(" With this set, sounds are played so much earlier, and you hear them on time.")
+                told += translate(
+                    "TapPanel",
+                    " With this set, sounds are played so much earlier, and you hear them on time.",
+                )
             else:
-                told += _tr(" With this set, sounds are played so much later, and you hear them on time.")
+                told += translate(
+                    "TapPanel", " With this set, sounds are played so much later, and you hear them on time."
+                )
             return told.format(delay=_after_the_ticks(latency), spread=spread)
         case TooFew(taps):
-            told = _tr(
-                "{taps} of your taps belong to a tick; it takes {fewest} to tell. Tap once with each tick."
+            told = translate(
+                "TapPanel",
+                "{taps} of your taps belong to a tick; it takes {fewest} to tell. Tap once with each tick.",
             )
             return told.format(taps=taps, fewest=FEWEST)
         case TooScattered(spread):
-            told = _tr(
+            told = translate(
+                "TapPanel",
                 "Your taps lie too far apart to tell a delay: {spread} ms from their middle. "
-                "Let the first ticks pass, feel the pace, then tap along."
+                "Let the first ticks pass, feel the pace, then tap along.",
             )
             return told.format(spread=spread)
         case OutOfRange(latency):
-            told = _tr(
+            told = translate(
+                "TapPanel",
                 "Your taps come {delay}. At most {most} ms can be set: "
-                "try another output, or a cable, or tap again."
+                "try another output, or a cable, or tap again.",
             )
             return told.format(delay=_after_the_ticks(latency), most=LATENCIES[-1])
         case _:
@@ -202,9 +212,9 @@ def judgement_words(judgement: Judgement) -> str:
 
 
 def _after_the_ticks(latency: int) -> str:
-    told = _tr("{delay} ms before the ticks") if latency < 0 else _tr("{delay} ms after the ticks")
+    told = (
+        translate("TapPanel", "{delay} ms before the ticks")
+        if latency < 0
+        else translate("TapPanel", "{delay} ms after the ticks")
+    )
     return told.format(delay=abs(latency))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TapPanel", text)

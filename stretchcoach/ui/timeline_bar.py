@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from stretchcoach.core.timeline import Timeline
-from stretchcoach.phrasebook import PHASE_WORDS, SIDE_NAMES, length
+from stretchcoach.phrasebook import length
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.paint_timeline import (
     PLAYHEAD,
@@ -88,9 +88,9 @@ class TimelineBar(QWidget):
     def words_at(self, index: int) -> str:
         """Return what a step is, as in "Press, 10 s, right, round 2"."""
         segment = self._timeline.segments[index]
-        parts = [PHASE_WORDS[segment.kind], length(segment.duration)]
+        parts = [self._look.words.phase(segment.kind), length(segment.duration)]
         if segment.side is not None:
-            parts.append(SIDE_NAMES[segment.side])
+            parts.append(self._look.words.side(segment.side))
         if segment.round is not None and segment.round.of > 1:
             parts.append(self.tr("round {number}").format(number=segment.round.number))
         return ", ".join(parts)
@@ -164,7 +164,7 @@ class TimelineBar(QWidget):
     def _words_of(self, block: Block) -> str:
         if block.first == block.last:
             return self.words_at(block.first)
-        return f"{PHASE_WORDS[block.kind]}, {length(block.duration)}"
+        return f"{self._look.words.phase(block.kind)}, {length(block.duration)}"
 
     def _current(self) -> int | None:
         return None if self._position is None else self._timeline.at(self._position).index

@@ -8,6 +8,7 @@ from stretchcoach.ui.boxes import boxed, column, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.label import Icon, Label
 from stretchcoach.ui.look import Look, Style
+from stretchcoach.ui.notice_words import notice_words
 from stretchcoach.ui.panel import Panel
 
 
@@ -48,10 +49,11 @@ class TroubleNote(Panel):
         if fix != self._command.text():
             self._copy.setText(self.tr("Copy"))
             self._copy.set_icon("file")
-        self._what.setText(trouble or "")
+        words = notice_words(trouble or "")
+        self._what.setText(words)
         self._command.setText(fix or "")
         show_if(self._mend, shown=fix is not None)
-        self.setAccessibleName(trouble or "")
+        self.setAccessibleName(words)
         show_if(self, shown=trouble is not None)
 
     def _put_on_clipboard(self) -> None:

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from stretchcoach.core.condition import Condition
 from stretchcoach.core.labels import Severity
 from stretchcoach.core.routine import Routine
-from stretchcoach.storage.cautions import CAUTIONS
 from stretchcoach.ui.boxes import boxed, column, empty, row
 from stretchcoach.ui.label import Icon, Label
 from stretchcoach.ui.look import Look, Style
+from stretchcoach.ui.safety_reasons import because
 
 
 class UsesPanel(QWidget):
@@ -77,7 +78,7 @@ class CautionsPanel(QWidget):
 
 def told(code: str) -> str:
     """Return what a caution means in plain words; a code of the author's own stays as it is."""
-    return CAUTIONS.get(code, code)
+    return because(Condition(code)) if code in frozenset(Condition) else code
 
 
 def block(look: Look, icon: str, heading: str, lines: Sequence[str], color: QColor) -> QWidget:

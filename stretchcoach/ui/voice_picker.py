@@ -10,9 +10,10 @@ from stretchcoach.ui.amount import Amount
 from stretchcoach.ui.boxes import boxed, row
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.look import Look
+from stretchcoach.ui.notice_words import notice_words
 from stretchcoach.ui.pick_box import Entry, PickBox
 from stretchcoach.ui.settings_rows import setting
-from stretchcoach.ui.voice_state import SoundView, missing, sorted_languages, voice_words
+from stretchcoach.ui.voice_state import SoundView, missing, primary, sorted_languages, voice_words
 
 RATE_STEP = 5
 PERCENT_STEP = 5
@@ -58,9 +59,10 @@ class VoicePicker(QObject):
         voices = boxed(row(self._voice, self._try))
         voices.setFocusProxy(self._voice)
         voices.setAccessibleName(self.tr("Voice"))
+        language = self.tr("What is in another language is spoken by a voice of its own.")
         return (
             setting(look, self.tr("Spoken by"), engine, self._engine),
-            setting(look, self.tr("Language"), "", self._language),
+            setting(look, self.tr("Language"), language, self._language),
             setting(look, self.tr("Voice"), self.tr("On this computer. Nothing is sent out."), voices),
             setting(look, self.tr("Speed"), self.tr("Words a minute."), self._rate),
             setting(look, self.tr("Pitch"), "", self._pitch),
@@ -84,13 +86,17 @@ class VoicePicker(QObject):
         """Fill the lists; what is chosen and not there stands in them all the same."""
         choice, view = self._choice, self._view
         engine = view.engine(choice.engine)
-        engines = [Entry("", self.tr("The best there is")), *(Entry(e.name, e.label) for e in view.engines)]
+        engines = [
+            Entry("", self.tr("The best there is")),
+            *(Entry(e.name, notice_words(e.label)) for e in view.engines),
+        ]
         if choice.engine and engine is None:
             engines.append(Entry(choice.engine, self._absent(choice.engine)))
         self._engine.show_entries(engines, choice.engine)
-        languages = sorted_languages(engine, choice.language)
-        self._language.show_entries([Entry(code, words) for code, words in languages], choice.language)
-        offers = engine.speaking(choice.language) if engine is not None else ()
+        spoken = primary(choice.language or self._look.words.language)
+        languages = sorted_languages(engine, spoken)
+        self._language.show_entries([Entry(code, words) for code, words in languages], spoken)
+        offers = engine.speaking(spoken) if engine is not None else ()
         voices = [
             Entry("", self.tr("The clearest")),
             *(Entry(each.name, voice_words(each)) for each in offers),

@@ -63,7 +63,9 @@ def language_words(code: str) -> str:
     """Return what a language is called; where that is not known, its code."""
     locale = QLocale(CHINESE.get(code, code))
     known = locale.language() != QLocale.Language.C
-    return QLocale.languageToString(locale.language()) if known else code
+    if QLocale().language() in {QLocale.Language.English, QLocale.Language.C}:
+        return QLocale.languageToString(locale.language()) if known else code
+    return locale.nativeLanguageName() if known else code
 
 
 def voice_words(voice: VoiceOffer) -> str:

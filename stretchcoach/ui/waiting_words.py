@@ -8,9 +8,7 @@ from stretchcoach.core.free_times import Closed
 from stretchcoach.core.presence import Taken
 from stretchcoach.core.reminder_rule import Busy, WaitsFor
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WaitingWords", text)
+translate = QCoreApplication.translate
 
 
 def waiting_words(why: WaitsFor) -> str:  # noqa: PLR0911 - one sentence for each reason
@@ -19,19 +17,19 @@ def waiting_words(why: WaitsFor) -> str:  # noqa: PLR0911 - one sentence for eac
         case Closed():
             return _closed_words(why)
         case Taken.LOCKED | Taken.AWAY:
-            return _tr("Waits until you are back")
+            return translate("WaitingWords", "Waits until you are back")
         case Taken.IN_CALL:
-            return _tr("Waits for the end of your call")
+            return translate("WaitingWords", "Waits for the end of your call")
         case Taken.FULL_SCREEN:
-            return _tr("Waits for the end of the full screen")
+            return translate("WaitingWords", "Waits for the end of the full screen")
         case Taken.DO_NOT_DISTURB:
-            return _tr("Waits while you are not to be disturbed")
+            return translate("WaitingWords", "Waits while you are not to be disturbed")
         case Busy.IN_SESSION:
-            return _tr("Waits for the end of this session")
+            return translate("WaitingWords", "Waits for the end of this session")
         case Busy.TOO_SOON:
-            return _tr("Waits, for the last session was not long ago")
+            return translate("WaitingWords", "Waits, for the last session was not long ago")
         case Busy.AT_WORK:
-            return _tr("Waits for a pause in your work")
+            return translate("WaitingWords", "Waits for a pause in your work")
         case _:
             assert_never(why)
 
@@ -39,12 +37,12 @@ def waiting_words(why: WaitsFor) -> str:  # noqa: PLR0911 - one sentence for eac
 def _closed_words(why: Closed) -> str:
     match why:
         case Closed.OFF:
-            return _tr("Reminders are off")
+            return translate("WaitingWords", "Reminders are off")
         case Closed.PAUSED:
-            return _tr("Reminders are paused")
+            return translate("WaitingWords", "Reminders are paused")
         case Closed.DAY_OFF:
-            return _tr("No reminders on your days off")
+            return translate("WaitingWords", "No reminders on your days off")
         case Closed.NOT_AT_WORK:
-            return _tr("No reminders outside your working hours")
+            return translate("WaitingWords", "No reminders outside your working hours")
         case Closed.QUIET_HOURS:
-            return _tr("No reminders in your quiet hours")
+            return translate("WaitingWords", "No reminders in your quiet hours")

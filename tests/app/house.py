@@ -1,7 +1,8 @@
 """Owns a whole program for tests: real pages and files, a clock that tests move, a voice that is silent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,18 +11,23 @@ from stretchcoach.app.application import Application
 from stretchcoach.app.services import Services
 from stretchcoach.app.sound_survey import Survey
 from stretchcoach.audio.probe import OutputReport, VoiceReport
+from stretchcoach.core.condition import Condition
+from stretchcoach.core.profile import Profile
 from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.diary import Diary
 from stretchcoach.ports.figures import Figures
 from stretchcoach.storage.history import SqliteHistory
+from stretchcoach.storage.in_language import reader_in
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import Paths
 from stretchcoach.storage.poses import load_catalogue
+from stretchcoach.storage.profile_file import ProfileFile
 from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.unfinished_file import UnfinishedFile
+from stretchcoach.storage.words import Languages
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.voice_state import EngineOffer, VoiceOffer
 from tests.app.fakes_app import FakeDesktop
@@ -61,14 +67,14 @@ class House:
             part = min(step, seconds)
             self.clock.pass_time(part)
             self.calendar.pass_time(timedelta(seconds=part))
-            playing = self.application.desk.playing
+            playing = self.application.desks.session.playing
             if playing is not None and playing.flow.running:
                 playing.flow.tick()
             seconds -= part
 
     def begin_session(self) -> None:
         """Press Space in the moment before the first word."""
-        playing = self.application.desk.playing
+        playing = self.application.desks.session.playing
         assert playing is not None
         self.voice.planned.clear()  # what was sent ahead is forgotten, and is sent anew
         playing.flow.pause_or_resume()
@@ -92,8 +98,11 @@ def open_house(
     calendar: FakeCalendar | None = None,
     figures: Figures | None = None,
     outside: FakeDesktop | None = None,
+    *,
+    newcomer: bool = False,
+    language: str = "",
 ) -> House:
-    """Return a program that has just been started."""
+    """Return a program that has just been started, by someone who has told all there is, or by a newcomer."""
     clock, calendar, voice = clock or FakeClock(), calendar or FakeCalendar(), FakeVoice()
     outside = outside or FakeDesktop()
     paths = Paths(home / "data", home / "config", home / "cache", home / "runtime", home / "logs")
@@ -101,13 +110,16 @@ def open_house(
     poses = load_catalogue(resources.assets)
     history, reminders = SqliteHistory(paths.history), ReminderFile(paths.reminder)
     index = Index(paths.index)
+    languages = Languages((resources.languages, paths.languages), index.words, [language])
+    folders = (resources.routines, paths.routines)
     services = Services(
         paths=paths,
         clock=clock,
         calendar=calendar,
         voice=voice,
         settings=SettingsFile(paths.settings),
-        library=Library((resources.routines, paths.routines), poses.names, index.read),
+        languages=languages,
+        library=Library(folders, poses.names, partial(index.read_in, reader_in(languages, folders))),
         index=index,
         poses=poses,
         figures=figures or FakeFigures(),
@@ -115,9 +127,14 @@ def open_house(
         history=history,
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
+        profile=ProfileFile(paths.profile),
         open_surroundings=lambda: outside.surroundings,
         look_around=lambda _given_up: SURVEY,
     )
+    if not newcomer and not paths.profile.exists():
+        none = dict.fromkeys(Condition, False)
+        told = replace(Profile().answered(none, calendar.now()), agreed=calendar.now())
+        services.profile.write(told)
     appearance = Appearance(lambda: Qt.ColorScheme.Light, None)
     application = Application(services, appearance)
     application.begin()

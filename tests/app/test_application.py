@@ -16,7 +16,7 @@ from stretchcoach.core.routine import Choices, Side
 from stretchcoach.core.session import Feeling, StopReason
 from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.core.talk import Countdown, Talk
-from stretchcoach.phrasebook import PHASE_WORDS
+from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.ports import Speech
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.reminder_file import ReminderFile
@@ -38,7 +38,7 @@ from tests.ui.reading import settle, the
 SEATED = "figure-four-seated"
 LENGTH = 210
 HOUR = timedelta(hours=1)
-PHASES = {word.replace("&", "and") for word in PHASE_WORDS.values()}
+PHASES = {word.replace("&", "and") for word in ENGLISH.phases}
 
 
 @pytest.fixture
@@ -121,9 +121,9 @@ def test_the_first_start_of_a_routine_with_a_worse_side_opens_its_page_first(hou
     home(house).start.emit("knee-to-opposite-shoulder")
     assert house.at(Place.ROUTINE)
     play(house, "knee-to-opposite-shoulder")
-    house.application.desk.stop()
+    house.application.desks.session.stop()
     home(house).start.emit("knee-to-opposite-shoulder")
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.sitting.choices.first_side is Side.LEFT
 
@@ -138,7 +138,7 @@ def test_an_early_stop_is_kept_with_its_reason_and_can_be_taken_back(house: Hous
     house.pass_time(5)
     page.carry_on.emit()
     assert house.at(Place.SESSION)
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.coach.tick().position == timedelta(seconds=40)
     house.pass_time(10)
@@ -176,7 +176,7 @@ def test_a_crash_in_mid_session_is_offered_to_go_on_once(house: House) -> None:
     home(again).carry_on.emit()
     assert again.at(Place.SESSION)
     again.begin_session()
-    playing = again.application.desk.playing
+    playing = again.application.desks.session.playing
     assert playing is not None
     assert playing.coach.tick().position == timedelta(seconds=57)
     again.pass_time(LENGTH - 57)
@@ -184,7 +184,7 @@ def test_a_crash_in_mid_session_is_offered_to_go_on_once(house: House) -> None:
     (record,) = history(again).recent(5)
     assert (record.finished, record.done) == (True, timedelta(seconds=LENGTH + 3))
     third = again.started_again()
-    assert third.application.desk.leftover(third.application.current.shelf) is None
+    assert third.application.desks.session.leftover(third.application.current.shelf) is None
     third.application.close()
 
 
@@ -217,7 +217,7 @@ def test_the_machine_slept_so_the_session_waits(house: House) -> None:
     house.pass_time(20)
     house.clock.sleep_machine(HOUR)
     house.pass_time(1)
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.coach.tick().state is State.PAUSED
 
@@ -271,7 +271,7 @@ def test_a_session_goes_on_in_a_window_made_anew(house: House) -> None:
     assert shell is not None
     shell.remake(replace(shell.look, scale=1.3))
     house.pass_time(30)
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.coach.tick().position == timedelta(seconds=50)
     session = house.page(Place.SESSION)
@@ -284,14 +284,14 @@ def test_a_window_made_anew_leaves_no_page_behind_that_is_still_spoken_to(house:
     assert shell is not None
     play(house)
     house.pass_time(40)
-    house.application.desk.stop()
+    house.application.desks.session.stop()
     save(house, answers(remind=False))
     shell.go(Place.SETTINGS)
     shell.remake(replace(shell.look, scale=1.15))
     shell.remake(replace(shell.look, scale=1.3))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     house.application.reminding.drop()
-    house.application.desk.noticed.emit("A notice.")
+    house.application.desks.session.noticed.emit("A notice.")
     shell.go(Place.HOME)
     shell.remake(replace(shell.look, scale=1.0))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -378,7 +378,7 @@ def test_the_first_word_is_sent_ahead_and_a_crash_before_it_leaves_nothing_behin
     assert isinstance(page, RoutinePage)
     begin = house.clock.now()
     page.start.emit(StartRequest(routine=SEATED, choices=Choices(first_side=Side.LEFT), pain_before=5))
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert house.voice.planned[0][0] == begin + timedelta(milliseconds=playing.flow.lead_in)
     house.settle()
@@ -397,10 +397,10 @@ def test_a_session_begins_as_late_as_the_output_takes_to_wake(house: House) -> N
     SettingsFile(house.home / "config" / "settings.json").write(Settings(sound=sound))
     house = house.started_again()
     play(house)
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.flow.lead_in == 2500
-    assert house.voice.sound == sound
+    assert house.voice.sound == sound.speaking("en")
     house.application.close()
 
 

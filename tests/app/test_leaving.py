@@ -64,7 +64,7 @@ def test_floor_mode_closed_by_the_desktop_gives_the_session_back_to_its_page(hou
     (floor,) = floor_pages()
     floor.close()
     assert not floor_pages()
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     playing.flow.pause_or_resume()
     assert session.state is State.PAUSED

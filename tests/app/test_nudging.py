@@ -75,7 +75,7 @@ def test_after_the_time_at_work_a_break_is_offered_and_starts_when_the_user_says
     work(house, 2 * MINUTE)
     assert shown(house) == "Time for a short break"
     house.outside.notifier.press("Start")
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.shelved.routine.id == BREAK
     assert playing.coach.tick().timeline.duration == timedelta(seconds=45)

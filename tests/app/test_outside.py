@@ -108,7 +108,7 @@ def test_a_press_opens_the_routine_and_starts_nothing(
     assert house.at(Place.ROUTINE)
     assert house.application.desks.routine._shelved is not None
     assert house.application.desks.routine._shelved.routine.id == routine
-    assert house.application.desk.playing is None
+    assert house.application.desks.session.playing is None
 
 
 def test_in_15_minutes_it_comes_again(house: House, notifier: FakeNotifier) -> None:
@@ -203,14 +203,14 @@ def test_the_tray_offers_what_is_to_be_repeated_else_what_was_done_last(house: H
     assert starting.start_now(SEATED) is Started.BEGUN
     house.begin_session()
     house.pass_time(100)
-    house.application.desk.stop()
+    house.application.desks.session.stop()
     house.settle()
     assert starting.offer(None) == Offer(SEATED, "Seated figure-four (chair)", cramp=True)
     assert starting.offer(LYING).routine == LYING
 
 
 def test_a_cramp_starts_at_once_even_in_the_middle_of_a_session(house: House) -> None:
-    starting, desk = house.application.desks.starting, house.application.desk
+    starting, desk = house.application.desks.starting, house.application.desks.session
     assert starting.start_now(SEATED) is Started.BEGUN
     house.begin_session()
     house.pass_time(60)
@@ -256,7 +256,7 @@ def test_the_screen_stays_on_while_the_user_is_in_position(house: House) -> None
     assert not around.kept
     around.keys.play()
     assert around.kept
-    house.application.desk.stop()
+    house.application.desks.session.stop()
     assert not around.kept
     assert around.keys is None
 
@@ -282,7 +282,7 @@ def test_other_players_are_paused_where_the_user_wants_it(
 
 
 def test_the_keys_of_a_headset_control_the_session(house: House) -> None:
-    around, desk = house.outside.around, house.application.desk
+    around, desk = house.outside.around, house.application.desks.session
     house.application.desks.starting.start_now(SEATED)
     house.begin_session()
     house.pass_time(8)
@@ -309,7 +309,7 @@ def test_the_keys_of_a_headset_control_the_session(house: House) -> None:
 
 
 def test_a_session_taken_back_has_its_keys_again(house: House) -> None:
-    around, desk = house.outside.around, house.application.desk
+    around, desk = house.outside.around, house.application.desks.session
     house.application.desks.starting.start_now(SEATED)
     house.begin_session()
     house.pass_time(60)

@@ -48,7 +48,7 @@ def test_a_session_that_the_disk_refused_is_kept_when_the_user_comes_back(house:
     with full_disk():
         done(house)
     assert kept(house) == []
-    with qtbot.waitSignal(house.application.desk.noticed):
+    with qtbot.waitSignal(house.application.desks.session.noticed):
         house.application.desks.set_seen(True)
     assert kept(house) == [ROUTINE]
     assert not house.application.current.services.unfinished.exists

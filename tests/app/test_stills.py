@@ -2,8 +2,8 @@
 
 import pytest
 
-from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.outline import key_segment
 from stretchcoach.core.routine import Item, Kind
 from tests.builders import reps, routine, step
 

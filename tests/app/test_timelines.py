@@ -3,10 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from stretchcoach.app.stills import key_segment
 from stretchcoach.app.timelines import Timelines
 from stretchcoach.core.compiler import compile_routine
-from stretchcoach.core.outline import Outline
+from stretchcoach.core.outline import Outline, key_segment
 from stretchcoach.core.routine import Choices, Kind, Side, Sides
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Library

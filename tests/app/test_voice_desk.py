@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from stretchcoach.app import sound_survey
 from stretchcoach.app.sound_survey import Survey, look_around
 from stretchcoach.app.tap_desk import TapDesk
-from stretchcoach.app.voice_desk import SAMPLE
 from stretchcoach.audio.engine import VoiceName
 from stretchcoach.audio.probe import OutputReport, VoiceReport
 from stretchcoach.core.cue import Tone
@@ -82,13 +81,15 @@ def test_a_sample_is_heard_in_the_voice_that_is_set(house: House) -> None:
     choice = SoundChoice(voice=VoiceChoice(rate=120))
     shown.changed.emit(replace(house.application._current.settings, sound=choice))
     button(shown, "Hear a sample").click()
-    assert house.voice.samples == [(SAMPLE, choice)]
+    assert house.voice.samples == [
+        ("Right side. Hold, and breathe out slowly. Three. Two. One. And relax.", choice.speaking("en"))
+    ]
 
 
 def test_what_is_set_takes_effect_at_once_and_is_kept(house: House) -> None:
     shown = cards(house)
     shown.changed.emit(replace(house.application._current.settings, sound=WIRELESS))
-    assert house.voice.sound == WIRELESS
+    assert house.voice.sound == WIRELESS.speaking("en")
     house.settle()
     assert SettingsFile(house.home / "config" / "settings.json").read().sound == WIRELESS
 

@@ -15,7 +15,7 @@ FOREIGN_PATHS: Final = tuple(
 )
 PLEDGES: Final = re.compile("|".join(first + second for first, second in (("TO", "DO"), ("FIX", "ME"))))
 SLEEPING: Final = frozenset({"time.sleep", "qtbot.wait", "QTest.qWait", "QTest.qSleep", "asyncio.sleep"})
-BINARY: Final = frozenset({".png", ".ico", ".ttf", ".wav", ".ogg", ".webp", ".gif"})
+BINARY: Final = frozenset({".png", ".ico", ".ttf", ".wav", ".ogg", ".webp", ".gif", ".qm"})
 
 
 def tracked() -> list[Path]:

@@ -30,8 +30,8 @@ def seconds(path: Path) -> float:
 
 
 def main() -> None:
-    """Answer one list of texts with one list of lengths."""
-    engine = EmbeddedEngine(VoiceChoice())
+    """Answer one list of texts, in the language that is named, with one list of lengths."""
+    engine = EmbeddedEngine(VoiceChoice(language=sys.argv[1]))
     with tempfile.TemporaryDirectory() as folder:
         path, lengths = Path(folder) / "text.wav", []
         for text in json.load(sys.stdin):

@@ -24,9 +24,12 @@ from stretchcoach.core.sound_plan import LengthOf, Planned, Priority, plan_sound
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.ports import Speech
+from stretchcoach.storage.in_language import reader_in
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.poses import load_catalogue
 from stretchcoach.storage.resources import find_resources
+from stretchcoach.storage.words import Languages
+from stretchcoach.storage.words_yaml import read_words
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PATIENCE: Final = 120
@@ -34,10 +37,16 @@ SPOKEN: Final = (Talk.FULL, Talk.PHASES)
 PlanOf: TypeAlias = Callable[[Talk], Sequence[tuple[Timeline, Sequence[Planned]]]]
 
 
+@pytest.fixture(scope="module", params=["en", "de"])
+def languages(request: pytest.FixtureRequest) -> Languages:
+    return Languages((find_resources().languages,), read_words, [request.param])
+
+
 @pytest.fixture(scope="module")
-def routines() -> tuple[Routine, ...]:
+def routines(languages: Languages) -> tuple[Routine, ...]:
     resources = find_resources()
-    library = Library((resources.routines,), load_catalogue(resources.assets).names)
+    reader = reader_in(languages, (resources.routines,))
+    library = Library((resources.routines,), load_catalogue(resources.assets).names, reader)
     return tuple(shelved.routine for shelved in library.load().routines)
 
 
@@ -59,6 +68,13 @@ def timelines(routine: Routine) -> Iterator[Timeline]:
             )
 
 
+def ways(routines: tuple[Routine, ...]) -> Iterator[tuple[Routine, str | None]]:
+    """Give every variant of every routine."""
+    for routine in routines:
+        for variant in routine.variants or (None,):
+            yield routine, None if variant is None else variant.name
+
+
 @pytest.fixture(scope="module")
 def sessions(routines: tuple[Routine, ...]) -> tuple[Timeline, ...]:
     return tuple(timeline for routine in routines for timeline in timelines(routine))
@@ -76,16 +92,17 @@ def plan_of(sessions: tuple[Timeline, ...], real: LengthOf) -> PlanOf:
 
 
 @pytest.fixture(scope="module")
-def real(sessions: tuple[Timeline, ...]) -> LengthOf:
+def real(sessions: tuple[Timeline, ...], languages: Languages) -> LengthOf:
     """Return the length of every sound that any of these sessions may need, in the voice that comes along."""
-    texts = set[str]()
+    texts, words = set[str](), languages.chosen
     for timeline in sessions:
         short = [Announce(segment.kind, segment.side) for segment in timeline.segments]
-        for sound in map(sound_of, {*(cue.what for cue in wished(timeline, Talk.FULL)), *short}):
+        for what in {*(cue.what for cue in wished(timeline, Talk.FULL)), *short}:
+            sound = sound_of(what, words)
             if isinstance(sound, Speech):
                 texts.add(sound.text)
     done = subprocess.run(
-        [sys.executable, "-m", "tests.audio.lengths"],
+        [sys.executable, "-m", "tests.audio.lengths", words.language],
         cwd=ROOT,
         input=json.dumps(sorted(texts)),
         capture_output=True,
@@ -99,7 +116,7 @@ def real(sessions: tuple[Timeline, ...]) -> LengthOf:
     tones = {tone: len(tone_pcm(tone)) / 2 / RATE for tone in Tone}
 
     def length_of(what: What) -> timedelta:
-        sound = sound_of(what)
+        sound = sound_of(what, words)
         length = seconds[sound.text] if isinstance(sound, Speech) else tones[sound]
         return timedelta(microseconds=ceil(length * 1_000_000))
 
@@ -131,11 +148,11 @@ def test_every_step_is_told_in_words_and_every_countdown_is_whole(plan_of: PlanO
 
 
 def test_as_the_author_wrote_it_every_line_is_heard(routines: tuple[Routine, ...], real: LengthOf) -> None:
-    for routine in routines:
-        timeline = compile_routine(routine)
+    for routine, variant in ways(routines):
+        timeline = compile_routine(routine, Choices(variant=variant))
         heard = {cue.what for cue in plan_sounds(timeline, real).cues}
         lines = {cue.what for cue in timeline.cues if isinstance(cue.what, Say)}
-        assert lines <= heard, (routine.id, lines - heard)
+        assert lines <= heard, (routine.id, variant, lines - heard)
 
 
 def test_only_the_shortest_press_costs_a_line_of_its_opening(plan_of: PlanOf) -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from stretchcoach.cli.big_letters import GLYPHS, ROWS, flat, tall
-from stretchcoach.phrasebook import PHASE_WORDS
+from stretchcoach.phrasebook import ENGLISH
 
-WORDS = [*PHASE_WORDS.values(), "Paused", "Ready?", "0123456789:"]
+WORDS = [*ENGLISH.phases, "Paused", "Ready?", "0123456789:"]
 
 
 @pytest.mark.parametrize("letter", GLYPHS)

@@ -3,14 +3,15 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from stretchcoach.core.labels import Category, Level, Position
-from stretchcoach.core.limits import EnoughToday, TooSoon, day_of, limit_of
+from stretchcoach.core.labels import Category, Level, Position, Spot
+from stretchcoach.core.limits import EnoughToday, TooSoon, day_of, limit_of, most_a_day
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import arm
-from stretchcoach.core.routine import Choices, Kind, Repeat, Routine
+from stretchcoach.core.routine import Choices, Kind, Repeat, Routine, Side
 from stretchcoach.core.session import SessionRecord, StopReason
 from tests.builders import routine, s, step
 from tests.fakes import FakeCalendar
+from tests.storage.bundled import routine_called
 
 HOUR = timedelta(hours=1)
 NOW = datetime(2026, 11, 21, 15, tzinfo=timezone(timedelta(hours=1)))
@@ -78,6 +79,110 @@ def test_only_what_was_really_done_counts(stretch: float, done: float, limited: 
     assert (limit_of(PRESS, records, KNOWN, NOW) is not None) is limited
 
 
+def of_side(side: Side, ended: datetime) -> SessionRecord:
+    record = played("press", ended, stretch=0)
+    left, right = (s(60), s(0)) if side is Side.LEFT else (s(0), s(60))
+    return replace(record, stretch_left=left, stretch_right=right)
+
+
+def test_each_side_has_its_own_window_and_number() -> None:
+    early = NOW.replace(hour=5)
+    right = [of_side(Side.RIGHT, early + hours) for hours in (timedelta(), HOUR, 2 * HOUR)]
+    assert limit_of(PRESS, right, KNOWN, NOW, {Side.RIGHT}) == EnoughToday(3)
+    assert limit_of(PRESS, right, KNOWN, NOW, {Side.LEFT}) is None
+    assert limit_of(PRESS, right, KNOWN, NOW) == EnoughToday(3)
+    just_now = [of_side(Side.RIGHT, NOW - HOUR)]
+    assert limit_of(KNEE, just_now, KNOWN, NOW, {Side.LEFT}) is None
+    assert limit_of(KNEE, just_now, KNOWN, NOW, {Side.RIGHT}) == TooSoon(NOW + 3 * HOUR)
+
+
+def test_relief_of_all_kinds_comes_to_three_a_day() -> None:
+    early = NOW.replace(hour=5)
+    records = [played(name, early + hours * HOUR) for hours, name in enumerate(("press", "knee", "press"))]
+    assert limit_of(KNEE, records, KNOWN, NOW) == EnoughToday(3)
+    once = replace(PRESS, id="once", repeat=replace(FOUR_HOURS, at_most_per_day=1))
+    known = {**KNOWN, "once": once}
+    assert limit_of(once, [played("press", early)], known, NOW) is None
+    assert limit_of(once, [played("once", early)], known, NOW) == EnoughToday(1)
+    assert limit_of(PRESS, [played("once", early)], known, NOW) is None
+    assert limit_of(PRESS, [played("once", NOW - HOUR)], known, NOW) == TooSoon(NOW + 3 * HOUR)
+
+
+def test_strength_has_a_day_off_whatever_the_hour() -> None:
+    squat = named("squat", Category.STRENGTH, Level.GENTLE, Repeat(40 * HOUR, 72 * HOUR, 1))
+    day = timedelta(days=1)
+    assert limit_of(squat, [played("squat", NOW - HOUR)], {}, NOW) == EnoughToday(1)
+    free = (NOW + day).replace(hour=4)
+    assert limit_of(squat, [played("squat", NOW - day)], {}, NOW) == TooSoon(free)
+    assert limit_of(squat, [played("squat", free - 30 * HOUR)], {}, free) is None
+
+
+def test_a_stretch_at_the_desk_may_come_six_times_a_day_45_minutes_apart() -> None:
+    desk = named("desk", Category.BREAK, Level.GENTLE, Repeat(HOUR, 3 * HOUR))
+    soon = [played("desk", NOW - timedelta(minutes=44))]
+    assert limit_of(desk, soon, {}, NOW) == TooSoon(NOW + timedelta(minutes=1))
+    assert limit_of(desk, [played("desk", NOW - timedelta(minutes=45))], {}, NOW) is None
+    six = [played("desk", NOW - hours * HOUR) for hours in range(1, 7)]
+    assert limit_of(desk, six, {}, NOW) == EnoughToday(6)
+    walk = replace(routine(step(Kind.MOVE, 60)), category=Category.BREAK, repeat=desk.repeat, id="desk")
+    assert limit_of(walk, six, {}, NOW) is None
+
+
+def test_any_other_stretch_may_come_twice_a_day_and_once_a_day_may_be_early_or_late() -> None:
+    open_ended = replace(FIGURE_FOUR, repeat=Repeat(timedelta(minutes=5), HOUR))
+    twice = [played("figure-four", NOW - hours * HOUR) for hours in (1, 2)]
+    assert limit_of(open_ended, twice, {}, NOW) == EnoughToday(2)
+    assert limit_of(open_ended, twice[:1], {}, NOW) is None
+    nightly = replace(FIGURE_FOUR, repeat=Repeat(20 * HOUR, 28 * HOUR, 1))
+    late = NOW.replace(hour=5)
+    assert limit_of(nightly, [played("figure-four", late - 2 * HOUR)], {}, NOW) is None
+    assert limit_of(nightly, [played("figure-four", late)], {}, NOW) == EnoughToday(1)
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "gap"),
+    [
+        ("side-and-angle-finder", 1, None),
+        ("piriformis-contract-relax", 3, 240),
+        ("knee-to-opposite-shoulder", 3, 240),
+        ("figure-four-supine", 2, 240),
+        ("figure-four-seated", 6, 45),
+        ("seated-spinal-twist", 6, 45),
+        ("hamstring-strap", 1, None),
+        ("hip-flexor-half-kneeling", 2, 240),
+        ("glute-roller-release", 1, None),
+        ("heat-cold-timer", 4, 120),
+        ("desk-break-walk", None, 45),
+        ("cool-down", 2, None),
+        ("pregnancy-seated-side-lying", 2, 240),
+        ("butt-cramp-relief-session", 1, 240),
+        ("bedtime-anti-cramp", 1, None),
+    ],
+)
+def test_the_bundled_routines_have_the_limits_of_the_specification(
+    name: str, most: int | None, gap: int | None
+) -> None:
+    asked = routine_called(name)
+    assert most_a_day(asked) == most
+    before = NOW.replace(hour=5)
+    limit = limit_of(asked, [played(name, before)], {}, before + timedelta(seconds=1))
+    wanted = None if gap is None else TooSoon(before + timedelta(minutes=gap))
+    assert limit == (EnoughToday(1) if most == 1 else wanted)
+
+
+def test_help_for_a_cramp_has_no_limit() -> None:
+    many = [played("cramp-sos", NOW - timedelta(minutes=each)) for each in range(10)]
+    assert limit_of(routine_called("cramp-sos"), many, {}, NOW) is None
+
+
+@pytest.mark.parametrize("name", ["glute-bridge", "clamshell", "chair-squat"])
+def test_strength_is_for_every_other_day(name: str) -> None:
+    asked, day = routine_called(name), timedelta(days=1)
+    assert limit_of(asked, [played(name, NOW - HOUR)], {}, NOW) == EnoughToday(1)
+    assert isinstance(limit_of(asked, [played(name, NOW - day)], {}, NOW), TooSoon)
+    assert limit_of(asked, [played(name, NOW - 2 * day)], {}, NOW) is None
+
+
 def test_a_new_user_is_offered_a_gentle_relief_routine() -> None:
     moment = FakeCalendar().moment()
     assert recommend(ALL, [], None, moment, NOW) == Recommendation("knee", Why.BEGIN)
@@ -90,7 +195,7 @@ def test_before_the_window_opens_only_what_is_allowed_is_offered() -> None:
     calendar.pass_time(2 * HOUR)
     records = [played("press", NOW)]
     offered = recommend(ALL, records, reminder, calendar.moment(), calendar.now())
-    assert offered == Recommendation("figure-four", Why.UNTIL_THEN)
+    assert offered == Recommendation("figure-four", Why.UNTIL_THEN, 2 * HOUR)
 
 
 def test_in_the_open_window_the_planned_routine_is_offered() -> None:
@@ -98,15 +203,15 @@ def test_in_the_open_window_the_planned_routine_is_offered() -> None:
     reminder = arm("press", "press", FOUR_HOURS, calendar.moment())
     calendar.pass_time(4.5 * HOUR)
     offered = recommend(ALL, [played("press", NOW)], reminder, calendar.moment(), calendar.now())
-    assert offered == Recommendation("press", Why.WINDOW_OPEN)
+    assert offered == Recommendation("press", Why.WINDOW_OPEN, 4.5 * HOUR)
 
 
 def test_with_nothing_planned_the_last_routine_is_offered_where_it_is_allowed() -> None:
     moment = FakeCalendar().moment()
     again = recommend(ALL, [played("press", NOW - 6 * HOUR)], None, moment, NOW)
-    assert again == Recommendation("press", Why.AGAIN)
+    assert again == Recommendation("press", Why.AGAIN, 6 * HOUR)
     too_soon = recommend(ALL, [played("press", NOW - HOUR)], None, moment, NOW)
-    assert too_soon == Recommendation("figure-four", Why.BEGIN)
+    assert too_soon == Recommendation("figure-four", Why.MEANWHILE, HOUR)
 
 
 def test_once_the_window_has_closed_the_planned_routine_is_the_last_one() -> None:
@@ -114,7 +219,7 @@ def test_once_the_window_has_closed_the_planned_routine_is_the_last_one() -> Non
     reminder = arm("press", "press", FOUR_HOURS, calendar.moment())
     calendar.pass_time(6 * HOUR)
     offered = recommend(ALL, [played("press", NOW)], reminder, calendar.moment(), calendar.now())
-    assert offered == Recommendation("press", Why.AGAIN)
+    assert offered == Recommendation("press", Why.AGAIN, 6 * HOUR)
 
 
 def test_a_new_user_is_not_offered_what_is_for_the_moment_a_cramp_grips() -> None:
@@ -128,5 +233,27 @@ def test_what_has_an_hour_of_its_own_is_not_offered_for_the_meantime() -> None:
     records = [played("press", NOW - HOUR)]
     known = (PRESS, bedtime, CHAIR, FIGURE_FOUR)
     moment = FakeCalendar().moment()
-    assert recommend(known, records, None, moment, NOW) == Recommendation("figure-four", Why.BEGIN)
-    assert recommend((PRESS, bedtime), records, None, moment, NOW) == Recommendation("bedtime", Why.BEGIN)
+    meanwhile = Recommendation("figure-four", Why.MEANWHILE, HOUR)
+    assert recommend(known, records, None, moment, NOW) == meanwhile
+    meanwhile = Recommendation("bedtime", Why.MEANWHILE, HOUR)
+    assert recommend((PRESS, bedtime), records, None, moment, NOW) == meanwhile
+
+
+def test_what_is_blocked_is_not_offered_even_in_its_open_window() -> None:
+    calendar = FakeCalendar(date=NOW)
+    reminder = arm("press", "press", FOUR_HOURS, calendar.moment())
+    calendar.pass_time(4.5 * HOUR)
+    records = [played("press", NOW)]
+    offered = recommend(
+        ALL, records, reminder, calendar.moment(), calendar.now(), blocked=["press", "knee", "figure-four"]
+    )
+    assert offered == Recommendation("chair", Why.BEGIN, 4.5 * HOUR)
+    assert recommend(ALL, [], None, calendar.moment(), NOW, blocked=[each.id for each in ALL]) is None
+
+
+def test_what_is_offered_fits_where_the_user_wants_to_be() -> None:
+    moment = FakeCalendar().moment()
+    on_a_chair = recommend(ALL, [], None, moment, NOW, spot=Spot.CHAIR)
+    assert on_a_chair == Recommendation("chair", Why.BEGIN)
+    nowhere = recommend(ALL, [], None, moment, NOW, spot=Spot.STANDING)
+    assert nowhere == Recommendation("knee", Why.BEGIN)

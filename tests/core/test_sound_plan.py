@@ -21,7 +21,7 @@ from stretchcoach.core.sound_plan import (
 )
 from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.core.timeline import Timeline
-from stretchcoach.phrasebook import spoken
+from stretchcoach.phrasebook import ENGLISH
 from tests.builders import reps, routine, s, step
 from tests.plain import plain_routines
 
@@ -56,7 +56,7 @@ def lengths(draw: st.DrawFn) -> LengthOf:
     def length_of(what: What) -> timedelta:
         if isinstance(what, Chime):
             return timedelta(microseconds=tones)
-        text = spoken(what)
+        text = ENGLISH.spoken(what)
         return timedelta(microseconds=spans[sum(map(ord, text)) % len(spans)])
 
     return length_of

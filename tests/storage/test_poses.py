@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from stretchcoach.app.stills import key_segment
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.outline import key_segment
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.poses import CatalogueError, PoseCatalogue, load_catalogue, names_beside
 from stretchcoach.storage.resources import find_resources

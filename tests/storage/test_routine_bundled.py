@@ -9,7 +9,7 @@ from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.cue import Say
 from stretchcoach.core.routine import Choices, Kind, Side, walk
 from stretchcoach.core.timeline import Timeline
-from stretchcoach.phrasebook import fill
+from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.storage.cautions import CAUTIONS
 from tests.storage.bundled import FIGURES, FOLDER, routine_called, seconds, shelf
 
@@ -67,8 +67,8 @@ def poses(timeline: Timeline) -> set[str | None]:
 
 
 def words(timeline: Timeline) -> str:
-    said = [fill(cue.what.line) for cue in timeline.cues if isinstance(cue.what, Say)]
-    shown = [fill(segment.show) for segment in timeline.segments if segment.show is not None]
+    said = [ENGLISH.fill(cue.what.line) for cue in timeline.cues if isinstance(cue.what, Say)]
+    shown = [ENGLISH.fill(segment.show) for segment in timeline.segments if segment.show is not None]
     return " ".join((*said, *shown)).lower()
 
 
@@ -117,7 +117,7 @@ def test_no_round_is_called_by_a_wrong_number(name: str, rounds: int) -> None:
         at = timeline.segments[cue.segment].round
         if not isinstance(cue.what, Say) or at is None:
             continue
-        text = fill(cue.what.line).lower()
+        text = ENGLISH.fill(cue.what.line).lower()
         wrong = {word for number, word in names.items() if number != at.number}
         assert not wrong & set(text.replace(".", " ").split()), text
         if "last" in text or "one more" in text:

@@ -12,7 +12,7 @@ from stretchcoach.core.cue import Chime, Count, CountRep, Cue, Line, Role, Say, 
 from stretchcoach.core.labels import SideTurn
 from stretchcoach.core.routine import Choices, CountdownStyle, Kind, OptionValue, Side, walk
 from stretchcoach.core.timeline import Segment, Timeline
-from stretchcoach.phrasebook import fill
+from stretchcoach.phrasebook import ENGLISH
 from tests.storage.bundled import FIGURES, routine_called, seconds
 from tests.storage.content_figures import Figures, Row
 
@@ -44,7 +44,7 @@ def of(timeline: Timeline, segment: Segment) -> list[Cue]:
 
 def said(timeline: Timeline, segment: Segment, role: Role) -> list[tuple[float, str]]:
     return [
-        ((cue.at - segment.start).total_seconds(), fill(cue.what.line))
+        ((cue.at - segment.start).total_seconds(), ENGLISH.fill(cue.what.line))
         for cue in of(timeline, segment)
         if isinstance(cue.what, Say) and cue.what.role is role
     ]
@@ -80,8 +80,8 @@ def as_specified(row: Row, side: Side | None) -> dict[str, object]:
         "seconds": row.seconds,
         "side": side,
         "pose": row.pose,
-        "said": [(0.0, fill(Line(row.say, side)))],
-        "coached": [(float(at), fill(Line(text, side))) for at, text in row.coach],
+        "said": [(0.0, ENGLISH.fill(Line(row.say, side)))],
+        "coached": [(float(at), ENGLISH.fill(Line(text, side))) for at, text in row.coach],
         "stop": row.stop,
         "numbers": expected_numbers(row),
         "reps": row.reps,

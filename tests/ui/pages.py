@@ -6,14 +6,23 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QCoreApplication
+
+from stretchcoach.app.window_texts import install_texts
 from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.labels import Severity
 from stretchcoach.core.routine import Choices, Kind, Routine, Side
 from stretchcoach.core.session import SessionRecord, StopReason
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
+from stretchcoach.storage.in_language import InLanguage
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.poses import load_catalogue
-from stretchcoach.storage.problem import Problem, Severity
+from stretchcoach.storage.problem import Problem
+from stretchcoach.storage.problem import Severity as Fault
 from stretchcoach.storage.resources import find_resources
+from stretchcoach.storage.words import Languages
+from stretchcoach.storage.words_yaml import read_words
 from stretchcoach.ui.after_state import AfterState, RepeatOffer
 from stretchcoach.ui.home_state import (
     CardView,
@@ -25,6 +34,7 @@ from stretchcoach.ui.home_state import (
     UnfinishedView,
 )
 from stretchcoach.ui.routine_state import RoutineState
+from stretchcoach.ui.safety_state import Instead, SafetyView
 from stretchcoach.ui.theme import LIGHT, Theme
 from stretchcoach.ui.voice_state import EngineOffer, SoundView, VoiceOffer
 
@@ -57,13 +67,20 @@ SILENT: Final = SoundView(
     trouble="No voice found on this computer. Sessions work with captions and chimes.",
     fix="sudo apt install libespeak-ng1",
 )
+IN_PAIN: Final = SafetyView(
+    severity=Severity.BLOCK,
+    heading="Not for you now",
+    lines=("You told us that your pain is 7 or more. Do not stretch now.",),
+    instead=Instead("cramp-sos", "Cramp SOS"),
+    signs=True,
+)
 FOLDER: Final = "/home/ana/.local/share/stretchcoach/routines"
 PROBLEMS: Final = (
     Problem(
         f"{FOLDER}/evening-hips.yaml",
         14,
         13,
-        Severity.ERROR,
+        Fault.ERROR,
         '"hold" needs a time',
         "Write hold: 30s.",
         "    - hold: 30 sec",
@@ -72,7 +89,7 @@ PROBLEMS: Final = (
         f"{FOLDER}/evening-hips.yaml",
         22,
         13,
-        Severity.ERROR,
+        Fault.ERROR,
         'There is no pose called "fig4-supin.hold"',
         'Did you mean "fig4-supine.hold"?',
         "      pose: fig4-supin.hold",
@@ -81,7 +98,7 @@ PROBLEMS: Final = (
         f"{FOLDER}/morning.yml",
         31,
         12,
-        Severity.WARNING,
+        Fault.WARNING,
         "The cue takes about 9 s to say; the step lasts 8 s",
         "Shorten the sentence, or give the step 10 s.",
         "      say: Now slowly bring the <b>left</b> knee up, and further up, and then a little more across",
@@ -89,23 +106,36 @@ PROBLEMS: Final = (
 )
 
 
+def words_in(language: str) -> Phrasebook:
+    """Return the words of a language."""
+    return Languages((find_resources().languages,), read_words, [language]).chosen
+
+
+def speak(program: QCoreApplication, words: Phrasebook) -> None:
+    """Let the pages of a program speak the language of `words`; English needs nothing."""
+    texts = Languages((find_resources().languages,), read_words, [words.language]).texts
+    if texts:
+        install_texts(program, texts, words.language)
+
+
 def at(hour: int, minute: int = 0) -> datetime:
     """Return a time of one day."""
     return datetime(2026, 11, 21, hour, minute, tzinfo=ZONE)
 
 
-@lru_cache(maxsize=1)
-def bundled() -> dict[str, Routine]:
-    """Return the bundled routines by id."""
+@lru_cache(maxsize=2)
+def bundled(words: Phrasebook = ENGLISH) -> dict[str, Routine]:
+    """Return the bundled routines by id, in the language of `words`."""
     resources = find_resources()
-    shelf = Library([resources.routines], load_catalogue(resources.assets).names).load()
+    reader = InLanguage(words, (resources.routines,))
+    shelf = Library([resources.routines], load_catalogue(resources.assets).names, reader).load()
     return {shelved.routine.id: shelved.routine for shelved in shelf.routines}
 
 
-@lru_cache(maxsize=16)
-def timeline_of(name: str) -> Timeline:
+@lru_cache(maxsize=32)
+def timeline_of(name: str, words: Phrasebook = ENGLISH) -> Timeline:
     """Return a bundled routine laid down as it is."""
-    return compile_routine(bundled()[name])
+    return compile_routine(bundled(words)[name])
 
 
 def still(pose: str, theme: Theme = LIGHT) -> Path | None:
@@ -145,21 +175,21 @@ def repeat(kind: str) -> RepeatView:
     )
 
 
-def home_state(kind: str = "waiting", theme: Theme = LIGHT) -> HomeState:
+def home_state(kind: str = "waiting", theme: Theme = LIGHT, words: Phrasebook = ENGLISH) -> HomeState:
     """Return a home page: `first`, `waiting`, `due`, or `busy` with every bar."""
     due, first = kind == "due", kind == "first"
     occasion = Occasion.WINDOW_OPEN if due else Occasion.BEGIN if first else Occasion.UNTIL_THEN
     name = "piriformis-contract-relax" if due else "figure-four-supine"
-    hero = bundled()[name]
+    hero = bundled(words)[name]
     busy = kind == "busy"
     return HomeState(
         day_part=DayPart.AFTERNOON,
         hero=HeroView(
-            card=card(hero, theme), occasion=occasion, reason=hero.purpose, timeline=timeline_of(name)
+            card=card(hero, theme), occasion=occasion, reason=hero.purpose, timeline=timeline_of(name, words)
         ),
         cards=tuple(
             card(each, theme, "Ask first" if busy and index == 1 else None)
-            for index, each in enumerate(bundled().values())
+            for index, each in enumerate(bundled(words).values())
         ),
         repeat=None if first else repeat(kind),
         cramp=True,
@@ -170,23 +200,30 @@ def home_state(kind: str = "waiting", theme: Theme = LIGHT) -> HomeState:
 
 
 def routine_state(
-    name: str = "piriformis-contract-relax", theme: Theme = LIGHT, choices: Choices | None = None
+    name: str = "piriformis-contract-relax",
+    theme: Theme = LIGHT,
+    choices: Choices | None = None,
+    words: Phrasebook = ENGLISH,
 ) -> RoutineState:
     """Return a bundled routine, ready to start."""
     chosen = choices or Choices()
     return RoutineState(
-        routine=bundled()[name],
+        routine=bundled(words)[name],
         choices=chosen,
-        timeline=compile_routine(bundled()[name], chosen),
+        timeline=compile_routine(bundled(words)[name], chosen),
+        words=words,
         still=still(STILLS[name], theme),
         inset=still("inset-piriformis", theme),
+        in_pain=IN_PAIN,
     )
 
 
-def after_state(*, early: bool = False, asked: bool = True, theme: Theme = LIGHT) -> AfterState:
+def after_state(
+    *, early: bool = False, asked: bool = True, theme: Theme = LIGHT, words: Phrasebook = ENGLISH
+) -> AfterState:
     """Return a session of the contract-relax routine, ended or stopped in the third round."""
     name = "piriformis-contract-relax"
-    timeline = timeline_of(name)
+    timeline = timeline_of(name, words)
     stop = timedelta(seconds=222) if early else timeline.duration
     spent = tuple(
         max(timedelta(), min(segment.duration, stop - segment.start)) for segment in timeline.segments
@@ -205,7 +242,7 @@ def after_state(*, early: bool = False, asked: bool = True, theme: Theme = LIGHT
     record = SessionRecord(
         id="a-session",
         routine=name,
-        title=bundled()[name].title,
+        title=bundled(words)[name].title,
         began=at(10, 0),
         ended=at(10, 10),
         planned=timeline.duration,
@@ -219,7 +256,7 @@ def after_state(*, early: bool = False, asked: bool = True, theme: Theme = LIGHT
     )
     return AfterState(
         record=record,
-        routine=bundled()[name],
+        routine=bundled(words)[name],
         timeline=timeline,
         spent=spent,
         repeat=RepeatOffer(opens=at(14, 10), closes=at(15, 10), wait=timedelta(hours=4), at_most_per_day=3),

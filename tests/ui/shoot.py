@@ -1,4 +1,4 @@
-"""Draws the pages into pictures, to be looked at: `python -m tests.ui.shoot FOLDER [part of a name]`."""
+"""Draws the pages of a session: `python -m tests.ui.shoot FOLDER [part of a name] [language]`."""
 
 import os
 import sys
@@ -11,13 +11,15 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from stretchcoach.core.progress import Progress, State
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.ui.floor_page import FloorPage
 from stretchcoach.ui.look import Look, palette, qss
 from stretchcoach.ui.session_page import SessionPage
 from stretchcoach.ui.still import StillPicture
 from stretchcoach.ui.theme import DARK, LIGHT, Theme
-from tests.ui.fakes_ui import at, bridge, contract_relax
+from tests.ui import pages
+from tests.ui.fakes_ui import at
 
 LARGE, SMALL, HUGE, SCREEN = (1280, 800), (900, 600), (2560, 1440), (1920, 1080)
 Shot = tuple[str, Theme, tuple[int, int], Callable[[Look], QWidget]]
@@ -33,7 +35,7 @@ def session(progress: Progress, pose: str = "ktos-supine.hold") -> Callable[[Loo
     """Return what makes a session page that shows `progress`."""
 
     def make(look: Look) -> QWidget:
-        page = SessionPage(look, "Piriformis contract-relax")
+        page = SessionPage(look, pages.bundled(look.words)["piriformis-contract-relax"].title)
         page.show_inset(still_of("inset-piriformis", look.theme))
         page.show_progress(progress, still_of(pose, look.theme))
         return page
@@ -54,9 +56,9 @@ def floor(progress: Progress, pose: str, turns: int = 0) -> Callable[[Look], QWi
     return make
 
 
-def shots() -> Iterator[Shot]:
-    """Yield every picture: name, theme, size, and what makes it."""
-    timeline = contract_relax()
+def shots(words: Phrasebook = ENGLISH) -> Iterator[Shot]:
+    """Yield every picture in the language of `words`: name, theme, size, and what makes it."""
+    timeline = pages.timeline_of("piriformis-contract-relax", words)
     hold, press = at(timeline, 3, 22), at(timeline, 4, 6.6)
     for theme in (LIGHT, DARK):
         yield f"session_hold_{theme.name}", theme, LARGE, session(hold)
@@ -72,11 +74,16 @@ def shots() -> Iterator[Shot]:
     yield "session_last3_light", LIGHT, LARGE, session(at(timeline, 3, 3))
     yield "session_paused_light", LIGHT, LARGE, session(at(timeline, 3, 14, State.PAUSED))
     yield "session_waiting_light", LIGHT, LARGE, session(at(timeline, 0, 0.000001, State.WAITING))
-    yield "session_reps_light", LIGHT, LARGE, session(at(bridge(), 1, 35.2), "glute-bridge.up")
+    yield (
+        "session_reps_light",
+        LIGHT,
+        LARGE,
+        session(at(pages.timeline_of("glute-bridge", words), 1, 35.2), "glute-bridge.up"),
+    )
     yield "session_hold_dark_2560x1440", DARK, HUGE, session(hold)
 
 
-def main(folder: Path, part: str) -> None:
+def main(folder: Path, part: str, language: str) -> None:
     """Draw the pictures whose name holds `part` into `folder`."""
     app = QApplication([])
     app.setStyle("Fusion")
@@ -84,10 +91,12 @@ def main(folder: Path, part: str) -> None:
     font.setPixelSize(14)
     app.setFont(font)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, theme, size, make in shots():
+    words = pages.words_in(language)
+    pages.speak(app, words)
+    for name, theme, size, make in shots(words):
         if part not in name:
             continue
-        look = Look(theme)
+        look = Look(theme, words=words)
         app.setPalette(palette(look))
         app.setStyleSheet(qss(look))
         page = make(look)
@@ -102,4 +111,5 @@ def main(folder: Path, part: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "")
+    folder, part, language = (*sys.argv[1:], *("", "en")[len(sys.argv) - 2 :])
+    main(Path(folder), part, language)

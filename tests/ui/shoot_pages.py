@@ -1,4 +1,4 @@
-"""Draws the pages around the session: `python -m tests.ui.shoot_pages FOLDER [part of a name]`."""
+"""Draws the pages around the session: `python -m tests.ui.shoot_pages FOLDER [part of a name] [language]`."""
 
 import os
 import sys
@@ -15,6 +15,7 @@ from stretchcoach.core.cramp import CrampAdvice, CrampSide
 from stretchcoach.core.free_times import DaysOff
 from stretchcoach.core.nudge_rules import DrinkRules
 from stretchcoach.core.tap_aid import Offered
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.remind_settings import WINDOWS, RemindSettings
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.after_page import AfterPage
@@ -33,17 +34,10 @@ from stretchcoach.ui.settings_state import SettingsState
 from stretchcoach.ui.theme import DARK, LIGHT, Theme
 from stretchcoach.ui.window import Window
 from tests.ui import pages
+from tests.ui.shots_safety import safety_shots, within
 
 LARGE, SMALL, HUGE = (1280, 800), (900, 600), (2560, 1440)
 Shot = tuple[str, Look, tuple[int, int], Callable[[Look], QWidget]]
-
-
-def within(place: Place, page: QWidget, look: Look) -> Window:
-    """Return a window that shows `page`."""
-    window = Window(look)
-    window.add(place, page)
-    window.go(place)
-    return window
 
 
 def home(kind: str = "waiting") -> Callable[[Look], QWidget]:
@@ -51,7 +45,7 @@ def home(kind: str = "waiting") -> Callable[[Look], QWidget]:
 
     def make(look: Look) -> QWidget:
         page = HomePage(look)
-        page.show_state(pages.home_state(kind, look.theme))
+        page.show_state(pages.home_state(kind, look.theme, look.words))
         return within(Place.HOME, page, look)
 
     return make
@@ -62,7 +56,7 @@ def routine(name: str = "piriformis-contract-relax", pain: int | None = None) ->
 
     def make(look: Look) -> QWidget:
         page = RoutinePage(look)
-        page.show_state(pages.routine_state(name, look.theme))
+        page.show_state(pages.routine_state(name, look.theme, words=look.words))
         page.set_pain(pain)
         return within(Place.ROUTINE, page, look)
 
@@ -74,7 +68,7 @@ def after(*, early: bool = False, asked: bool = True, score: int | None = 3) -> 
 
     def make(look: Look) -> QWidget:
         page = AfterPage(look)
-        page.show_state(pages.after_state(early=early, asked=asked, theme=look.theme))
+        page.show_state(pages.after_state(early=early, asked=asked, theme=look.theme, words=look.words))
         page.set_pain(score)
         return within(Place.AFTER, page, look)
 
@@ -103,6 +97,7 @@ def settings(category: int, voice: str = "") -> Callable[[Look], QWidget]:
             SettingsState(
                 settings=Settings(remind=remind, drinks=DrinkRules(on=True)),
                 own_routines=folder / "routines",
+                languages=(("de", "Deutsch"), ("en", "English")),
                 kept=kept,
                 today=date(2026, 11, 21),
                 paused_until=pages.at(15, 40) if voice == "paused" else None,
@@ -153,16 +148,16 @@ def reminder(look: Look) -> QWidget:
     """Return the reminder window."""
     window = ReminderWindow(look)
     still = pages.still("ktos-supine.hold", look.theme)
-    title = "Piriformis contract-relax"
+    title = pages.bundled(look.words)["piriformis-contract-relax"].title
     window.show_reminder(ReminderView(title=title, open_until=pages.at(15, 10), still=still))
     return window
 
 
-def shots() -> Iterator[Shot]:
-    """Yield every picture: name, look, size, and what makes it."""
+def shots(words: Phrasebook = ENGLISH) -> Iterator[Shot]:
+    """Yield every picture in the language of `words`: name, look, size, and what makes it."""
     themes: tuple[Theme, Theme] = (LIGHT, DARK)
     for theme in themes:
-        look = Look(theme, reduced_motion=True)
+        look = Look(theme, reduced_motion=True, words=words)
         for size in (LARGE, SMALL):
             end = f"{theme.name}_{size[0]}"
             yield f"home_waiting_{end}", look, size, home()
@@ -179,8 +174,10 @@ def shots() -> Iterator[Shot]:
             yield f"voice_{end}", look, size, settings(0)
             yield f"voice_end_{end}", look, size, settings(0, "end")
             yield f"emergency_{end}", look, size, sheet("signs")
+            for name, make in safety_shots():
+                yield f"safe_{name}_{end}", look, size, make
             yield f"problems_{end}", look, size, sheet("problems")
-    look = Look(LIGHT, reduced_motion=True)
+    look = Look(LIGHT, reduced_motion=True, words=words)
     for size in (LARGE, SMALL):
         yield f"home_busy_{size[0]}", look, size, home("busy")
         yield f"home_first_{size[0]}", look, size, home("first")
@@ -194,8 +191,8 @@ def shots() -> Iterator[Shot]:
         for category in range(5, 7):
             yield f"settings_{category}_{size[0]}", look, size, settings(category)
     yield "home_huge", look, HUGE, home()
-    yield "home_first_huge_dark", Look(DARK, reduced_motion=True), HUGE, home("first")
-    big = Look(LIGHT, scale=1.5, reduced_motion=True)
+    yield "home_first_huge_dark", Look(DARK, reduced_motion=True, words=words), HUGE, home("first")
+    big = Look(LIGHT, scale=1.5, reduced_motion=True, words=words)
     for size in (LARGE, SMALL):
         yield f"big_home_{size[0]}", big, size, home()
         yield f"big_routine_{size[0]}", big, size, routine()
@@ -205,10 +202,10 @@ def shots() -> Iterator[Shot]:
         yield f"big_reminders_{size[0]}", big, size, settings(2)
         yield f"big_breaks_{size[0]}", big, size, settings(3)
     yield "reminder_light", look, (0, 0), reminder
-    yield "reminder_dark", Look(DARK), (0, 0), reminder
+    yield "reminder_dark", Look(DARK, words=words), (0, 0), reminder
 
 
-def main(folder: Path, part: str) -> None:
+def main(folder: Path, part: str, language: str) -> None:
     """Draw the pictures whose name holds `part` into `folder`."""
     app = QApplication([])
     app.setStyle("Fusion")
@@ -216,7 +213,9 @@ def main(folder: Path, part: str) -> None:
     font.setPixelSize(14)
     app.setFont(font)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, look, size, make in shots():
+    words = pages.words_in(language)
+    pages.speak(app, words)
+    for name, look, size, make in shots(words):
         if part not in name:
             continue
         app.setPalette(palette(look))
@@ -239,4 +238,5 @@ def main(folder: Path, part: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "")
+    folder, part, language = (*sys.argv[1:], *("", "en")[len(sys.argv) - 2 :])
+    main(Path(folder), part, language)

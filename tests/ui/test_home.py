@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.free_times import Closed
-from stretchcoach.core.labels import Category, Position
+from stretchcoach.core.labels import Category, Position, Spot
 from stretchcoach.core.presence import Taken
 from stretchcoach.core.reminder_rule import Busy, WaitsFor
 from stretchcoach.ui.card_filter import CardFilter, Filter, matches
@@ -131,7 +131,7 @@ def test_a_search_without_a_find_says_so_and_can_be_cleared(page: HomePage) -> N
 
 
 def test_only_chips_that_let_a_card_through_are_offered(page: HomePage) -> None:
-    assert {"All", "Relief", "At the desk", "Strength", "Lying", "Under 5 min"} <= buttons(page)
+    assert {"All", "Relief", "At the desk", "Strength", "Under 5 min"} <= buttons(page)
     state = pages.home_state()
     weak = [card for card in state.cards if card.category is not Category.STRENGTH]
     page.show_state(replace(state, cards=tuple(weak)))
@@ -161,7 +161,12 @@ def test_every_chip_lets_through_what_its_word_says(chip: Filter) -> None:
         Filter.RELIEF: (True, False),
         Filter.DESK: (False, True),
         Filter.STRENGTH: (False, True),
+        Filter.FLOOR: (True, False),
+        Filter.CHAIR: (False, True),
+        Filter.STANDING: (False, False),
         Filter.LYING: (True, False),
+        Filter.SPORT: (False, False),
+        Filter.CARE: (False, False),
         Filter.SHORT: (True, False),
     }
     assert (chip.lets(lying), chip.lets(desk)) == expected[chip]
@@ -190,10 +195,33 @@ def test_chips_that_do_not_fit_are_in_a_menu(qtbot: QtBot) -> None:
     more = button(row, "More")
     assert isinstance(more, QPushButton)
     *_, last = more.menu().actions()
-    assert last.text() == "Under 5 min"
+    assert last.text() == "Self-care"
     last.trigger()
-    assert row.chosen is Filter.SHORT
-    assert button(row, "Under 5 min").isChecked()
+    assert row.chosen == {Filter.CARE}
+    assert button(row, "Self-care").isChecked()
+
+
+def test_chips_of_two_kinds_go_together_and_of_one_kind_only_one_is_on(page: HomePage) -> None:
+    row = the(CardFilter, page)
+    row.choose(Filter.CHAIR)
+    row.choose(Filter.SHORT)
+    assert row.chosen == {Filter.CHAIR, Filter.SHORT}
+    assert titles(page) == ["Seated figure-four (chair)", "Seated spinal twist"]
+    assert page.spot is Spot.CHAIR
+    row.choose(Filter.STANDING)
+    assert row.chosen == {Filter.STANDING, Filter.SHORT}
+    row.choose(Filter.ALL)
+    assert row.chosen == set()
+    assert page.spot is None
+
+
+def test_the_way_to_find_the_side_is_on_the_home_page(page: HomePage, qtbot: QtBot) -> None:
+    state = pages.home_state("waiting")
+    assert state.hero is not None
+    page.show_state(replace(state, hero=replace(state.hero, finder="side-and-angle-finder")))
+    with qtbot.waitSignal(page.open_routine, timeout=0) as asked:
+        button(page, "Find your side and angle").click()
+    assert asked.args == ["side-and-angle-finder"]
 
 
 def test_search_puts_the_cursor_into_the_field(page: HomePage) -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from stretchcoach.core.cue import Line
 from stretchcoach.core.progress import Progress, State
 from stretchcoach.core.routine import Kind, Side
-from stretchcoach.phrasebook import PHASE_WORDS
+from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.ui import session_page
 from stretchcoach.ui.accessible import announce
 from stretchcoach.ui.button import Button
@@ -463,7 +463,7 @@ def test_the_longest_phase_word_fits_on_one_line(page: SessionPage) -> None:
             image = page._word.grab().toImage()
             right_edge = [image.pixelColor(image.width() - 1, y) for y in range(image.height())]
             assert len({color.rgba() for color in right_edge}) == 1
-            break_at = PHASE_WORDS[contract_relax().segments[index].kind]
+            break_at = ENGLISH.phase(contract_relax().segments[index].kind)
             assert page._word.accessibleName() == break_at
 
 

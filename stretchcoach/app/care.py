@@ -1,0 +1,124 @@
+"""Owns what the user's profile means for routines now; everything that begins a session asks it."""
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.app.background import Background
+from stretchcoach.app.current import Current
+from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.profile import Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from stretchcoach.core.condition import Condition, Facts
+    from stretchcoach.core.limits import Limit
+    from stretchcoach.core.routine import Choices, Routine, Side
+    from stretchcoach.core.safety import Ruling
+    from stretchcoach.core.session import SessionRecord
+    from stretchcoach.storage.library import Shelved
+
+
+class Care(QObject):
+    """Knows the profile, and rules on routines by it; `changed` tells that the profile is another now."""
+
+    changed = Signal()
+
+    def __init__(self, current: Current, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._background = background
+        self.profile = current.services.profile.read()
+        self.wants_first_run = self.profile.wants_first_run(self._now())
+        """Whether the rules and the signs are to be shown before anything begins."""
+
+    def change(self, profile: Profile) -> None:
+        """Take and keep another profile; one that tells of another body lets the rules be shown again."""
+        if profile == self.profile:
+            return
+        self.profile = profile
+        self._background.do(partial(self._current.services.profile.write, profile))
+        self.changed.emit()
+
+    def agree(self) -> None:
+        """Note that the user agreed to the rules."""
+        self.wants_first_run = False
+        self.change(replace(self.profile, agreed=self._now()))
+
+    def note_emergency(self) -> None:
+        """Offer nothing more today."""
+        self.change(replace(self.profile, emergency=self._now()))
+
+    def clear_emergency(self) -> None:
+        """Take the sign back: the user says there is none."""
+        if self.profile.emergency is not None:
+            self.change(replace(self.profile, emergency=None))
+
+    def answer(self, given: "Mapping[Condition, bool]") -> None:
+        """Keep what the user answered."""
+        self.change(self.profile.answered(given, self._now()))
+
+    def facts(self, pain: int | None = None, records: "Sequence[SessionRecord] | None" = None) -> "Facts":
+        """Return what is true of the user now; `pain` is the score before a session."""
+        records = self._records() if records is None else records
+        return self.profile.facts(self._now(), records).with_pain(pain)
+
+    def ruling(self, routine: "Routine", pain: int | None = None) -> "Ruling":
+        """Return what speaks about a routine now."""
+        from stretchcoach.core.safety import judge  # noqa: PLC0415 - loaded when there is something to judge
+
+        return judge(routine, self.facts(pain))
+
+    def rulings(self, records: "Sequence[SessionRecord]") -> "Mapping[str, Ruling]":
+        """Return what speaks about every routine, by its id; those that are free are left out."""
+        facts = self.facts(records=records)
+        if not facts.conditions and not facts.circumstances:
+            return {}
+        from stretchcoach.core.safety import FREE, judge  # noqa: PLC0415 - as above
+
+        found = {each.routine.id: judge(each.routine, facts) for each in self._current.shelf.routines}
+        return {routine: ruling for routine, ruling in found.items() if ruling != FREE}
+
+    def limit(self, routine: "Routine", sides: "Sequence[Side]" = ()) -> "Limit | None":
+        """Return how often speaks against a routine now."""
+        from stretchcoach.core.limits import BOTH, limit_of  # noqa: PLC0415 - as above
+
+        known = {each.routine.id: each.routine for each in self._current.shelf.routines}
+        return limit_of(routine, self._records(), known, self._now(), sides or BOTH)
+
+    def instead(self, routine: "Routine", ruling: "Ruling", pain: int | None = None) -> "Routine | None":
+        """Return what to offer in place of a routine that is blocked, best one that may be done now."""
+        from stretchcoach.core.safety import instead_of  # noqa: PLC0415 - as above
+
+        routines = [each.routine for each in self._current.shelf.routines]
+        free = [each for each in routines if self.limit(each) is None]
+        facts = self.facts(pain)
+        return instead_of(routine, ruling, free, facts) or instead_of(routine, ruling, routines, facts)
+
+    def fitted(self, shelved: "Shelved", choices: "Choices") -> "Choices":
+        """Return choices as the user may take them."""
+        from stretchcoach.core.safety import fitted  # noqa: PLC0415 - as above
+
+        return fitted(shelved.routine, choices, self.ruling(shelved.routine))
+
+    def unasked(self, routine: "Routine") -> "tuple[Condition, ...]":
+        """Return what is to be asked before `routine` begins."""
+        from stretchcoach.core.condition import Condition  # noqa: PLC0415 - as above
+        from stretchcoach.core.safety import unasked  # noqa: PLC0415 - as above
+
+        now = self._now()
+        return unasked(routine, [code for code in Condition if self.profile.knows(code, now)])
+
+    def _now(self) -> "datetime":
+        return self._current.services.calendar.now()
+
+    def _records(self) -> "Sequence[SessionRecord]":
+        """Return recent sessions; a history that cannot be read says nothing, and the home page tells so."""
+        try:
+            return self._current.services.diary.recent()
+        except StretchCoachError:
+            return ()
