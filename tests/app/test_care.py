@@ -278,6 +278,7 @@ def test_an_early_repeat_is_told_and_may_begin(house: House) -> None:
     house.begin_session()
     house.pass_time(220)
     house.application.desks.session.put_away()
+    house.settle()
     page = routine(house, "figure-four-seated")
     assert "This is early. Better again from" in words(page)
     assert "Start" in buttons(page)
