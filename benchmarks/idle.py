@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.private_desktop import private_desktop
-from stretchcoach.core.desk_break import BreakRules
+from stretchcoach.core.nudge_rules import BreakRules
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import Repeat
 from stretchcoach.desktop.clocks import SystemCalendar

@@ -14,12 +14,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(asked: Sequence[str]) -> int:
     from stretchcoach.cli.window import open_window  # noqa: PLC0415 - loaded where it can be guarded
-    from stretchcoach.desktop.wishes import Stay  # noqa: PLC0415 - as above
 
     match asked:  # what opens a window needs no parser
         case []:
             return open_window()
         case ["--background"]:
+            from stretchcoach.desktop.wishes import Stay  # noqa: PLC0415 - a window needs no other wish
+
             return open_window(wish=Stay())
         case ["--exit-after-first-paint"]:
             return open_window(exit_after_first_paint=True)

@@ -1,6 +1,5 @@
 """Owns what happens when a session ends: it is kept, and the next window is planned."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +8,7 @@ from stretchcoach.core.limits import COUNTS_AS, day_of
 from stretchcoach.core.reminder import Reminder, arm, window_of
 from stretchcoach.core.routine import Repeat, Routine
 from stretchcoach.core.session import SessionRecord
+from stretchcoach.core.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -1,7 +1,6 @@
 """Owns the words of a session: how cues, phases, sides and durations are said and written in a language."""
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, assert_never
 
@@ -9,6 +8,7 @@ from stretchcoach.core.cue import Announce, Count, CountRep, Line, Say
 from stretchcoach.core.labels import Level, Position
 from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import RoundOf
+from stretchcoach.core.value import dataclass
 
 PLACEHOLDERS: Final = frozenset(
     {"side", "Side", "other", "Other", "round", "rounds", "reps", "Reps", "length", "Length"}

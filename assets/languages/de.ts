@@ -287,6 +287,13 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>The routine &quot;{name}&quot; is no longer here. Choose another one.</source>
+        <translation>Die Übung „{name}“ gibt es nicht mehr. Wähl eine andere.</translation>
+    </message>
+</context>
+<context>
     <name>Around</name>
     <message>
         <source>A stretch session is on</source>
@@ -2726,6 +2733,13 @@ zeichen</translation>
     <message>
         <source>This step is as long as it should be</source>
         <translation>Dieser Schritt ist so lang, wie er sein soll</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDesk</name>
+    <message>
+        <source>The session is kept now.</source>
+        <translation>Die Sitzung ist jetzt gespeichert.</translation>
     </message>
 </context>
 <context>

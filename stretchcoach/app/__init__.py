@@ -1,11 +1,13 @@
 """The app owns the building of everything: adapters, pages and the flows between them."""
 
 import gc
+from typing import TYPE_CHECKING
 
-from stretchcoach.desktop.wishes import Show, Wish
+if TYPE_CHECKING:
+    from stretchcoach.desktop.wishes import Wish
 
 
-def run_window(*, wish: Wish = Show(), exit_after_first_paint: bool = False) -> int:  # noqa: B008 - frozen
+def run_window(*, wish: "Wish | None" = None, exit_after_first_paint: bool = False) -> int:
     """Open the window for `wish`, or pass it on to the one that runs; return the exit code."""
     gc.disable()  # what is made at the start stays; `running` lets the collector go on once it is over
     from stretchcoach.desktop.import_hook import remove_import_hook  # noqa: PLC0415 - loads Qt

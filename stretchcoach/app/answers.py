@@ -11,11 +11,12 @@ from stretchcoach.ui.home_state import SNOOZE_SPANS, RepeatAnswer
 class Answers(QObject):
     """Takes answers from wherever they come.
 
-    `opened` carries the id of the routine to look at, `raised` asks for the window.
+    `opened` carries the id of the routine to look at, `raised` asks for the window, `lost` for its home page.
     """
 
     opened = Signal(str)
     raised = Signal()
+    lost = Signal()
 
     def __init__(
         self, current: Current, reminding: Reminding, desk: SessionDesk, parent: QObject | None = None
@@ -43,8 +44,15 @@ class Answers(QObject):
 
     def start(self, routine: str) -> None:
         """Answer it with a routine, its own or another that does the same; nothing starts by itself."""
+        reminder = self._reminding.reminder
         self._reminding.answer()
         if self._desk.busy:
             self.raised.emit()
-        else:
+        elif self._current.shelf.find(routine) is not None:
             self.opened.emit(routine)
+        else:
+            gone = self.tr('The routine "{name}" is no longer here. Choose another one.')
+            title = reminder.title if reminder is not None and reminder.routine == routine else routine
+            self._current.tell(gone.format(name=title))
+            self.raised.emit()
+            self.lost.emit()

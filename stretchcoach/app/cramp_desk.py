@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.app.background import Background
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import SessionDesk
-from stretchcoach.core.cramp import CRAMP, WEEK, Cramp, CrampAdvice, CrampSide, advice_on
+from stretchcoach.core.cramp import WEEK, Cramp, CrampAdvice, CrampSide, advice_on
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.routine import Choices, Side
 from stretchcoach.ui.look import Look
 

@@ -1,7 +1,6 @@
 """Owns what the window knows of the figure: pictures and films as they come from whoever draws them."""
 
 from collections import OrderedDict
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,20 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.routine import Side
-from stretchcoach.ports.figures import (
-    Aspect,
-    Drawing,
-    Drawn,
-    FigureNews,
-    Figures,
-    FilmBegun,
-    FilmOrder,
-    FrameDrawn,
-    NotFilmed,
-)
 from stretchcoach.storage.library import Shelved
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stretchcoach.ports.figures import Aspect, Drawing, FigureNews, Figures, FilmBegun, FilmOrder
     from stretchcoach.ui.film import Film
 
 MOST_FILMS: Final = 3
@@ -42,14 +33,14 @@ class FigureDesk(QObject):
     """A `FilmOrder` of whose film one more frame has come."""
     _heard = Signal(object)
 
-    def __init__(self, figures: Figures, style: FigureStyle, parent: QObject | None = None) -> None:
+    def __init__(self, figures: "Figures", style: FigureStyle, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._figures = figures
         self.style = style
         """How the figure looks from now on."""
-        self._films = OrderedDict[FilmOrder, "Film"]()
-        self._ordered = set[FilmOrder]()
-        self._hopeless = set[FilmOrder]()
+        self._films = OrderedDict["FilmOrder", "Film"]()
+        self._ordered = set["FilmOrder"]()
+        self._hopeless = set["FilmOrder"]()
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
         figures.listen(_passing_on(ref(self)))
 
@@ -62,17 +53,19 @@ class FigureDesk(QObject):
         dark: bool,
         shelved: Shelved | None = None,
         among: tuple[str, ...] = (),
-        aspect: Aspect = Aspect.POSE,
-    ) -> Drawing:
-        """Return the drawing of a pose in the style that was chosen."""
-        folder = shelved.path.parent if shelved is not None and not shelved.bundled else None
-        return Drawing(pose, room, self.style.value, dark, side, among, folder, aspect)
+        aspect: "Aspect | None" = None,
+    ) -> "Drawing":
+        """Return the drawing of a pose in the style that was chosen, of its body if nothing else is asked."""
+        from stretchcoach.ports.figures import Aspect, Drawing  # noqa: PLC0415 - loaded with the first drawing
 
-    def picture(self, drawing: Drawing) -> Path | None:
+        folder = shelved.path.parent if shelved is not None and not shelved.bundled else None
+        return Drawing(pose, room, self.style.value, dark, side, among, folder, aspect or Aspect.POSE)
+
+    def picture(self, drawing: "Drawing") -> Path | None:
         """Return the picture if it is there; else `drawn` tells when it has come."""
         return self._figures.picture(drawing)
 
-    def film(self, order: FilmOrder) -> "Film | None":
+    def film(self, order: "FilmOrder") -> "Film | None":
         """Return the film as far as it has come; else ask for it."""
         film = self._films.get(order)
         if film is not None:
@@ -82,16 +75,16 @@ class FigureDesk(QObject):
             self._figures.film(order)
         return film
 
-    def ready(self, order: FilmOrder) -> "Film | None":
+    def ready(self, order: "FilmOrder") -> "Film | None":
         """Return the film if it has begun to come, without asking for it."""
         return self._films.get(order)
 
-    def put_away(self, order: FilmOrder) -> None:
+    def put_away(self, order: "FilmOrder") -> None:
         """Let go of a film that has been seen."""
         self._films.pop(order, None)
         self._ordered.discard(order)
 
-    def is_hopeless(self, order: FilmOrder) -> bool:
+    def is_hopeless(self, order: "FilmOrder") -> bool:
         """Whether there is no such film."""
         return order in self._hopeless
 
@@ -102,12 +95,19 @@ class FigureDesk(QObject):
         self._ordered.clear()
         self._films.clear()
 
-    def hear(self, news: FigureNews) -> None:
+    def hear(self, news: "FigureNews") -> None:
         """Take news over from the thread that reads it; once the program has ended nobody is told."""
         with suppress(RuntimeError):
             self._heard.emit(news)
 
-    def _take(self, news: FigureNews) -> None:
+    def _take(self, news: "FigureNews") -> None:
+        from stretchcoach.ports.figures import (  # noqa: PLC0415 - loaded with the first news
+            Drawn,
+            FilmBegun,
+            FrameDrawn,
+            NotFilmed,
+        )
+
         match news:
             case Drawn(drawing, path):
                 if path is not None:
@@ -125,7 +125,7 @@ class FigureDesk(QObject):
                 self._ordered.discard(order)
                 self.filmed.emit(order)
 
-    def _keep(self, begun: FilmBegun) -> None:
+    def _keep(self, begun: "FilmBegun") -> None:
         from stretchcoach.ui.film import Film  # noqa: PLC0415 - loaded with the first film
 
         self._films[begun.order] = Film(begun)
@@ -136,10 +136,10 @@ class FigureDesk(QObject):
         self.filmed.emit(begun.order)
 
 
-def _passing_on(desk: "ref[FigureDesk]") -> Callable[[FigureNews], None]:
+def _passing_on(desk: "ref[FigureDesk]") -> "Callable[[FigureNews], None]":
     """Return what passes news on to a desk as long as there is one; it keeps none alive."""
 
-    def hear(news: FigureNews) -> None:
+    def hear(news: "FigureNews") -> None:
         known = desk()
         if known is not None:
             known.hear(news)

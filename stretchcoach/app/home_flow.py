@@ -1,7 +1,6 @@
 """Owns how the home page's state is put together from shelf, history and reminder."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -9,15 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from stretchcoach.app.stills import Stills
 from stretchcoach.app.timelines import Timelines
-from stretchcoach.core.cramp import CRAMP
 from stretchcoach.core.free_times import FreeTimes
-from stretchcoach.core.labels import Spot
+from stretchcoach.core.labels import CRAMP, Spot
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import WAITING, Moment, Phase, Reminder
-from stretchcoach.core.reminder_rule import WaitsFor
 from stretchcoach.core.routine import Choices, Sides
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.core.timeline import ZERO
+from stretchcoach.core.value import dataclass
 from stretchcoach.phrasebook import length
 from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.problem import Severity
@@ -35,6 +33,7 @@ from stretchcoach.ui.home_state import (
 translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
+    from stretchcoach.core.reminder_rule import WaitsFor
     from stretchcoach.core.safety import Ruling
 
 FINDER: Final = "side-and-angle-finder"
@@ -63,7 +62,7 @@ class Today:
     reminder: Reminder | None
     times: FreeTimes
     """When the user may be reminded."""
-    waiting: WaitsFor | None
+    waiting: "WaitsFor | None"
     """What a reminder that is due waits for."""
     moment: Moment
     now: datetime

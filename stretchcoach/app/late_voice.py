@@ -1,16 +1,20 @@
 """Owns the voice of a program in which nothing may ever be said: it is made with the first sound."""
 
-from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from stretchcoach.core.sound_choice import SoundChoice
-from stretchcoach.ports import Sound, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from stretchcoach.ports import Sound, Voice
 
 
 class LateVoice:
     """Implements `ports.Voice` with a voice that `make` returns when it is first needed."""
 
-    def __init__(self, make: Callable[[], Voice]) -> None:
+    def __init__(self, make: "Callable[[], Voice]") -> None:
         self._make = make
         self._voice: Voice | None = None
         self._sound = SoundChoice()
@@ -25,11 +29,11 @@ class LateVoice:
         """Let `text` be heard as `sound` would have it."""
         self._made().sample(text, sound)
 
-    def prepare(self, sounds: Sequence[Sound]) -> None:
+    def prepare(self, sounds: "Sequence[Sound]") -> None:
         """Get `sounds` ready, the first first."""
         self._made().prepare(sounds)
 
-    def play(self, sound: Sound, at: timedelta) -> None:
+    def play(self, sound: "Sound", at: timedelta) -> None:
         """Let `sound` be heard at the instant `at`."""
         self._made().play(sound, at)
 
@@ -43,7 +47,7 @@ class LateVoice:
         if self._voice is not None:
             self._voice.forget()
 
-    def length(self, sound: Sound) -> timedelta | None:
+    def length(self, sound: "Sound") -> timedelta | None:
         """Return how long `sound` is heard, None as long as it is not made."""
         return self._voice.length(sound) if self._voice is not None else None
 
@@ -56,7 +60,7 @@ class LateVoice:
         if self._voice is not None:
             self._voice.close()
 
-    def _made(self) -> Voice:
+    def _made(self) -> "Voice":
         if self._voice is None:
             self._voice = self._make()
             self._voice.configure(self._sound)

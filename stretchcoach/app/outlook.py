@@ -1,15 +1,18 @@
 """Owns what speaks against a reminder now, apart from where the user is: settings, sessions and limits."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from stretchcoach.app.current import Current
 from stretchcoach.app.pausing import Pausing
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.free_times import FreeTimes
-from stretchcoach.core.limits import Limit, limit_of
 from stretchcoach.core.reminder import Reminder
-from stretchcoach.core.reminder_rule import Sight
 from stretchcoach.core.routine import Repeat
+
+if TYPE_CHECKING:
+    from stretchcoach.core.limits import Limit
+    from stretchcoach.core.reminder_rule import Sight
 
 
 class Outlook:
@@ -21,8 +24,10 @@ class Outlook:
         self.in_session = in_session
         """Whether a session is on."""
 
-    def see(self, reminder: Reminder) -> Sight:
+    def see(self, reminder: Reminder) -> "Sight":
         """Return what the rule of the reminder can see."""
+        from stretchcoach.core.reminder_rule import Sight  # noqa: PLC0415 - loaded with the first look
+
         return Sight(
             local=self._current.services.calendar.now(),
             times=self.times(on=self._current.settings.reminders),
@@ -38,8 +43,10 @@ class Outlook:
         """Return the window that the user wants in place of `repeat`."""
         return self._current.settings.remind.wished(repeat)
 
-    def _limit(self, reminder: Reminder) -> Limit | None:
+    def _limit(self, reminder: Reminder) -> "Limit | None":
         """Return what other sessions since have to say; a history that cannot be read says nothing."""
+        from stretchcoach.core.limits import limit_of  # noqa: PLC0415 - loaded with the first look
+
         shelved = self._current.shelf.find(reminder.routine)
         if shelved is None:
             return None

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from stretchcoach.app.current import Current
 from stretchcoach.core.pause import PauseLength, pause_end, pause_left
 from stretchcoach.desktop.reminder_timer import ReminderTimer
-from stretchcoach.ports import Calendar
+
+if TYPE_CHECKING:
+    from stretchcoach.ports import Calendar
 
 
 class Pausing(QObject):
@@ -22,7 +25,7 @@ class Pausing(QObject):
         current.changed.connect(self._timer.check)
 
     @property
-    def calendar(self) -> Calendar:
+    def calendar(self) -> "Calendar":
         """What tells how late it is."""
         return self._current.services.calendar
 

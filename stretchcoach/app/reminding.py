@@ -1,28 +1,21 @@
 """Owns the one armed reminder while the program runs: when it is shown, answered, put off and over."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from stretchcoach.core.presence import Presence
 from stretchcoach.core.reminder import ZERO, Phase, Reminder, put_off
-from stretchcoach.core.reminder_rule import (
-    Busy,
-    Forget,
-    Show,
-    Sight,
-    Stay,
-    TellMissed,
-    Wait,
-    WaitsFor,
-    decide,
-)
 from stretchcoach.desktop.reminder_timer import ReminderTimer
-from stretchcoach.ports import Calendar, ReminderStore
-from stretchcoach.ports.desktop import PresenceWatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stretchcoach.core.presence import Presence
+    from stretchcoach.core.reminder_rule import Sight, WaitsFor
+    from stretchcoach.ports import Calendar, ReminderStore
+    from stretchcoach.ports.desktop import PresenceWatch
 
 SETTLED_AFTER_MS: Final = 5000
 """Nobody is greeted with a reminder in the moment in which the machine wakes up or is unlocked."""
@@ -41,13 +34,13 @@ class Reminding(QObject):
 
     def __init__(
         self,
-        store: ReminderStore,
-        calendar: Calendar,
-        watch: PresenceWatch,
-        see: Callable[[Reminder], Sight],
+        store: "ReminderStore",
+        calendar: "Calendar",
+        watch: "Callable[[], PresenceWatch]",
+        see: "Callable[[Reminder], Sight]",
         parent: QObject | None = None,
     ) -> None:
-        """`see` tells what speaks against the reminder now, apart from where the user is."""
+        """`see` tells what speaks against the reminder, apart from where the user is, which `watch` knows."""
         super().__init__(parent)
         self._store = store
         self._calendar = calendar
@@ -71,16 +64,19 @@ class Reminding(QObject):
         return self._reminder
 
     @property
-    def waiting(self) -> WaitsFor | None:
+    def waiting(self) -> "WaitsFor | None":
         """What a reminder that is due waits for, None where none is due."""
         return self._waiting
 
     def begin(self) -> None:
         """Take up what was armed before the program started."""
-        self._watch.watch(self._settled.start)
         found = self._stored = self._store.read()
         if found is not None:
             self.take(found.taken_up(self._calendar.moment()))
+
+    def listen(self) -> None:
+        """Look again, from now on, when the machine wakes up or is unlocked."""
+        self._watch().watch(self._settled.start)
 
     def take(self, reminder: Reminder | None) -> None:
         """Watch over `reminder` from now on, in place of the one before."""
@@ -140,13 +136,23 @@ class Reminding(QObject):
 
     def _look(self) -> None:
         """Do what needs no knowledge of the user; else ask where they are, and decide then."""
+        from stretchcoach.core.reminder_rule import (  # noqa: PLC0415 - loaded with the first look
+            Busy,
+            Forget,
+            Show,
+            Stay,
+            TellMissed,
+            Wait,
+            decide,
+        )
+
         if self._reminder is None:
             return
         sight = self._see(self._reminder)
         match decide(self._reminder, self._calendar.moment(), sight):
             case Show() | Wait(Busy.AT_WORK):
-                if not self._watch.asleep:
-                    self._watch.ask(self._judge)
+                if not self._watch().asleep:
+                    self._watch().ask(self._judge)
             case Wait(why):
                 self._before = None
                 self._wait_for(why)
@@ -159,7 +165,16 @@ class Reminding(QObject):
             case step:
                 assert_never(step)
 
-    def _judge(self, presence: Presence) -> None:
+    def _judge(self, presence: "Presence") -> None:
+        from stretchcoach.core.reminder_rule import (  # noqa: PLC0415 - as above
+            Forget,
+            Show,
+            Stay,
+            TellMissed,
+            Wait,
+            decide,
+        )
+
         if self._reminder is None:
             return
         sight = replace(self._see(self._reminder), presence=presence, before=self._before)
@@ -173,7 +188,7 @@ class Reminding(QObject):
             case TellMissed() | Forget() | Stay():
                 pass  # the window closed, or the user answered, while the question was on its way
 
-    def _wait_for(self, why: WaitsFor | None) -> None:
+    def _wait_for(self, why: "WaitsFor | None") -> None:
         """Tell what it waits for; one that is on the screen only waits to come again, which is no news."""
         if self._reminder is not None and self._reminder.on_screen:
             why = None

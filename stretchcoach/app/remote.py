@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from stretchcoach.app.application import Application
 from stretchcoach.app.starting import Started
-from stretchcoach.core.cramp import CRAMP
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.pause import PauseLength
 from stretchcoach.core.reminder import CALLING, Phase
 from stretchcoach.desktop.wishes import (
@@ -98,7 +98,7 @@ class Remote(QObject):
         return DONE
 
     def _start(self, wish: Start | Sos) -> Reply:
-        starting = self._application.starting
+        starting = self._application.desks.starting
         match wish:
             case Start(routine):
                 return self._started(starting.start_now(routine), routine)
@@ -124,7 +124,7 @@ class Remote(QObject):
         from stretchcoach.app.routine_care import routine_care  # noqa: PLC0415 - loaded when it is needed
         from stretchcoach.core.routine import Choices  # noqa: PLC0415 - as above
 
-        shelved = self._application.shelf.find(routine)
+        shelved = self._application.current.shelf.find(routine)
         view = None
         if shelved is not None:
             view = routine_care(self._application.care, shelved.routine, Choices()).view
@@ -221,8 +221,8 @@ class Remote(QObject):
         return words.format(title=reminder.title, opens=self._time(opens), closes=self._time(closes))
 
     def _session(self) -> SessionNow | None:
-        playing = self._application.desk.playing
-        if playing is None or self._application.desk.ended is not None:
+        playing = self._application.desks.session.playing
+        if playing is None or self._application.desks.session.ended is not None:
             return None
         progress = playing.coach.tick()
         return SessionNow(

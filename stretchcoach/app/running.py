@@ -5,14 +5,13 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from stretchcoach.app.application import Application
-from stretchcoach.app.remote import Remote
 from stretchcoach.app.services import Services, open_services
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.desktop.appearance import system_appearance
@@ -20,10 +19,12 @@ from stretchcoach.desktop.desktop_entry import ENTRY
 from stretchcoach.desktop.instance_client import InstanceError
 from stretchcoach.desktop.signals import EndSignals
 from stretchcoach.desktop.single_instance import FirstInstance, claim
-from stretchcoach.desktop.wishes import Reply, Show, Stay, Wish
 from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.resources import find_resources
+
+if TYPE_CHECKING:
+    from stretchcoach.desktop.wishes import Reply, Wish
 
 UNPAINTED: Final = 1000
 """Milliseconds after which a window that nobody can see, as on another desktop, is waited for no longer."""
@@ -31,7 +32,7 @@ WARMED_UP_MS: Final = 2000
 """When the window stands, what nobody waits for is done."""
 
 
-def run(wish: Wish, *, exit_after_first_paint: bool) -> int:
+def run(wish: "Wish | None", *, exit_after_first_paint: bool) -> int:
     """Run the window until it is quit; where one runs already, it is only told the wish."""
     paths = user_paths()
     program = QApplication([*sys.argv[:1], "-style", "fusion"])
@@ -45,7 +46,7 @@ def run(wish: Wish, *, exit_after_first_paint: bool) -> int:
     except (StretchCoachError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    if isinstance(instance, Reply):
+    if not isinstance(instance, FirstInstance):
         return _say(instance)
     services = open_services(paths)
     _speak(program, services)
@@ -54,19 +55,17 @@ def run(wish: Wish, *, exit_after_first_paint: bool) -> int:
     # not quit(), which asks the windows first: one of them may want to go on reminding
     signals.asked.connect(partial(program.exit, 0))
     application.ended.connect(partial(program.exit, 0))
-    remote = Remote(application, services.calendar, program)
-    watcher = _watch(services, application.reread)
-    settle_in = partial(_settle_in, application, program, instance, remote)
+    settle_in = partial(_settle_in, application, program, instance, services)
     application.begin()
     if exit_after_first_paint:
         _once_painted(application, partial(_say_painted, program))
-    _open(application, background=isinstance(wish, Stay), then=settle_in)
-    _do_first(application, remote, wish)
+    _open(application, background=_is_to_stay(wish), then=settle_in)
+    _do_first(application, services, wish)
     QTimer.singleShot(WARMED_UP_MS, program, partial(_keep_login, services))
     try:
         return program.exec()
     finally:
-        _end(application, signals, instance, watcher)
+        _end(application, signals, instance)
 
 
 def _speak(program: QApplication, services: Services) -> None:
@@ -90,8 +89,8 @@ def _open(application: Application, *, background: bool, then: Callable[[], None
     waiting = QTimer(application, singleShot=True, interval=UNPAINTED)
     waiting.timeout.connect(then)
     if background:
-        application.tray.make_tray()
-    if background and application.has_tray:
+        application.desks.tray.make_tray()
+    if background and application.desks.tray.has_tray:
         waiting.start(0)
         return
     _once_painted(application, partial(waiting.start, 0))
@@ -106,30 +105,48 @@ def _once_painted(application: Application, act: Callable[[], None]) -> None:
 
 
 def _settle_in(
-    application: Application, program: QApplication, instance: FirstInstance, remote: Remote
+    application: Application, program: QApplication, instance: FirstInstance, services: Services
 ) -> None:
     """Do what the first paint need not wait for."""
+    from stretchcoach.app.remote import Remote  # noqa: PLC0415 - the window is painted before
+
+    application.complete()
     gc.freeze()
     gc.enable()
-    if not application.has_tray:
-        application.tray.make_tray()
-    application.reminders.tidy()
+    if not application.desks.tray.has_tray:
+        application.desks.tray.make_tray()
+    application.desks.reminders.tidy()
+    _watch(services, application.reminding.reread, program)
     try:
-        instance.listen(remote.answer)
+        instance.listen(Remote(application, services.calendar, program).answer)
     except InstanceError as error:
         sys.stderr.write(f"{error}\n")
         program.exit(1)
 
 
-def _do_first(application: Application, remote: Remote, wish: Wish) -> None:
+def _is_to_stay(wish: "Wish | None") -> bool:
+    """Return whether the program was started without its window."""
+    if wish is None:
+        return False
+    from stretchcoach.desktop.wishes import Stay  # noqa: PLC0415 - most starts wish nothing
+
+    return isinstance(wish, Stay)
+
+
+def _do_first(application: Application, services: Services, wish: "Wish | None") -> None:
     """Do what the start was for."""
+    if wish is None:
+        return
+    from stretchcoach.app.remote import Remote  # noqa: PLC0415 - most starts wish nothing
+    from stretchcoach.desktop.wishes import Show, Stay  # noqa: PLC0415 - as above
+
     if not isinstance(wish, Show | Stay):
-        reply = remote.answer(wish)
+        reply = Remote(application, services.calendar).answer(wish)
         if reply.text:
             application.current.tell(reply.text)
 
 
-def _say(reply: Reply) -> int:
+def _say(reply: "Reply") -> int:
     """Print what the program that runs has replied, and return the exit code."""
     if reply.text:
         (sys.stdout if reply.done else sys.stderr).write(f"{reply.text}\n")
@@ -151,22 +168,18 @@ def _say_painted(program: QApplication) -> None:
     program.quit()
 
 
-def _end(
-    application: Application, signals: EndSignals, instance: FirstInstance, watcher: QFileSystemWatcher
-) -> None:
+def _end(application: Application, signals: EndSignals, instance: FirstInstance) -> None:
     application.close()
-    watcher.deleteLater()
     signals.close()
     instance.close()
 
 
-def _watch(services: Services, changed: Callable[[], None]) -> QFileSystemWatcher:
+def _watch(services: Services, changed: Callable[[], None], program: QApplication) -> None:
     """Tell when another program, such as a session in a terminal, changes the user's files.
 
     Where there can be no folder for them there is nothing to watch; whatever cannot be kept says so itself.
     """
-    watcher = QFileSystemWatcher()
+    watcher = QFileSystemWatcher(program)
     with suppress(OSError):
         watcher.addPath(str(private_folder(services.paths.data)))
     watcher.directoryChanged.connect(lambda _: changed())
-    return watcher

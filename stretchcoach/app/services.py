@@ -1,19 +1,16 @@
 """Owns what the program is made of: every adapter behind its port, built once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stretchcoach.app.late_figures import LateFigures
 from stretchcoach.app.late_voice import LateVoice
+from stretchcoach.core.value import dataclass
 from stretchcoach.desktop.clocks import SystemCalendar, SystemClock
-from stretchcoach.desktop.surroundings import Surroundings, surroundings
 from stretchcoach.desktop.system_language import system_languages
 from stretchcoach.diary import Diary
-from stretchcoach.ports import Calendar, Clock, Voice
-from stretchcoach.ports.figures import Figures
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.in_language import reader_in
 from stretchcoach.storage.index import Index
@@ -29,29 +26,37 @@ from stretchcoach.storage.words import Languages
 
 if TYPE_CHECKING:
     from stretchcoach.app.sound_survey import LookAround, Survey
+    from stretchcoach.desktop.surroundings import Surroundings
+    from stretchcoach.ports import Calendar, Clock, Voice
+    from stretchcoach.ports.figures import Figures
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Services:
     """The outside world, as far as the window needs it."""
 
     paths: Paths
-    clock: Clock
-    calendar: Calendar
-    voice: Voice
+    clock: "Clock"
+    calendar: "Calendar"
+    voice: "Voice"
     settings: SettingsFile
     languages: Languages
     library: Library
     index: Index
     poses: PoseCatalogue
-    figures: Figures
+    figures: "Figures"
     diary: Diary
     history: SqliteHistory
     reminders: ReminderFile
     unfinished: UnfinishedFile
     profile: ProfileFile
-    surroundings: Surroundings
+    open_surroundings: "Callable[[], Surroundings]"
     look_around: "LookAround"
+
+    @cached_property
+    def surroundings(self) -> "Surroundings":
+        """The user's desktop, looked for when it is first asked for."""
+        return self.open_surroundings()
 
 
 def open_services(paths: Paths | None = None) -> Services:
@@ -83,18 +88,24 @@ def open_services(paths: Paths | None = None) -> Services:
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
         profile=ProfileFile(paths.profile),
-        surroundings=surroundings(resources.assets / "app" / "stretchcoach-128.png", paths.runtime),
+        open_surroundings=lambda: _surroundings(resources.assets, paths),
         look_around=_look_around,
     )
 
 
-def _process_voice(clock: Clock, cache: Path) -> Voice:
+def _surroundings(assets: Path, paths: Paths) -> "Surroundings":
+    from stretchcoach.desktop.surroundings import surroundings  # noqa: PLC0415 - loaded after the first paint
+
+    return surroundings(assets / "app" / "stretchcoach-128.png", paths.runtime)
+
+
+def _process_voice(clock: "Clock", cache: Path) -> "Voice":
     from stretchcoach.audio.process_voice import ProcessVoice  # noqa: PLC0415 - loaded with the first sound
 
     return ProcessVoice(clock, cache)
 
 
-def _process_figures(cache: Path, assets: Path) -> Figures:
+def _process_figures(cache: Path, assets: Path) -> "Figures":
     from stretchcoach.app.figure_places import open_figures  # noqa: PLC0415 - loaded with the first picture
 
     return open_figures(cache, assets)

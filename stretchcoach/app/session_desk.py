@@ -81,6 +81,8 @@ class SessionDesk(QObject):
         self._background = background
         self._reminding = reminding
         self._wished = wished
+        self._refused = dict[str, SessionRecord]()
+        """What the disk has not taken yet, by id; only the background touches it."""
         self.playing: Playing | None = None
         self.ended: Ended | None = None
 
@@ -176,15 +178,17 @@ class SessionDesk(QObject):
         unfinished = self._services.unfinished.read()
         if unfinished is None:
             return None
-        self._services.unfinished.clear()
         shelved = shelf.find(unfinished.routine)
         timeline = _timeline(shelved.routine, unfinished.choices) if shelved is not None else None
         if shelved is None or timeline is None or not unfinished.fits(timeline):
+            self._services.unfinished.clear()
             return None
         record = broken_off(unfinished, timeline, shelved.routine.title)
         if record.counts:
             self._keep(record)
             self._plan(shelved.routine, record)
+        else:
+            self._services.unfinished.clear()
         now = self._services.calendar.now()
         return Left(shelved, unfinished) if unfinished.offered_at(now) else None
 
@@ -193,6 +197,11 @@ class SessionDesk(QObject):
         if self.playing is not None and self.busy:
             self._note(self.playing.coach, self.playing.sitting)
             self.playing.flow.stop()
+        self.keep_refused()
+
+    def keep_refused(self) -> None:
+        """Try again to keep what the disk would not take."""
+        self._background.do(self._keep_all)
 
     def _coach(
         self, shelved: Shelved, sitting: "Sitting", heard: Settings, resumed: Unfinished | None = None
@@ -229,9 +238,9 @@ class SessionDesk(QObject):
         if playing is None or self.ended is not None:
             return
         playing.flow.stop()
-        self._background.do(self._services.unfinished.clear)
         record = playing.coach.record(playing.sitting, self._services.calendar.now(), reason)
         if not record.counts and record.done < BARELY_BEGUN:
+            self._background.do(self._services.unfinished.clear)
             self._clear()
             self.left.emit()
             return
@@ -242,7 +251,26 @@ class SessionDesk(QObject):
         self.over.emit()
 
     def _keep(self, record: SessionRecord) -> None:
-        self._background.do(partial(self._services.diary.keep, record))
+        self._background.do(partial(self._take, record))
+
+    def _take(self, record: SessionRecord) -> None:
+        """Keep it with all that was refused before; only then the note of the session in progress may go."""
+        was_refused = self._refused.pop(record.id, None) is not None
+        self._refused[record.id] = record
+        self._save_refused(told=was_refused or len(self._refused) > 1)
+
+    def _keep_all(self) -> None:
+        if self._refused:
+            self._save_refused(told=True)
+
+    def _save_refused(self, *, told: bool) -> None:
+        for record in tuple(self._refused.values()):
+            self._services.diary.keep(record)
+            del self._refused[record.id]
+        if not self.busy:
+            self._services.unfinished.clear()
+        if told:
+            self.noticed.emit(self.tr("The session is kept now."))
 
     def _plan(self, routine: Routine, record: SessionRecord) -> Reminder | None:
         try:

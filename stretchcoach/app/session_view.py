@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.app.alive import alive
 from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
-from stretchcoach.app.session_desk import Playing, SessionDesk
-from stretchcoach.core.routine import DEFAULT_REPEAT, Side
+from stretchcoach.app.session_desk import Ended, Playing, SessionDesk
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.still import StillPicture
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
     from stretchcoach.app.session_flow import SessionFlow
     from stretchcoach.app.stage_flow import StageFlow
     from stretchcoach.core.progress import Progress
+    from stretchcoach.core.routine import Side
+    from stretchcoach.ui.after_page import AfterPage
+    from stretchcoach.ui.after_state import AfterAnswers
     from stretchcoach.ui.floor_page import FloorPage
     from stretchcoach.ui.session_commands import SessionCommands
     from stretchcoach.ui.session_page import SessionPage
@@ -50,6 +52,7 @@ class SessionView(QObject):
         self._desk = desk
         self._cramps = cramps
         self._made: SessionPage | None = None
+        self._after: tuple[Ended, AfterPage] | None = None
         self._floor: FloorPage | None = None
         self._look = Look()
         self._flow: SessionFlow | None = None
@@ -97,8 +100,8 @@ class SessionView(QObject):
         """Return the page after the session that has just ended."""
         if self._cramps.at_hand:
             return self._cramps.make(look)
+        from stretchcoach.app.after_flow import after_state  # noqa: PLC0415 - loaded with the page
         from stretchcoach.ui.after_page import AfterPage  # noqa: PLC0415 - loaded when it is first shown
-        from stretchcoach.ui.after_state import AfterState, RepeatOffer  # noqa: PLC0415 - loaded with the page
 
         page = AfterPage(look)
         page.saved.connect(self._desk.save)
@@ -107,34 +110,17 @@ class SessionView(QObject):
         ended = self._desk.ended
         if ended is None:
             return page
-        repeat, reminder = ended.shelved.routine.repeat or DEFAULT_REPEAT, ended.reminder
-        offer = None
-        if reminder is not None:
-            moment, zone = (
-                self._current.services.calendar.moment(),
-                self._current.services.calendar.now().tzinfo,
-            )
-            opens, closes = (date.astimezone(zone) for date in reminder.window(moment))
-            offer = RepeatOffer(
-                opens=opens,
-                closes=closes,
-                wait=repeat.after,
-                at_most_per_day=repeat.at_most_per_day,
-                remind=self._current.settings.reminders,
-            )
-        still = self._current.stills(look.theme.dark).of(ended.timeline.segments[-1], ended.shelved)
-        page.show_state(
-            AfterState(
-                record=ended.record,
-                routine=ended.shelved.routine,
-                timeline=ended.timeline,
-                spent=ended.spent,
-                repeat=offer,
-                still=still.path if still else None,
-                mirrored=still.mirrored if still else False,
-            )
-        )
+        said = self._said_of(ended)
+        self._after = (ended, page)
+        page.show_state(after_state(self._current, ended, said, dark=look.theme.dark))
         return page
+
+    def _said_of(self, ended: Ended) -> "AfterAnswers | None":
+        """Return what was answered already on another page about the same session."""
+        if self._after is None or self._after[0] is not ended:
+            return None
+        page = alive(self._after[1])
+        return None if page is None else page.answers()
 
     def leave_floor(self) -> None:
         """Close floor mode."""

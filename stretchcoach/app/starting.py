@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Left, SessionDesk
-from stretchcoach.core.cramp import CRAMP
 from stretchcoach.core.desk_break import BREAK, FULL, MICRO
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.reminder import SNOOZE
 from stretchcoach.core.routine import Choices, Sides
 

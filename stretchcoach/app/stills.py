@@ -1,6 +1,5 @@
 """Owns which still picture belongs to a segment."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from stretchcoach.app.figure_desk import FigureDesk
@@ -8,7 +7,7 @@ from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.outline import key_segment
 from stretchcoach.core.routine import Routine, Side
 from stretchcoach.core.timeline import Segment, Timeline
-from stretchcoach.ports.figures import Aspect
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.library import Shelved
 from stretchcoach.storage.poses import PoseCatalogue
 from stretchcoach.ui.still import StillPicture
@@ -62,6 +61,8 @@ class Stills:
         pose = key_segment(timeline).pose
         if pose is None:
             return None
+        from stretchcoach.ports.figures import Aspect  # noqa: PLC0415 - loaded with the first drawing
+
         drawing = self.figure.drawing(pose, INSET, side, dark=self.dark, aspect=Aspect.MUSCLES)
         path = self.figure.picture(drawing)
         if path is not None:

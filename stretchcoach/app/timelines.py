@@ -1,13 +1,13 @@
 """Owns the timelines of routines with what is remembered for each; one is compiled once per change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import ChoiceError
 from stretchcoach.core.outline import Outline, outline_of
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.index import Index
 from stretchcoach.storage.library import Shelved
 

@@ -2,20 +2,28 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from stretchcoach.desktop.display import display_problem
-from stretchcoach.desktop.wishes import Show, Wish
+
+if TYPE_CHECKING:
+    from stretchcoach.desktop.wishes import Wish
 
 
-def open_window(*, wish: Wish = Show(), exit_after_first_paint: bool = False) -> int:  # noqa: B008 - frozen
-    """Open the window for `wish`, or say why not and coach in the terminal; return the exit code."""
+def open_window(*, wish: "Wish | None" = None, exit_after_first_paint: bool = False) -> int:
+    """Open the window for `wish`, or say why not and coach in the terminal; return the exit code.
+
+    Without a wish, as for `Show`, it comes to the front.
+    """
     problem = display_problem(os.environ)
     if problem is None:
         from stretchcoach.app import run_window  # noqa: PLC0415 - Qt loads only where a window can open
 
         return run_window(wish=wish, exit_after_first_paint=exit_after_first_paint)
     print(problem, file=sys.stderr)
-    if not isinstance(wish, Show) or exit_after_first_paint:
+    from stretchcoach.desktop.wishes import Show  # noqa: PLC0415 - loaded where it is asked for
+
+    if not isinstance(wish, Show | None) or exit_after_first_paint:
         return 1
     from stretchcoach.cli.choose import choose_and_play  # noqa: PLC0415 - only where no window can open
 

@@ -1,7 +1,7 @@
 """Owns the way from a routine to a timeline: groups are unrolled, sides and texts settled."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final, assert_never
 
@@ -28,6 +28,7 @@ from stretchcoach.core.routine import (
     Wording,
 )
 from stretchcoach.core.timeline import ZERO, Reps, RoundOf, Segment, Timeline
+from stretchcoach.core.value import dataclass
 
 MOST_SEGMENTS: Final = 5_000
 LONGEST: Final = timedelta(hours=4)

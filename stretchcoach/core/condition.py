@@ -1,9 +1,11 @@
 """Owns the conditions of a user that make a routine wrong or call for another way of doing it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum, unique
 from typing import Final, TypeAlias
+
+from stretchcoach.core.value import dataclass
 
 
 @unique

@@ -1,13 +1,12 @@
 """Owns the cramp as an event: what the user tells of it, and when several call for advice."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from typing import Final
 
-CRAMP: Final = "cramp-sos"
-"""The routine for a cramp, by its id."""
+from stretchcoach.core.value import dataclass
+
 DAY: Final = timedelta(days=1)
 WEEK: Final = timedelta(days=7)
 MANY_IN_A_DAY: Final = 3

@@ -1,11 +1,11 @@
 """Owns the cue: something to be heard at one position; it says what, a phrasebook says how."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum, unique
 from typing import TypeAlias
 
 from stretchcoach.core.routine import Kind, Side
+from stretchcoach.core.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,13 @@ from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
 from stretchcoach.core.free_times import FreeTimes
+from stretchcoach.core.nudge_rules import BreakRules
 from stretchcoach.core.presence import AWAY_AFTER, UNKNOWN, Presence, pausing, taken
 from stretchcoach.core.reminder import CALLING, WAITING, Moment, Reminder
 
 BREAK: Final = "desk-break-walk"
 """The routine of a break, by its id; its variants are these two."""
 FULL, MICRO = "full", "micro"
-INTERVALS: Final = tuple(timedelta(minutes=minutes) for minutes in (20, 30, 45, 60, 90))
-"""How long one may work without a break (content specification, F46)."""
 APART: Final = timedelta(minutes=10)
 """Two reminders of any kind are at least this far apart."""
 PATIENCE: Final = timedelta(minutes=5)
@@ -24,17 +23,6 @@ SELDOM: Final = timedelta(seconds=90)
 A_MOMENT: Final = timedelta(seconds=1)
 LATER: Final = timedelta(minutes=10)
 """How long "In 10 min" puts a break off."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreakRules:
-    """What the user set."""
-
-    on: bool = False
-    every: timedelta = timedelta(minutes=45)
-    """One of `INTERVALS`."""
-    micro: bool = True
-    """Whether the short form of 45 s is offered, not the one of 5 min."""
 
 
 @dataclass(frozen=True, slots=True)

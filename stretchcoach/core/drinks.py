@@ -1,41 +1,18 @@
 """Owns the reminder to drink: some drinks spread over the day, all of which count."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import Final
 
 from stretchcoach.core.desk_break import BreakSight, may_speak
 from stretchcoach.core.free_times import Hours
 from stretchcoach.core.limits import day_of
+from stretchcoach.core.nudge_rules import DrinkRules
 from stretchcoach.core.presence import pausing
 from stretchcoach.core.reminder import Moment
 
-GOALS: Final = (4, 6, 8, 10)
-"""Drinks a day to choose from (content specification, F44 and D7)."""
 WAKING: Final = Hours(time(8), time(20))
 """Drinks are spread over these hours of the day."""
-WAKING_SPAN: Final = timedelta(hours=12)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrinkRules:
-    """What the user set."""
-
-    on: bool = False
-    goal: int = 8
-    """One of `GOALS`."""
-    fluid_limit: bool = False
-    """Whether a doctor has limited how much the user may drink: then nothing reminds."""
-
-    @property
-    def active(self) -> bool:
-        """Whether the user is to be reminded."""
-        return self.on and not self.fluid_limit
-
-    @property
-    def interval(self) -> timedelta:
-        """The time between two drinks."""
-        return WAKING_SPAN / self.goal
 
 
 @dataclass(frozen=True, slots=True)

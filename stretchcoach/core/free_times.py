@@ -1,9 +1,10 @@
 """Owns when the user may be reminded at all: quiet hours, working hours and days off."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum, unique
 from typing import Final, TypeAlias
+
+from stretchcoach.core.value import dataclass
 
 DAY: Final = timedelta(days=1)
 STEP: Final = timedelta(minutes=5)

@@ -1,7 +1,12 @@
 """Owns the words by which a routine is described: its use, its strength, its position, its review."""
 
-from dataclasses import dataclass
 from enum import StrEnum, unique
+from typing import Final
+
+from stretchcoach.core.value import dataclass
+
+CRAMP: Final = "cramp-sos"
+"""The routine for a cramp, by its id."""
 
 
 @unique

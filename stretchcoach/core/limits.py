@@ -1,13 +1,13 @@
 """Owns how often a routine may be done: the time between two sessions, and the most in a day."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, TypeAlias
 
 from stretchcoach.core.labels import Category
 from stretchcoach.core.routine import DEFAULT_REPEAT, STRETCHING, Routine, Side, walk
 from stretchcoach.core.session import SessionRecord
+from stretchcoach.core.value import dataclass
 
 DAY_BEGINS: Final = timedelta(hours=4)
 """A night's cramp belongs to the day before (content specification 4.6)."""

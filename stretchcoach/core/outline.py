@@ -1,11 +1,11 @@
 """Owns the outline: as much of a timeline as a list of routines shows."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from stretchcoach.core.routine import Kind
 from stretchcoach.core.timeline import Segment, Timeline
+from stretchcoach.core.value import dataclass
 
 DEEDS: Final = frozenset({Kind.REPS, Kind.MOVE, Kind.TIMER})
 """What a routine without holds is about."""

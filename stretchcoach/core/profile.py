@@ -1,13 +1,14 @@
 """Owns the profile: what the user told about the body, and what of it is true at a moment."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from stretchcoach.core.condition import FLAT_ENDS, LASTS, TODAY_ONLY, Circumstance, Condition, Facts
 from stretchcoach.core.limits import day_of
 from stretchcoach.core.session import Feeling, SessionRecord, StopReason
+from stretchcoach.core.value import dataclass
 
 AGREED_FOR: Final = timedelta(days=182)
 """The first-run text is shown again after six months (content, 3.1)."""

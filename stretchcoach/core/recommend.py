@@ -1,7 +1,7 @@
 """Owns what to offer first: a routine that limits and profile allow now and here, and why it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from typing import Final
@@ -11,6 +11,7 @@ from stretchcoach.core.limits import limit_of
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import SessionRecord
+from stretchcoach.core.value import dataclass
 
 ANY_HOUR: Final = frozenset({Category.MOBILITY, Category.BREAK})
 """What fits at any time; a warm-up, a bedtime routine or a set of squats has a time of its own."""

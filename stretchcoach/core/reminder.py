@@ -1,11 +1,12 @@
 """Owns the reminder: "again in 4 to 5 hours", told from clocks that sleep, stop and are set."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from typing import Final, TypeAlias, assert_never
 
 from stretchcoach.core.routine import Repeat
+from stretchcoach.core.value import dataclass
 
 ZERO = timedelta()
 SNOOZE: Final = timedelta(minutes=15)

@@ -1,12 +1,12 @@
 """Owns the routine: what an author writes, as frozen values that can say no wrong state."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum, unique
 from typing import Final, Generic, TypeAlias, TypeVar
 
 from stretchcoach.core.labels import Category, Level, Position, Review, Severity, SideTurn
+from stretchcoach.core.value import dataclass
 
 T = TypeVar("T")
 

@@ -1,13 +1,13 @@
 """Owns the session record: what the history keeps of one playing of a routine."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from typing import Final
 
 from stretchcoach.core.routine import STRETCHING, Choices, Side
 from stretchcoach.core.timeline import ZERO, Timeline
+from stretchcoach.core.value import dataclass
 
 OFFERED_FOR: Final = timedelta(minutes=30)
 """How long after a crash a session can be carried on."""

@@ -1,10 +1,11 @@
 """Owns how the user wants to hear a session: which voice, how loud each kind of sound, and how early."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import timedelta
 from typing import Final
 
 from stretchcoach.core.language import same_language
+from stretchcoach.core.value import dataclass
 
 RATES: Final = range(80, 301)
 """Words a minute: what is slower or faster is not understood."""

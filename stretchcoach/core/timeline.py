@@ -1,11 +1,12 @@
 """Owns the timeline: segments end to end and the cues on them, immutable."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from stretchcoach.core.cue import Cue, Line
 from stretchcoach.core.routine import STRETCHING, Kind, Side
+from stretchcoach.core.value import dataclass
 
 ZERO = timedelta()
 

@@ -1,7 +1,7 @@
 """Owns which texts of a routine are in a language, and the routine with them in another one."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from stretchcoach.core.routine import (
@@ -16,6 +16,7 @@ from stretchcoach.core.routine import (
     Use,
     Wording,
 )
+from stretchcoach.core.value import dataclass
 
 
 def texts_of(routine: Routine) -> tuple[str, ...]:

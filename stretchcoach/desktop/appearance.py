@@ -1,12 +1,12 @@
 """Owns what the user has set for the whole desktop: dark or light, and whether things may move."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from stretchcoach.core.value import dataclass
 from stretchcoach.desktop.portal import session_portal
 
 APPEARANCE: Final = "org.freedesktop.appearance"

@@ -2,7 +2,6 @@
 
 import ctypes
 import os
-import socket
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -98,6 +97,8 @@ def _wayland_problem(env: Mapping[str, str]) -> str | None:
     name = env.get("WAYLAND_DISPLAY") or "wayland-0"
     path = Path(env.get("XDG_RUNTIME_DIR", ""), name)
     if path.is_absolute():
+        import socket  # noqa: PLC0415 - loaded where Wayland is asked
+
         with socket.socket(socket.AF_UNIX) as sock:
             sock.settimeout(ANSWER_WITHIN_S)
             try:

@@ -1,14 +1,14 @@
 """Owns how the program that runs is spoken to: over its private socket, with the standard library alone."""
 
-import hashlib
 import os
-import socket
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from stretchcoach.core.errors import StretchCoachError
-from stretchcoach.desktop.wishes import Reply, Wish, reply_of, wish_line
+
+if TYPE_CHECKING:
+    from stretchcoach.desktop.wishes import Reply, Wish
 
 ACTIVATION: Final = "XDG_ACTIVATION_TOKEN"
 """What Wayland wants to see before it lets a window come to the front."""
@@ -27,16 +27,20 @@ class InstanceError(StretchCoachError):
 def address_in(folder: Path) -> str:
     """Return where the program listens; Windows' pipes have names in place of paths."""
     if sys.platform == "win32":
+        import hashlib  # noqa: PLC0415 - loads a large library, for Windows alone
+
         return "stretchcoach-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
     return str(folder / "ipc")
 
 
-def ask(folder: Path, wish: Wish, token: str | None = None) -> Reply:
+def ask(folder: Path, wish: "Wish", token: str | None = None) -> "Reply":
     """Tell the program that keeps its socket in `folder` what is wished, and return its reply.
 
     Raises a `NotRunningError` where none listens, also where a killed one left its socket, and an
     `InstanceError` where it is another user's or does not answer.
     """
+    from stretchcoach.desktop.wishes import reply_of, wish_line  # noqa: PLC0415 - the first start asks nobody
+
     line = wish_line(wish, os.environ.get(ACTIVATION, "") if token is None else token)
     try:
         said = _through_pipe(folder, line) if sys.platform == "win32" else _through_socket(folder, line)
@@ -57,6 +61,8 @@ def ask(folder: Path, wish: Wish, token: str | None = None) -> Reply:
 
 
 def _through_socket(folder: Path, line: bytes) -> bytes:
+    import socket  # noqa: PLC0415 - the first start asks nobody
+
     with socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(ANSWER_WITHIN_S)
         connection.connect(address_in(folder))

@@ -1,7 +1,6 @@
 """Owns the rule of one program per user: the first start takes the lock and hears what later ones wish."""
 
 import os
-import socket
 import struct
 import sys
 import time
@@ -18,10 +17,11 @@ from stretchcoach.desktop.instance_client import (
     address_in,
     ask,
 )
-from stretchcoach.desktop.wishes import MOST_BYTES, Reply, Wish, reply_line, wish_of
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+    from stretchcoach.desktop.wishes import Reply, Wish
 
 PATIENCE_S: Final = 2.0
 """How long a later start waits for the first: that one may still be starting."""
@@ -43,7 +43,7 @@ class FirstInstance(QObject):
         self._server: QLocalServer | None = None
         self._answer: Callable[[Wish], Reply] | None = None
 
-    def listen(self, answer: Callable[[Wish], Reply]) -> None:
+    def listen(self, answer: "Callable[[Wish], Reply]") -> None:
         """Let `answer` do what later starts wish, from now on. Raises an `InstanceError`."""
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - the window is painted before
 
@@ -64,6 +64,8 @@ class FirstInstance(QObject):
         self._lock.unlock()
 
     def _welcome(self) -> None:
+        from stretchcoach.desktop.wishes import MOST_BYTES  # noqa: PLC0415 - loaded with the first guest
+
         while self._server is not None and self._server.hasPendingConnections():
             guest = self._server.nextPendingConnection()
             guest.setReadBufferSize(MOST_BYTES)
@@ -79,6 +81,8 @@ class FirstInstance(QObject):
 
     def _hear(self, guest: "QLocalSocket") -> None:
         """Answer a whole line; what is no wish of ours is hung up on."""
+        from stretchcoach.desktop.wishes import MOST_BYTES, reply_line, wish_of  # noqa: PLC0415 - as above
+
         if not guest.canReadLine():
             if guest.bytesAvailable() >= MOST_BYTES:
                 guest.abort()
@@ -94,10 +98,10 @@ class FirstInstance(QObject):
         guest.flush()  # the wish may have been to quit
 
 
-def claim(folder: Path, wish: Wish, env: Mapping[str, str] = os.environ) -> FirstInstance | Reply:
+def claim(folder: Path, wish: "Wish | None", env: Mapping[str, str] = os.environ) -> "FirstInstance | Reply":
     """Return the first instance's place, or what another that has it replied to `wish`.
 
-    The first is to `listen` as soon as it can answer.
+    The first is to `listen` as soon as it can answer. Without a wish the other is to come to the front.
 
     `folder` is the user's private one for what ends with the log-in, and exists. Raises an `InstanceError`
     when the lock cannot be had or the other does not answer.
@@ -109,7 +113,7 @@ def claim(folder: Path, wish: Wish, env: Mapping[str, str] = os.environ) -> Firs
         if lock.error() is not QLockFile.LockError.LockFailedError:
             raise InstanceError(f"StretchCoach may not write in {folder}: is it another user's folder?")
         try:
-            return ask(folder, wish, env.get(ACTIVATION, ""))
+            return ask(folder, _shown() if wish is None else wish, env.get(ACTIVATION, ""))
         except (NotRunningError, InstanceError) as error:
             if time.monotonic() > ends:
                 process, *_ = lock.getLockInfo()
@@ -121,10 +125,18 @@ def claim(folder: Path, wish: Wish, env: Mapping[str, str] = os.environ) -> Firs
     return FirstInstance(lock, address_in(folder))
 
 
+def _shown() -> "Wish":
+    from stretchcoach.desktop.wishes import Show  # noqa: PLC0415 - the first start asks nobody
+
+    return Show()
+
+
 def _is_stranger(guest: "QLocalSocket") -> bool:
     """Return whether another user speaks, though the folder should keep them out; root may."""
     if sys.platform != "linux":
         return False
+    import socket  # noqa: PLC0415 - loaded with the first guest
+
     with socket.socket(fileno=os.dup(int(guest.socketDescriptor()))) as end:
         told = end.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, CREDENTIALS.size)
     _, user, _ = CREDENTIALS.unpack(told)

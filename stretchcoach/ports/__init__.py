@@ -1,7 +1,6 @@
 """Owns what the core needs from outside, as Protocols; each has one real adapter and one fake."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeAlias
 
@@ -10,6 +9,7 @@ from stretchcoach.core.cue import Tone
 from stretchcoach.core.reminder import Moment, Reminder
 from stretchcoach.core.session import SessionRecord, Unfinished
 from stretchcoach.core.sound_choice import SoundChoice
+from stretchcoach.core.value import dataclass
 
 
 class Clock(Protocol):

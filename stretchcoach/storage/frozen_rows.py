@@ -41,6 +41,7 @@ class FrozenRows:
         self._names = [
             tuple(field.name for field in fields(kind)) if is_dataclass(kind) else () for kind in self._kinds
         ]
+        self._by_place = [_places(kind, names) for kind, names in zip(self._kinds, self._names, strict=True)]
         self._tags = {kind: tag for tag, kind in enumerate(self._kinds)}
 
     @property
@@ -59,26 +60,22 @@ class FrozenRows:
     def read(self, rows: Sequence[Row]) -> object:
         """Return the value that the last row is. Raises a `BrokenRowsError`."""
         made: list[object] = []
+        keep, kinds, names, by_place = made.append, self._kinds, self._names, self._by_place
         try:
-            for row in rows:
-                made.append(self._made(row, made))
+            for tag, *told in rows:
+                if tag < 0 and tag != ROW_OF:
+                    keep(_plain(tag, told))
+                    continue
+                parts = [made[part] if type(part) is int else part for part in told]
+                if tag == ROW_OF:
+                    keep(tuple(parts))
+                elif by_place[tag] == len(parts):
+                    keep(kinds[tag](*parts))
+                else:
+                    keep(kinds[tag](**dict(zip(names[tag], parts, strict=True))))
             return made[-1]
         except (TypeError, ValueError, LookupError, OverflowError, AttributeError) as error:
             raise BrokenRowsError from error
-
-    def _made(self, row: Row, made: list[object]) -> object:
-        tag = row[0]
-        if tag == NUMBER:
-            return row[1]
-        if tag == SPAN:
-            return timedelta(microseconds=row[1])
-        parts = [made[part] if type(part) is int else part for part in row[1:]]
-        if tag == ROW_OF:
-            return tuple(parts)
-        if tag < 0:
-            raise BrokenRowsError
-        kind, names = self._kinds[tag], self._names[tag]
-        return kind(**dict(zip(names, parts, strict=True))) if names else kind(*parts)
 
     def _part(self, value: object, made: Made) -> object:
         """Return what stands for `value` in another's row: itself, or the number of the row it was given."""
@@ -100,3 +97,19 @@ class FrozenRows:
 
     def _row(self, parts: list[object], made: Made) -> int:
         return made.setdefault(tuple((type(part), part) for part in parts), len(made))
+
+
+def _places(kind: type, names: tuple[str, ...]) -> int:
+    """Return how many values are taken by place: all, none where they go by name, and an enum's one."""
+    if not is_dataclass(kind):
+        return 1
+    return -1 if any(field.kw_only for field in fields(kind)) else len(names)
+
+
+def _plain(tag: int, told: list[Any]) -> object:
+    (value,) = told
+    if tag == NUMBER:
+        return value
+    if tag == SPAN:
+        return timedelta(microseconds=value)
+    raise BrokenRowsError

@@ -1,13 +1,14 @@
 """Owns the reading of routine files in one language: each file, and the texts for it where there are any."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.translation import translated
+from stretchcoach.core.value import dataclass
 from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.reading import Reading, ReadRoutine, read_file
 from stretchcoach.storage.words import Languages

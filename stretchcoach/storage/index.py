@@ -5,10 +5,11 @@ program, is no index.
 """
 
 import json
+import os
 import time
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 from zlib import crc32
@@ -18,6 +19,7 @@ from stretchcoach.core import cue, labels, outline, routine, timeline
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.outline import Outline
 from stretchcoach.core.routine import Routine
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage import poses as pose_values
 from stretchcoach.storage import problem, reading, words
 from stretchcoach.storage.atomic import write_atomically
@@ -205,7 +207,7 @@ def _stamps(paths: Iterable[Path]) -> tuple[Stamp, ...] | None:
     return tuple(stamps)
 
 
-def _stamp(path: Path) -> Stamp | None:
+def _stamp(path: "Path | os.DirEntry[str]") -> Stamp | None:
     """Return what a file looks like, None where it may still be changing."""
     try:
         found = path.stat()
@@ -216,7 +218,8 @@ def _stamp(path: Path) -> Stamp | None:
 
 def _readers() -> list[tuple[str, Stamp | None]]:
     """Return what the modules look like that read routine files."""
-    return sorted((file.name, _stamp(file)) for folder in READERS for file in folder.glob("*.py"))
+    files = (file for folder in READERS for file in os.scandir(folder) if file.name.endswith(".py"))
+    return sorted((file.name, _stamp(file)) for file in files)
 
 
 def _head(header: str, body: bytes) -> bytes:

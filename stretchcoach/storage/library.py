@@ -1,13 +1,14 @@
 """Owns the shelf: every routine there is, bundled or the user's, and what was wrong with the rest."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.routine import Routine
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.atomic import reason
 from stretchcoach.storage.poses import poses_beside
 from stretchcoach.storage.problem import Problem, Severity, UseCycleError

@@ -3,13 +3,13 @@
 import os
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from platformdirs import PlatformDirs
 
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.value import dataclass
 
 HOME: Final = "STRETCHCOACH_HOME"
 """The environment variable that puts everything below one folder: for a memory stick, and for tests."""

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.problem import Problem
 
 _PLAIN_NAME: Final = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")

@@ -1,10 +1,10 @@
 """Owns the problem: one fault in a routine file, with its place, what it is and what to do about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum, unique
 
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.value import dataclass
 
 
 @unique

@@ -1,11 +1,11 @@
 """Owns what became of a routine file that was read."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from stretchcoach.core.routine import Routine
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.problem import Problem
 
 

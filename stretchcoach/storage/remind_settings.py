@@ -1,15 +1,14 @@
 """Owns what the user set about being reminded, and how it is written: repeats, desk breaks, drinks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final, TypeVar
 
-from stretchcoach.core.desk_break import INTERVALS, BreakRules
-from stretchcoach.core.drinks import GOALS, DrinkRules
 from stretchcoach.core.free_times import OFFICE_WEEK, DaysOff, FreeTimes, Hours, Week
+from stretchcoach.core.nudge_rules import GOALS, INTERVALS, BreakRules, DrinkRules
 from stretchcoach.core.reminder import SNOOZE, SNOOZES
 from stretchcoach.core.routine import DEFAULT_REPEAT, Repeat
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json
 from stretchcoach.storage.json_values import flag_of, text_of
 from stretchcoach.storage.settings_reading import Reading

@@ -1,10 +1,10 @@
 """Owns the way to what ships with the program: the bundled routines and the assets."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.core.value import dataclass
 
 PACKAGE: Final = Path(__file__).resolve().parents[1]
 

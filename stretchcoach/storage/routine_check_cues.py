@@ -1,7 +1,6 @@
 """Owns the judgement on spoken lines: whether each has the time it takes to say it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -10,6 +9,7 @@ from stretchcoach.core.cueing import ALOUD, COUNTED, SECOND
 from stretchcoach.core.pace import LAST_ONE, NUMBER, speaking_time
 from stretchcoach.core.routine import Coaching, CountdownStyle, Step, Tempo, Text, Timed, Wording
 from stretchcoach.core.timeline import ZERO
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import Mark, quote
 from stretchcoach.storage.routine_check import values_of
 from stretchcoach.storage.routine_scope import Scope

@@ -1,11 +1,11 @@
 """Owns the one table of the format's keys; the loader reads by it, and the schema is made from it."""
 
 from collections.abc import Sequence as Items
-from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
 from stretchcoach.core.labels import Category, Level, Position, SideTurn
 from stretchcoach.core.routine import Count, CountdownStyle, Duration, Kind, Sides
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import Mark, quote, suggest
 from stretchcoach.storage.routine_parts import (
     LABEL,

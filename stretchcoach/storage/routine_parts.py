@@ -1,13 +1,13 @@
 """Owns the shapes of a routine's declarations: cautions, options, variants and the repeat window."""
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from stretchcoach.core.choices import format_value
 from stretchcoach.core.labels import Severity
 from stretchcoach.core.routine import OptionRef, OptionValue, Variant
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.cautions import CAUTIONS
 from stretchcoach.storage.findings import quote, suggest
 from stretchcoach.storage.routine_scope import Scope

@@ -1,10 +1,11 @@
 """Owns what a value in a routine file depends on beside its own text: its place and what was declared."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from stretchcoach.core.routine import Kind, Option, Routine, Sides
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import Findings
 
 Find: TypeAlias = Callable[[str], Routine | None]

@@ -3,12 +3,12 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final, Generic, TypeAlias, TypeVar
 
 from stretchcoach.core.duration import parse_duration
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import quote, suggest
 from stretchcoach.storage.routine_scope import Scope
 from stretchcoach.storage.yaml_nodes import Mapping, Node, Scalar, Sequence

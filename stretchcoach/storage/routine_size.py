@@ -1,7 +1,7 @@
 """Owns how long a routine can get, by arithmetic: nothing is unrolled before it is known to be small."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from typing import assert_never
 
@@ -20,6 +20,7 @@ from stretchcoach.core.routine import (
     Timed,
     Use,
 )
+from stretchcoach.core.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Owns the shape of a tempo: the seconds of the parts of one repetition, `2-2-3-1`."""
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import quote
 from stretchcoach.storage.routine_scope import Scope
 from stretchcoach.storage.routine_shapes import Schema, Shape, word_of

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, TypeAlias
 
 from stretchcoach.core.routine import ByVariant, Coaching, Kind, Text, Wording
+from stretchcoach.core.value import dataclass
 from stretchcoach.phrasebook import PLACEHOLDER, PLACEHOLDERS
 from stretchcoach.storage.findings import Mark, quote, suggest, suggest_one
 from stretchcoach.storage.routine_scope import Scope

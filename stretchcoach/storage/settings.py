@@ -1,18 +1,18 @@
 """Owns what the user set, and the file that keeps it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import datetime
 from enum import StrEnum, unique
 from pathlib import Path
 from typing import Final
 
-from stretchcoach.core.desk_break import BreakRules
-from stretchcoach.core.drinks import DrinkRules
 from stretchcoach.core.figure_style import FigureStyle
+from stretchcoach.core.nudge_rules import BreakRules, DrinkRules
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.sound_choice import SoundChoice
 from stretchcoach.core.talk import Countdown, Talk
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.aside import Now, local_now
 from stretchcoach.storage.json_file import BrokenFileError, Fields, Json, JsonFile
 from stretchcoach.storage.json_values import choices_fields, choices_of, date_of, date_text, flag_of, text_of

@@ -36,6 +36,11 @@ class UnfinishedFile:
         """One plain sentence on what went wrong with the file, None while all is well."""
         return self._file.notice
 
+    @property
+    def exists(self) -> bool:
+        """Whether anything is kept."""
+        return self._path.exists()
+
     def note(self, unfinished: Unfinished) -> None:
         """Keep it, in place of the one before.
 

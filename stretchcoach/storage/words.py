@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from stretchcoach.core.language import chosen_language, same_language
+from stretchcoach.core.value import dataclass
 from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.problem import Problem
 

@@ -1,11 +1,11 @@
 """Owns the way from YAML text to nodes that know their place: no value is guessed, no limit can be passed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 import yaml
 
+from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import START, Findings, Mark, quote
 from stretchcoach.storage.yaml_syntax import explain
 from stretchcoach.storage.yaml_text import stray_character

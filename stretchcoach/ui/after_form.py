@@ -72,6 +72,7 @@ class AfterForm(QObject):
         self.done = self._done_box()
         stays = Label(look, self.tr("Stays on this computer."), Style.CAPTION, "muted")
         self.note = boxed(column(self._note, stays, spacing=6))
+        self._repeat(state.said)
         self._connect_chips()
         self._answered()
 
@@ -97,6 +98,20 @@ class AfterForm(QObject):
         key = self._scale.findChild(QRadioButton)
         if isinstance(key, QRadioButton):
             key.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _repeat(self, said: AfterAnswers | None) -> None:
+        """Show what was said before; "Something else" looks as if nothing was, and means the same."""
+        if said is None:
+            return
+        if said.pain_after is not None:
+            self._scale.choose(said.pain_after)
+        if self._state.record.pain_before is None:
+            self._before.set_score(said.pain_before)
+        if said.stop_reason in self._reasons and said.stop_reason is not StopReason.OTHER:
+            self._reasons[said.stop_reason].setChecked(True)
+        for feeling in said.feelings:
+            self._feelings[feeling].setChecked(True)
+        self._note.setText(said.note)
 
     def _chip(self, text: str) -> Chip:
         return Chip(self._look, text, height=40)

@@ -23,6 +23,18 @@ class RepeatOffer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AfterAnswers:
+    """What the user said; pain is a whole number 0 to 10 (NPRS) or None where not told."""
+
+    pain_before: int | None
+    pain_after: int | None
+    feelings: tuple[Feeling, ...]
+    stop_reason: StopReason
+    note: str
+    remind: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AfterState:
     """A session just ended: its record, and the time spent in each segment of its timeline."""
 
@@ -33,15 +45,5 @@ class AfterState:
     repeat: RepeatOffer | None = None
     still: Path | None = None
     mirrored: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AfterAnswers:
-    """What the user said; pain is a whole number 0 to 10 (NPRS) or None where not told."""
-
-    pain_before: int | None
-    pain_after: int | None
-    feelings: tuple[Feeling, ...]
-    stop_reason: StopReason
-    note: str
-    remind: bool
+    said: AfterAnswers | None = None
+    """What was answered on a page that this one takes the place of, as when the colours change."""

@@ -7,8 +7,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
-from stretchcoach.core.desk_break import INTERVALS, BreakRules
-from stretchcoach.core.drinks import GOALS, DrinkRules
+from stretchcoach.core.nudge_rules import GOALS, INTERVALS, BreakRules, DrinkRules
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.boxes import boxed, column, row, show_if
 from stretchcoach.ui.button import Button

@@ -1,15 +1,17 @@
 """Owns what the home page shows, as frozen values."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from stretchcoach.core.labels import Category, Level, Position
 from stretchcoach.core.reminder import SNOOZES
-from stretchcoach.core.reminder_rule import WaitsFor
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.core.value import dataclass
+
+if TYPE_CHECKING:
+    from stretchcoach.core.reminder_rule import WaitsFor
 
 
 @unique
@@ -103,7 +105,7 @@ class RepeatView:
     remind_at: datetime | None = None
     """When the reminder will be shown, None while reminders are off or it has been shown."""
     snoozed: bool = False
-    waits_for: WaitsFor | None = None
+    waits_for: "WaitsFor | None" = None
     """What a reminder that is due waits for."""
 
     @property

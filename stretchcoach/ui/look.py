@@ -1,11 +1,11 @@
 """Owns the look: theme, type sizes, motion and words that every widget is given when it is made."""
 
-from dataclasses import dataclass
 from enum import StrEnum, unique
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 
+from stretchcoach.core.value import dataclass
 from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.ui.theme import LIGHT, Theme
 

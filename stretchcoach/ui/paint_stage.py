@@ -1,11 +1,11 @@
 """Owns the painting of the stage: vignette, figure, badge, caption and the small view from behind."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPixmap, QRadialGradient
 
+from stretchcoach.core.value import dataclass
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.shapes import rounded

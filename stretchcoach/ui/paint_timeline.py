@@ -1,7 +1,7 @@
 """Owns how a timeline is laid along a bar, and its painting: blocks, brackets and playhead."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from stretchcoach.core.routine import Kind, Side
 from stretchcoach.core.timeline import ZERO, Segment, Timeline
+from stretchcoach.core.value import dataclass
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.paint_phase import fill_pattern
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from stretchcoach.core.reminder import LAST_CALL
 from stretchcoach.ui.home_state import SNOOZE_SPANS, RepeatAnswer, RepeatView
-from stretchcoach.ui.waiting_words import waiting_words
 
 translate = QCoreApplication.translate
 
@@ -78,6 +77,8 @@ def pain_words(repeat: RepeatView) -> str:
 def reminder_words(repeat: RepeatView) -> str:
     """Return when a reminder will come, or what it waits for; empty where none will come."""
     if repeat.waits_for is not None:
+        from stretchcoach.ui.waiting_words import waiting_words  # noqa: PLC0415 - seldom needed
+
         return waiting_words(repeat.waits_for)
     if repeat.remind_at is None:
         return ""

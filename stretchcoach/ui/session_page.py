@@ -16,6 +16,7 @@ from stretchcoach.ui.fitted_label import FittedLabel
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.next_card import NextCard
 from stretchcoach.ui.notice_bar import NoticeBar
+from stretchcoach.ui.page_fade import fade_from_now
 from stretchcoach.ui.phase_word import PhaseWord
 from stretchcoach.ui.ring import Ring
 from stretchcoach.ui.session_commands import Command, SessionCommands
@@ -76,6 +77,8 @@ class SessionPage(SessionCommands):
         frame: int = 0,
     ) -> None:
         """Show one instant; `still` is the picture of its pose, `frame` that of a film in its place."""
+        if self._shown is not None and self._shown.segment.kind is not progress.segment.kind:
+            self._fade()
         self._progress = progress
         self._ring.show_progress(progress)
         self._top.show_progress(progress)
@@ -182,6 +185,12 @@ class SessionPage(SessionCommands):
             self._timeline.show()
         self._timeline.set_timeline(progress.timeline)
         return self._timeline
+
+    def _fade(self) -> None:
+        """Let word and ring of one phase pass into those of the next."""
+        if self.isVisible() and not self._look.reduced_motion:
+            for part in (self._word, self._ring):
+                fade_from_now(part, self._ground)
 
     def _show_step(self, progress: Progress, described: str) -> None:
         segment = progress.segment

@@ -1,8 +1,9 @@
 """Owns the still picture as a value: which file shows a pose, and what it shows in words."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from stretchcoach.core.value import dataclass
 
 SMALL: Final = 300
 """px; the height of a small picture."""

@@ -1,7 +1,6 @@
 """Owns the colours: one frozen theme for light and one for dark, and how phases look in each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum, unique
 from types import MappingProxyType
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from PySide6.QtGui import QColor
 
 from stretchcoach.core.routine import Kind
+from stretchcoach.core.value import dataclass
 
 LINEAR_BELOW: Final = 0.03928
 """Where WCAG's curve of relative luminance begins to bend."""

@@ -67,14 +67,14 @@ class House:
             part = min(step, seconds)
             self.clock.pass_time(part)
             self.calendar.pass_time(timedelta(seconds=part))
-            playing = self.application.desk.playing
+            playing = self.application.desks.session.playing
             if playing is not None and playing.flow.running:
                 playing.flow.tick()
             seconds -= part
 
     def begin_session(self) -> None:
         """Press Space in the moment before the first word."""
-        playing = self.application.desk.playing
+        playing = self.application.desks.session.playing
         assert playing is not None
         self.voice.planned.clear()  # what was sent ahead is forgotten, and is sent anew
         playing.flow.pause_or_resume()
@@ -128,7 +128,7 @@ def open_house(
         reminders=reminders,
         unfinished=UnfinishedFile(paths.unfinished),
         profile=ProfileFile(paths.profile),
-        surroundings=outside.surroundings,
+        open_surroundings=lambda: outside.surroundings,
         look_around=lambda _given_up: SURVEY,
     )
     if not newcomer and not paths.profile.exists():
@@ -139,4 +139,5 @@ def open_house(
     application = Application(services, appearance)
     application.begin()
     application.show()
+    application.complete()
     return House(home, clock, calendar, voice, outside.presence, application, outside)

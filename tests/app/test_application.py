@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.cue import Tone
@@ -22,6 +23,7 @@ from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.settings import Settings, SettingsFile, Theme
 from stretchcoach.ui.after_page import AfterPage
 from stretchcoach.ui.after_state import AfterAnswers
+from stretchcoach.ui.chip import Chip
 from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.place import Place
@@ -29,7 +31,9 @@ from stretchcoach.ui.routine_page import RoutinePage
 from stretchcoach.ui.routine_state import StartRequest
 from stretchcoach.ui.session_page import SessionPage
 from stretchcoach.ui.settings_page import SettingsPage
+from stretchcoach.ui.switch import Switch
 from tests.app.house import House, open_house
+from tests.ui.reading import settle, the
 
 SEATED = "figure-four-seated"
 LENGTH = 210
@@ -117,9 +121,9 @@ def test_the_first_start_of_a_routine_with_a_worse_side_opens_its_page_first(hou
     home(house).start.emit("knee-to-opposite-shoulder")
     assert house.at(Place.ROUTINE)
     play(house, "knee-to-opposite-shoulder")
-    house.application.desk.stop()
+    house.application.desks.session.stop()
     home(house).start.emit("knee-to-opposite-shoulder")
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.sitting.choices.first_side is Side.LEFT
 
@@ -134,7 +138,7 @@ def test_an_early_stop_is_kept_with_its_reason_and_can_be_taken_back(house: Hous
     house.pass_time(5)
     page.carry_on.emit()
     assert house.at(Place.SESSION)
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.coach.tick().position == timedelta(seconds=40)
     house.pass_time(10)
@@ -172,7 +176,7 @@ def test_a_crash_in_mid_session_is_offered_to_go_on_once(house: House) -> None:
     home(again).carry_on.emit()
     assert again.at(Place.SESSION)
     again.begin_session()
-    playing = again.application.desk.playing
+    playing = again.application.desks.session.playing
     assert playing is not None
     assert playing.coach.tick().position == timedelta(seconds=57)
     again.pass_time(LENGTH - 57)
@@ -180,7 +184,7 @@ def test_a_crash_in_mid_session_is_offered_to_go_on_once(house: House) -> None:
     (record,) = history(again).recent(5)
     assert (record.finished, record.done) == (True, timedelta(seconds=LENGTH + 3))
     third = again.started_again()
-    assert third.application.desk.leftover(third.application.shelf) is None
+    assert third.application.desks.session.leftover(third.application.current.shelf) is None
     third.application.close()
 
 
@@ -213,7 +217,7 @@ def test_the_machine_slept_so_the_session_waits(house: House) -> None:
     house.pass_time(20)
     house.clock.sleep_machine(HOUR)
     house.pass_time(1)
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.coach.tick().state is State.PAUSED
 
@@ -231,9 +235,9 @@ def test_the_reminder_appears_when_its_window_opens_and_answers_are_obeyed(house
     assert reminding.reminder.phase(house.calendar.moment()) is Phase.SNOOZED
     house.calendar.pass_time(15 * HOUR / 60)
     reminding.check()
-    house.application.tray.answered.emit(RepeatAnswer.START)
+    house.application.desks.tray.answered.emit(RepeatAnswer.START)
     assert house.at(Place.ROUTINE)
-    house.application.tray.answered.emit(RepeatAnswer.SKIP)
+    house.application.desks.tray.answered.emit(RepeatAnswer.SKIP)
     assert reminding.reminder is None
 
 
@@ -267,7 +271,7 @@ def test_a_session_goes_on_in_a_window_made_anew(house: House) -> None:
     assert shell is not None
     shell.remake(replace(shell.look, scale=1.3))
     house.pass_time(30)
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.coach.tick().position == timedelta(seconds=50)
     session = house.page(Place.SESSION)
@@ -280,14 +284,14 @@ def test_a_window_made_anew_leaves_no_page_behind_that_is_still_spoken_to(house:
     assert shell is not None
     play(house)
     house.pass_time(40)
-    house.application.desk.stop()
+    house.application.desks.session.stop()
     save(house, answers(remind=False))
     shell.go(Place.SETTINGS)
     shell.remake(replace(shell.look, scale=1.15))
     shell.remake(replace(shell.look, scale=1.3))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     house.application.reminding.drop()
-    house.application.desk.noticed.emit("A notice.")
+    house.application.desks.session.noticed.emit("A notice.")
     shell.go(Place.HOME)
     shell.remake(replace(shell.look, scale=1.0))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -317,8 +321,10 @@ def test_a_broken_routine_file_keeps_no_other_away_and_is_told(qtbot: QtBot, tmp
     folder.mkdir(parents=True)
     (folder / "broken.yaml").write_text("title: [", encoding="utf-8")
     house = open_house(tmp_path)
-    assert len(house.application.shelf.routines) >= 5
-    assert [Path(problem.file).name for problem in house.application.shelf.problems] == ["broken.yaml"]
+    assert len(house.application.current.shelf.routines) >= 5
+    assert [Path(problem.file).name for problem in house.application.current.shelf.problems] == [
+        "broken.yaml"
+    ]
     home(house).show_problems.emit()
     shell = house.application.shell
     assert shell is not None
@@ -372,7 +378,7 @@ def test_the_first_word_is_sent_ahead_and_a_crash_before_it_leaves_nothing_behin
     assert isinstance(page, RoutinePage)
     begin = house.clock.now()
     page.start.emit(StartRequest(routine=SEATED, choices=Choices(first_side=Side.LEFT), pain_before=5))
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert house.voice.planned[0][0] == begin + timedelta(milliseconds=playing.flow.lead_in)
     house.settle()
@@ -391,8 +397,31 @@ def test_a_session_begins_as_late_as_the_output_takes_to_wake(house: House) -> N
     SettingsFile(house.home / "config" / "settings.json").write(Settings(sound=sound))
     house = house.started_again()
     play(house)
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.flow.lead_in == 2500
     assert house.voice.sound == sound.speaking("en")
     house.application.close()
+
+
+def test_what_was_answered_stays_when_the_colours_change(house: House) -> None:
+    play(house, "piriformis-contract-relax", pain=None)
+    house.pass_time(505, step=5)
+    page = house.page(Place.AFTER)
+    assert isinstance(page, AfterPage)
+    page.resize(1000, 700)
+    settle()
+    page.set_pain(7)
+    next(chip for chip in page.findChildren(Chip) if chip.text() == "A good pull").click()
+    the(Switch, page).click()
+    next(iter(page.findChildren(QLineEdit))).setText("Mind the left knee.")
+    said = page.answers()
+    assert said.pain_after == 7
+    assert not said.remind
+    shell = house.application.shell
+    assert shell is not None
+    shell.remake(replace(shell.look, scale=1.15))
+    again = house.page(Place.AFTER)
+    assert isinstance(again, AfterPage)
+    assert again is not page
+    assert again.answers() == said

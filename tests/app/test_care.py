@@ -73,12 +73,12 @@ def routine(house: House, name: str) -> RoutinePage:
 
 
 def playing(house: House) -> str | None:
-    on = house.application.desk.playing
+    on = house.application.desks.session.playing
     return None if on is None else on.shelved.routine.id
 
 
 def variant(house: House) -> str | None:
-    on = house.application.desk.playing
+    on = house.application.desks.session.playing
     assert on is not None
     return on.sitting.choices.variant
 
@@ -140,7 +140,7 @@ def test_what_is_blocked_starts_from_nowhere_and_the_reply_says_why(house: House
 
 def test_help_for_a_cramp_takes_the_way_without_a_pull(house: House) -> None:
     tell(house, Condition.HIP_REPLACEMENT)
-    assert house.application.starting.cramp_now() is Started.BEGUN
+    assert house.application.desks.starting.cramp_now() is Started.BEGUN
     assert variant(house) == "no-pull"
 
 
@@ -155,12 +155,12 @@ def test_with_a_clot_a_cramp_opens_the_emergency_signs(house: House) -> None:
 
 def test_a_desk_break_after_a_fall_is_not_begun(house: House) -> None:
     tell(house, Condition.FRACTURE)
-    assert house.application.starting.start_break() is Started.NOT_NOW
+    assert house.application.desks.starting.start_break() is Started.NOT_NOW
     assert playing(house) is None
 
 
 def test_an_emergency_sign_ends_the_session_and_holds_for_the_day(house: House) -> None:
-    house.application.starting.cramp_now()
+    house.application.desks.starting.cramp_now()
     house.begin_session()
     house.pass_time(30)
     assert house.application.shell is not None
@@ -168,7 +168,7 @@ def test_an_emergency_sign_ends_the_session_and_holds_for_the_day(house: House) 
     found = sheet(house)
     assert isinstance(found, EmergencySheet)
     found.say_whom_to_call()
-    assert not house.application.desk.busy
+    assert not house.application.desks.session.busy
     found.dismiss()
     assert set(cards(house).values()) == {"Not for you now"}
     assert kept(house).emergency == house.calendar.now()
@@ -218,7 +218,7 @@ def test_a_newcomer_with_a_sign_is_told_whom_to_call(newcomer: House) -> None:
 
 def test_what_was_not_told_is_asked_once_where_it_matters(newcomer: House) -> None:
     newcomer.application.care.agree()
-    assert newcomer.application.starting.start_now("figure-four-seated") is Started.ASKED
+    assert newcomer.application.desks.starting.start_now("figure-four-seated") is Started.ASKED
     found = sheet(newcomer)
     assert found is not None
     found.dismiss()
@@ -234,7 +234,7 @@ def test_what_was_not_told_is_asked_once_where_it_matters(newcomer: House) -> No
 
 def test_an_answer_that_blocks_keeps_the_session_from_beginning(newcomer: House) -> None:
     newcomer.application.care.agree()
-    newcomer.application.starting.start_now("figure-four-seated")
+    newcomer.application.desks.starting.start_now("figure-four-seated")
     found = sheet(newcomer)
     assert found is not None
     found.dismiss()
@@ -277,7 +277,8 @@ def test_an_early_repeat_is_told_and_may_begin(house: House) -> None:
     button(page, "Start").click()
     house.begin_session()
     house.pass_time(220)
-    house.application.desk.put_away()
+    house.application.desks.session.put_away()
+    house.settle()
     page = routine(house, "figure-four-seated")
     assert "This is early. Better again from" in words(page)
     assert "Start" in buttons(page)

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.cramp import CRAMP, Cramp, CrampSide, Relief
+from stretchcoach.core.cramp import Cramp, CrampSide, Relief
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.routine import Choices, Side
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.ui.cramp_page import CrampAnswers, CrampPage
@@ -56,7 +57,7 @@ def play_to_the_end(house: House) -> CrampPage:
 
 def test_one_press_starts_the_routine_and_nothing_is_asked_before(house: House) -> None:
     press_for_help(house)
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert (playing.shelved.routine.id, playing.sitting.pain_before) == (CRAMP, None)
     assert house.at(Place.SESSION)
@@ -67,10 +68,10 @@ def test_the_key_does_the_same_on_every_page_but_in_a_session(house: House) -> N
     assert shell is not None
     shell.go(Place.SETTINGS)
     QTest.keyClick(window(house), Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
-    first = house.application.desk.playing
+    first = house.application.desks.session.playing
     assert first is not None
     QTest.keyClick(window(house), Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
-    assert house.application.desk.playing is first
+    assert house.application.desks.session.playing is first
 
 
 def test_the_cramp_is_kept_at_once_and_what_is_said_is_added(house: House) -> None:
@@ -89,7 +90,7 @@ def test_the_next_time_the_side_is_the_last_one(house: House) -> None:
     press_for_help(house)
     play_to_the_end(house).saved.emit(CrampAnswers(side=CrampSide.LEFT))
     press_for_help(house)
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.sitting.choices == Choices(first_side=Side.LEFT)
     assert play_to_the_end(house).answers().side is CrampSide.LEFT
@@ -106,7 +107,7 @@ def test_still_gripping_it_starts_once_more_and_counts_as_another(house: House) 
 
 def test_a_cramp_takes_no_reminder_away(house: House) -> None:
     request = StartRequest(routine="piriformis-contract-relax", choices=Choices())
-    house.application.starting.start(request)
+    house.application.desks.starting.start(request)
     house.begin_session()
     house.pass_time(600)
     before = house.application.reminding.reminder

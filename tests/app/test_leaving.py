@@ -64,7 +64,7 @@ def test_floor_mode_closed_by_the_desktop_gives_the_session_back_to_its_page(hou
     (floor,) = floor_pages()
     floor.close()
     assert not floor_pages()
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     playing.flow.pause_or_resume()
     assert session.state is State.PAUSED
@@ -88,7 +88,7 @@ def test_the_reminder_leads_from_an_unanswered_last_page_to_the_next_session(hou
     house.pass_time(LENGTH)
     house.calendar.pass_time(4 * HOUR)
     house.application.reminding.check()
-    house.application.tray.answered.emit(RepeatAnswer.START)
+    house.application.desks.tray.answered.emit(RepeatAnswer.START)
     assert house.at(Place.ROUTINE)
     play(house)
     assert house.at(Place.SESSION)

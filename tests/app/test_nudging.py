@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.desk_break import BREAK, BreakRules
-from stretchcoach.core.drinks import DrinkRules
+from stretchcoach.core.desk_break import BREAK
+from stretchcoach.core.nudge_rules import BreakRules, DrinkRules
 from stretchcoach.core.presence import Presence
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.settings import Settings, SettingsFile
@@ -51,7 +51,7 @@ def thirsty(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
 
 
 def work(house: House, span: timedelta) -> None:
-    nudging = house.application.nudging
+    nudging = house.application.desks.nudging
     for _ in range(span // LOOK):
         house.calendar.pass_time(LOOK)
         nudging.look()
@@ -65,7 +65,7 @@ def shown(house: House) -> str | None:
 def test_nothing_ticks_while_both_are_off(qtbot: QtBot, tmp_path: Path) -> None:
     del qtbot
     house = open_house(tmp_path)
-    assert not house.application.nudging.watching
+    assert not house.application.desks.nudging.watching
     house.application.close()
 
 
@@ -75,7 +75,7 @@ def test_after_the_time_at_work_a_break_is_offered_and_starts_when_the_user_says
     work(house, 2 * MINUTE)
     assert shown(house) == "Time for a short break"
     house.outside.notifier.press("Start")
-    playing = house.application.desk.playing
+    playing = house.application.desks.session.playing
     assert playing is not None
     assert playing.shelved.routine.id == BREAK
     assert playing.coach.tick().timeline.duration == timedelta(seconds=45)
@@ -84,7 +84,7 @@ def test_after_the_time_at_work_a_break_is_offered_and_starts_when_the_user_says
 
 
 def test_a_break_that_was_done_plans_no_repeat(house: House) -> None:
-    house.application.starting.start_break()
+    house.application.desks.starting.start_break()
     house.begin_session()
     house.pass_time(46)
     assert house.application.reminding.reminder is None
@@ -110,12 +110,12 @@ def test_who_gets_up_needs_no_offer_any_more(house: House) -> None:
 def test_without_messages_on_the_desktop_a_small_window_asks(house: House) -> None:
     house.outside.notifier.able = False
     work(house, 46 * MINUTE)
-    window = house.application.nudges.window
+    window = house.application.desks.nudges.window
     assert window is not None
     assert window.isVisible()
     assert "Stand up and walk for 45 seconds." in words(window)
-    house.application.nudging.skip()
-    assert house.application.nudges.window is None
+    house.application.desks.nudging.skip()
+    assert house.application.desks.nudges.window is None
 
 
 def test_drinks_are_asked_for_counted_and_kept(thirsty: House) -> None:
@@ -154,7 +154,7 @@ def test_switched_off_what_is_on_the_screen_goes(house: House) -> None:
     assert isinstance(page, SettingsPage)
     page.changed.emit(replace(BREAKS, breaks=BreakRules()))
     assert shown(house) is None
-    assert not house.application.nudging.watching
+    assert not house.application.desks.nudging.watching
 
 
 def test_in_a_call_neither_a_break_nor_a_drink_is_offered(house: House) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.app.starting import Offer, Started
-from stretchcoach.core.cramp import CRAMP
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.pause import PauseLength, pause_end, pause_left
 from stretchcoach.core.progress import State
 from stretchcoach.core.reminder import Phase, arm
@@ -106,9 +106,9 @@ def test_a_press_opens_the_routine_and_starts_nothing(
     due(house)
     notifier.press(press)
     assert house.at(Place.ROUTINE)
-    assert house.application._routine._shelved is not None
-    assert house.application._routine._shelved.routine.id == routine
-    assert house.application.desk.playing is None
+    assert house.application.desks.routine._shelved is not None
+    assert house.application.desks.routine._shelved.routine.id == routine
+    assert house.application.desks.session.playing is None
 
 
 def test_in_15_minutes_it_comes_again(house: House, notifier: FakeNotifier) -> None:
@@ -198,19 +198,19 @@ def test_until_tomorrow_begins_after_the_night(house: House) -> None:
 
 
 def test_the_tray_offers_what_is_to_be_repeated_else_what_was_done_last(house: House) -> None:
-    starting = house.application.starting
+    starting = house.application.desks.starting
     assert starting.offer(None) == Offer(cramp=True)
     assert starting.start_now(SEATED) is Started.BEGUN
     house.begin_session()
     house.pass_time(100)
-    house.application.desk.stop()
+    house.application.desks.session.stop()
     house.settle()
     assert starting.offer(None) == Offer(SEATED, "Seated figure-four (chair)", cramp=True)
     assert starting.offer(LYING).routine == LYING
 
 
 def test_a_cramp_starts_at_once_even_in_the_middle_of_a_session(house: House) -> None:
-    starting, desk = house.application.starting, house.application.desk
+    starting, desk = house.application.desks.starting, house.application.desks.session
     assert starting.start_now(SEATED) is Started.BEGUN
     house.begin_session()
     house.pass_time(60)
@@ -227,7 +227,7 @@ def test_a_cramp_starts_at_once_even_in_the_middle_of_a_session(house: House) ->
 
 
 def test_a_session_that_waits_for_answers_makes_room(house: House) -> None:
-    starting = house.application.starting
+    starting = house.application.desks.starting
     starting.start_now(SEATED)
     house.begin_session()
     house.pass_time(300)
@@ -237,7 +237,7 @@ def test_a_session_that_waits_for_answers_makes_room(house: House) -> None:
 
 
 def test_a_routine_that_asks_for_a_side_is_opened_the_first_time(house: House) -> None:
-    starting = house.application.starting
+    starting = house.application.desks.starting
     assert starting.start_now(LYING) is Started.ASKED
     assert house.at(Place.ROUTINE)
     change(house, Settings().remembering(LYING, Choices()))
@@ -247,7 +247,7 @@ def test_a_routine_that_asks_for_a_side_is_opened_the_first_time(house: House) -
 
 def test_the_screen_stays_on_while_the_user_is_in_position(house: House) -> None:
     around = house.outside.around
-    house.application.starting.start_now(SEATED)
+    house.application.desks.starting.start_now(SEATED)
     assert around.kept
     house.begin_session()
     house.pass_time(8)
@@ -256,13 +256,13 @@ def test_the_screen_stays_on_while_the_user_is_in_position(house: House) -> None
     assert not around.kept
     around.keys.play()
     assert around.kept
-    house.application.desk.stop()
+    house.application.desks.session.stop()
     assert not around.kept
     assert around.keys is None
 
 
 def test_the_screen_is_let_go_when_the_program_ends(house: House) -> None:
-    house.application.starting.start_now(SEATED)
+    house.application.desks.starting.start_now(SEATED)
     house.application.close()
     assert not house.outside.around.kept
 
@@ -272,7 +272,7 @@ def test_other_players_are_paused_where_the_user_wants_it(
     house: House, wished: bool, done: list[str]
 ) -> None:
     change(house, replace(house.application.current.settings, pause_players=wished))
-    house.application.starting.start_now(SEATED)
+    house.application.desks.starting.start_now(SEATED)
     assert house.outside.around.log == done
     house.begin_session()
     house.pass_time(300)
@@ -282,8 +282,8 @@ def test_other_players_are_paused_where_the_user_wants_it(
 
 
 def test_the_keys_of_a_headset_control_the_session(house: House) -> None:
-    around, desk = house.outside.around, house.application.desk
-    house.application.starting.start_now(SEATED)
+    around, desk = house.outside.around, house.application.desks.session
+    house.application.desks.starting.start_now(SEATED)
     house.begin_session()
     house.pass_time(8)
     keys, playing = around.keys, desk.playing
@@ -309,8 +309,8 @@ def test_the_keys_of_a_headset_control_the_session(house: House) -> None:
 
 
 def test_a_session_taken_back_has_its_keys_again(house: House) -> None:
-    around, desk = house.outside.around, house.application.desk
-    house.application.starting.start_now(SEATED)
+    around, desk = house.outside.around, house.application.desks.session
+    house.application.desks.starting.start_now(SEATED)
     house.begin_session()
     house.pass_time(60)
     desk.stop()

@@ -29,10 +29,11 @@ class Desk:
         self.withdrawn = 0
 
     def start(self) -> Reminding:
-        reminding = Reminding(self.store, self.calendar, self.presence, self.see)
+        reminding = Reminding(self.store, self.calendar, lambda: self.presence, self.see)
         reminding.presented.connect(self.shown.append)
         reminding.withdrawn.connect(self.withdraw)
         reminding.begin()
+        reminding.listen()
         return reminding
 
     def armed(self) -> Reminding:

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.app.remote import Remote
-from stretchcoach.core.cramp import CRAMP
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.pause import PauseLength
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import DEFAULT_REPEAT, Choices
@@ -74,7 +74,7 @@ def test_a_routine_is_started_or_it_is_said_why_not(desk: Desk) -> None:
 
 def test_a_cramp_is_helped_at_once(desk: Desk) -> None:
     assert desk.answer(Sos()) == Reply(done=True)
-    playing = desk.house.application.desk.playing
+    playing = desk.house.application.desks.session.playing
     assert playing is not None
     assert playing.shelved.routine.id == CRAMP
 

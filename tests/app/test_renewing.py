@@ -8,8 +8,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.core.reminder import arm
+from stretchcoach.core.routine import DEFAULT_REPEAT
 from stretchcoach.ui.card_grid import CardGrid
 from stretchcoach.ui.home_page import HomePage
+from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.routine_page import RoutinePage
 from tests.app.house import House, open_house
@@ -133,17 +136,29 @@ def test_a_picture_beside_a_routine_makes_its_pose_known(house: House) -> None:
     path = write(house)
     path.write_text(path.read_text(encoding="utf-8") + "    pose: my-own\n", encoding="utf-8")
     come_back(house)
-    assert any("my-own" in str(problem) for problem in house.application.shelf.problems)
+    assert any("my-own" in str(problem) for problem in house.application.current.shelf.problems)
     picture = path.parent / "poses" / "my-own.png"
     picture.parent.mkdir()
     picture.write_bytes(b"")
     come_back(house)
-    assert not house.application.shelf.problems
+    assert not house.application.current.shelf.problems
 
 
 def test_a_folder_that_is_as_it_was_is_not_read_again(house: House) -> None:
     write(house)
     come_back(house)
-    before = house.application.shelf
+    before = house.application.current.shelf
     come_back(house)
-    assert house.application.shelf is before
+    assert house.application.current.shelf is before
+
+
+def test_a_reminder_of_a_routine_that_is_gone_says_so_on_the_home_page(house: House) -> None:
+    path = write(house)
+    come_back(house)
+    house.application.reminding.take(arm("mine", "Aaa mine", DEFAULT_REPEAT, house.calendar.moment()))
+    path.unlink()
+    come_back(house)
+    house.application.desks.tray.settings.emit()
+    house.application.desks.tray.answered.emit(RepeatAnswer.START)
+    assert house.at(Place.HOME)
+    assert 'The routine "Aaa mine" is no longer here. Choose another one.' in words(home(house))

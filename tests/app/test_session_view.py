@@ -64,7 +64,7 @@ def test_films_are_made_for_what_shows_them_and_the_others_are_let_go(
     assert rooms(figures)
     session.floor_mode.emit()
     assert figures.forgotten, "the page's films take no memory while nobody sees them"
-    floor = house.application._view._floor
+    floor = house.application.desks.view._floor
     assert isinstance(floor, FloorPage)
     house.pass_time(1, step=0.2)
     assert rooms(figures) == {floor.room}

@@ -151,7 +151,7 @@ def test_from_the_page_to_the_file(
     assert [Path(name).name for name in dialog.selectedFiles()] == ["figure-four-seated.ogg"]
     dialog.fileSelected.emit(str(music / "seated.wav"))
     dialog.reject()
-    saving = house.application._routine._saving
+    saving = house.application.desks.routine._saving
     assert saving is not None
     qtbot.waitUntil(ended(saving), timeout=LONG)
     assert saving.state == Saved("seated.wav")

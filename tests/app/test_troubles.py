@@ -40,7 +40,7 @@ def test_a_session_that_was_not_saved_is_told_beside_a_history_that_cannot_be_re
     del qtbot
     house = open_house(tmp_path)
     (tmp_path / "data" / "history.sqlite3").mkdir(parents=True)
-    house.application.desk.noticed.emit("This session could not be saved. The disk is full.")
+    house.application.desks.session.noticed.emit("This session could not be saved. The disk is full.")
     home = told(house)
     assert "This session could not be saved. The disk is full." in home
     assert "The history could not be read." in home

@@ -107,7 +107,7 @@ def test_a_tone_is_heard_a_moment_after_the_press_even_where_sound_is_late(house
 def test_what_is_wrong_now_is_told_while_the_cards_are_seen(house: House) -> None:
     shown = cards(house)
     house.voice.problem = "The voice keeps stopping. Sessions work with captions."
-    desk = house.application._settings.voice
+    desk = house.application.desks.settings.voice
     desk.refresh()
     assert "The voice keeps stopping." in words(shown)
     house.voice.problem = None
@@ -117,7 +117,7 @@ def test_what_is_wrong_now_is_told_while_the_cards_are_seen(house: House) -> Non
 
 def test_choices_made_elsewhere_are_not_undone_by_the_page(house: House) -> None:
     shown = cards(house)
-    shelved = house.application.shelf.routines[0]
+    shelved = house.application.current.shelf.routines[0]
     house.application._current.remember(shelved, Choices(first_side=Side.LEFT))
     button(shown, "Phases").click()
     house.settle()
@@ -181,7 +181,7 @@ def test_the_page_leads_from_the_ticks_to_a_delay_that_is_set(house: House) -> N
         house.clock.instant = tick + timedelta(milliseconds=90)
         pad.tapped.emit()
     house.clock.instant += BEAT
-    house.application._settings.voice.taps.look()
+    house.application.desks.settings.voice.taps.look()
     button(shown, "Use +90 ms").click()
     assert house.application._current.settings.sound.latency == 90
     assert house.voice.sound.latency == 90
@@ -190,11 +190,11 @@ def test_the_page_leads_from_the_ticks_to_a_delay_that_is_set(house: House) -> N
 def test_leaving_the_page_ends_the_ticks(house: House) -> None:
     shown = cards(house)
     button(shown, "Tap when you hear it").click()
-    assert house.application._settings.voice.taps.listening
+    assert house.application.desks.settings.voice.taps.listening
     shell = house.application.shell
     assert shell is not None
     shell.go(Place.HOME)
-    assert not house.application._settings.voice.taps.listening
+    assert not house.application.desks.settings.voice.taps.listening
     assert house.voice.hushed == 1
 
 

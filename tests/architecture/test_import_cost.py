@@ -14,8 +14,13 @@ from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.profile_file import ProfileFile
 
 ROOT: Final = Path(__file__).resolve().parents[2]
+START_PATH: Final = Path(__file__).with_name("start_path.txt")
+"""What is loaded when the window is painted, a module a line: whoever adds one has to say so here."""
 HEAVY: Final = frozenset({"PySide6", "shiboken6", "numpy", "pyttsx3", "jsonschema", "rich", "asyncio"})
 """What costs tens of milliseconds or many mebibytes, and is loaded when its page or command needs it."""
+FOREIGN: Final = frozenset({"platformdirs", "yaml", "jeepney", "numpy", "rich", "pyttsx3"})
+"""Packages that are neither Qt nor of the standard library."""
+OURS_OR_QT: Final = ("stretchcoach", "PySide6.Qt")
 LIGHT: Final[dict[str, set[str] | frozenset[str]]] = {
     "stretchcoach.core.compiler": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
     "stretchcoach.core.player": HEAVY | {"yaml", "sqlite3", "platformdirs", "logging"},
@@ -61,6 +66,7 @@ from stretchcoach.desktop.appearance import system_appearance
 program = QApplication([])
 application = Application(open_services(), system_appearance(program), program)
 application.begin()
+application.complete()
 print(*sys.modules)
 application.close()
 """
@@ -111,6 +117,21 @@ NOT_AT_THE_START: Final = frozenset(
 )
 """What no first paint needs: every page but home, every sheet, all that sounds, the parser of files."""
 
+NOT_BEFORE_THE_PAINT: Final = frozenset(
+    {
+        "hashlib",
+        "jeepney",
+        "stretchcoach.app.desks",
+        "stretchcoach.app.remote",
+        "stretchcoach.core.reminder_rule",
+        "stretchcoach.desktop.surroundings",
+        "stretchcoach.desktop.tray_host",
+        "stretchcoach.desktop.wishes",
+        "stretchcoach.ports",
+    }
+)
+"""What a program in the background needs as well, but a window comes before."""
+
 
 def brought_by(module: str) -> set[str]:
     """Return the top-level names of all modules that importing `module` loads."""
@@ -127,6 +148,11 @@ def loaded_by(program: str, home: Path) -> set[str]:
     return set(done.stdout.split())
 
 
+def told(loaded: set[str]) -> set[str]:
+    """Return what the list of the start path tells: our own modules, Qt's, and foreign packages."""
+    return {name for name in loaded if name.startswith(OURS_OR_QT) or name in FOREIGN}
+
+
 @pytest.mark.parametrize("module", LIGHT)
 def test_a_module_needed_at_the_start_brings_nothing_heavy(module: str) -> None:
     assert brought_by(module) & LIGHT[module] == set()
@@ -137,8 +163,9 @@ def test_the_window_is_painted_before_anything_else_is_loaded(tmp_path: Path) ->
     profile.write(Profile(agreed=datetime.now(UTC)))  # the first run is behind the user
     loaded_by(PAINTED, tmp_path)  # the first start of all has to read the routines
     loaded = loaded_by(PAINTED, tmp_path)
+    assert sorted(told(loaded)) == START_PATH.read_text(encoding="utf-8").split()
     assert "stretchcoach.ui.home_page" in loaded
-    assert loaded & NOT_AT_THE_START == set()
+    assert loaded & (NOT_AT_THE_START | NOT_BEFORE_THE_PAINT) == set()
 
 
 def test_a_program_in_the_background_has_loaded_no_window(tmp_path: Path) -> None:

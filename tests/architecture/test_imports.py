@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,8 @@ INWARD: Final = "Imports point inward"
 QT: Final = "Qt stays in desktop, ui and app"
 PURE: Final = "The core is pure"
 WINDOWLESS: Final = "What may serve without a window needs no Qt"
-RULES: Final = (INWARD, QT, PURE, WINDOWLESS)
+NUMPY: Final = "numpy stays where pixels are made"
+RULES: Final = (INWARD, QT, PURE, WINDOWLESS, NUMPY)
 SEEDS: Final = {
     "core/seed_outward.py": "from stretchcoach import ports\n",
     "audio/seed_sibling.py": "from stretchcoach import storage\n",
@@ -23,6 +25,7 @@ SEEDS: Final = {
     "stray.py": "",
     "storage/seed_qt.py": "from PySide6 import QtCore\n",
     "core/seed_clock.py": "import time\n",
+    "figure/solve.py": "import numpy\n",
 }
 
 
@@ -70,6 +73,12 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Verdict:
     return lint(root)
 
 
+def test_every_rule_is_broken_once_here() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = told["tool"]["importlinter"]["contracts"]
+    assert sorted(contract["name"] for contract in contracts) == sorted(RULES)
+
+
 def test_the_tree_keeps_every_import_rule(tmp_path: Path) -> None:
     verdict = lint(copy_tree(tmp_path / "tree"))
     assert [verdict.of(rule) for rule in RULES] == ["KEPT"] * len(RULES), verdict.text
@@ -89,6 +98,7 @@ def test_broken_import_rules_fail_the_check(seeded: Verdict) -> None:
         (QT, "stretchcoach.storage.seed_qt -> PySide6"),
         (PURE, "stretchcoach.core.seed_clock -> time"),
         (WINDOWLESS, "stretchcoach.desktop.wishes -> PySide6"),
+        (NUMPY, "stretchcoach.figure.solve -> numpy"),
     ],
     ids=[
         "the core looks outward",
@@ -97,6 +107,7 @@ def test_broken_import_rules_fail_the_check(seeded: Verdict) -> None:
         "Qt in storage",
         "a clock in core",
         "Qt where no window is needed",
+        "numpy in the window",
     ],
 )
 def test_a_seeded_violation_breaks_its_rule(seeded: Verdict, rule: str, trace: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from stretchcoach.__main__ import main
 from stretchcoach.cli import choose, window
 from stretchcoach.core.routine import Choices, Routine, Side
-from stretchcoach.desktop.wishes import Show, Stay
+from stretchcoach.desktop.wishes import Stay
 from tests.cli.terminals import terminal
 from tests.storage.bundled import shelf
 
@@ -47,9 +47,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
 @pytest.mark.parametrize(
     ("arguments", "options"),
     [
-        ([], {"wish": Show(), "exit_after_first_paint": False}),
+        ([], {"wish": None, "exit_after_first_paint": False}),
         (["--background"], {"wish": Stay(), "exit_after_first_paint": False}),
-        (["--exit-after-first-paint"], {"wish": Show(), "exit_after_first_paint": True}),
+        (["--exit-after-first-paint"], {"wish": None, "exit_after_first_paint": True}),
     ],
 )
 def test_without_a_command_the_window_opens(

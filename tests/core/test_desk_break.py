@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from stretchcoach.core.desk_break import (
     APART,
-    INTERVALS,
     PATIENCE,
-    BreakRules,
     BreakSight,
     OfferBreak,
     Spell,
@@ -20,8 +18,9 @@ from stretchcoach.core.desk_break import (
     near,
     next_look,
 )
-from stretchcoach.core.drinks import GOALS, WAKING, DrinkRules, Drunk, drink_due
+from stretchcoach.core.drinks import WAKING, Drunk, drink_due
 from stretchcoach.core.free_times import FreeTimes, Hours
+from stretchcoach.core.nudge_rules import GOALS, INTERVALS, BreakRules, DrinkRules
 from stretchcoach.core.presence import AWAY_AFTER, UNKNOWN, Presence
 from stretchcoach.core.reminder import Moment, Reminder, arm, put_off
 from stretchcoach.core.routine import Repeat

@@ -11,9 +11,8 @@ from typing import Final, NoReturn
 import pytest
 from hypothesis import strategies as st
 
-from stretchcoach.core.desk_break import INTERVALS, BreakRules
-from stretchcoach.core.drinks import GOALS, DrinkRules
 from stretchcoach.core.free_times import DaysOff, Hours
+from stretchcoach.core.nudge_rules import GOALS, INTERVALS, BreakRules, DrinkRules
 from stretchcoach.core.reminder import SNOOZES, Answered, Armed, Missed, Moment, Reminder, Shown, Snoozed
 from stretchcoach.core.routine import Choices, Side
 from stretchcoach.core.session import Feeling, SessionRecord, StopReason, Unfinished

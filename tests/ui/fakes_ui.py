@@ -79,7 +79,7 @@ def contract_relax() -> Timeline:
             say = "And relax. Breathe out, and let the knee drift closer."
             laying.add(Kind.DEEPEN, 15, side=side, round_of=turn, show=show, say=say)
             if number < turn.of:
-                show = "Ease off slightly, knee still supported. Tired, or pain above 3/10? Press Stop."
+                show = "Ease off slightly, knee still supported. Tired, or pain above 3/10? Press I'm done."
                 say = "Ease off a little. Keep hold of the knee."
                 laying.add(Kind.REST, 10, side=side, round_of=turn, show=show, say=say)
         laying.add(Kind.PREPARE, 10, side=side, show="Let the leg down slowly.")

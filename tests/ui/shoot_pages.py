@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from stretchcoach.core.cramp import CrampAdvice, CrampSide
-from stretchcoach.core.drinks import DrinkRules
 from stretchcoach.core.free_times import DaysOff
+from stretchcoach.core.nudge_rules import DrinkRules
 from stretchcoach.core.tap_aid import Offered
 from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.remind_settings import WINDOWS, RemindSettings

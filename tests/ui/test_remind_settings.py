@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.desk_break import BreakRules
-from stretchcoach.core.drinks import DrinkRules
 from stretchcoach.core.free_times import OFFICE, OFFICE_WEEK, DaysOff, Hours
+from stretchcoach.core.nudge_rules import BreakRules, DrinkRules
 from stretchcoach.core.pause import PauseLength
 from stretchcoach.core.routine import Repeat
 from stretchcoach.storage.remind_settings import RemindSettings

@@ -21,6 +21,7 @@ from stretchcoach.ui import session_page
 from stretchcoach.ui.accessible import announce
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.look import Look
+from stretchcoach.ui.page_fade import PageFade
 from stretchcoach.ui.ring import Ring
 from stretchcoach.ui.session_commands import KEYS, SIGNS, Command, SessionCommands
 from stretchcoach.ui.session_page import SessionPage
@@ -525,3 +526,15 @@ def test_an_announcement_reaches_the_screen_reader_only_where_one_runs(
         monkeypatch.setattr(QAccessible, "isActive", lambda running=running: running)
         announce(page, "Press. Right side")
     assert told == ["Press. Right side"]
+
+
+@pytest.mark.parametrize("reduced", [False, True], ids=["moving", "still"])
+def test_one_phase_passes_into_the_next_unless_nothing_may_move(qtbot: QtBot, reduced: bool) -> None:
+    page = SessionPage(Look(reduced_motion=reduced), "Piriformis contract-relax")
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    page.show_progress(at(contract_relax(), HOLD, 22))
+    assert not page.findChildren(PageFade)
+    page.show_progress(at(contract_relax(), PRESS, 5))
+    assert len(page.findChildren(PageFade)) == (0 if reduced else 2)

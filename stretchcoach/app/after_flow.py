@@ -1,0 +1,37 @@
+"""Owns how the page after a session is put together from the session that has just ended."""
+
+from stretchcoach.app.current import Current
+from stretchcoach.app.session_desk import Ended
+from stretchcoach.core.routine import DEFAULT_REPEAT
+from stretchcoach.ui.after_state import AfterAnswers, AfterState, RepeatOffer
+
+
+def after_state(current: Current, ended: Ended, said: AfterAnswers | None, *, dark: bool) -> AfterState:
+    """Return what the page shows; `said` is what was answered already on one that it takes the place of."""
+    still = current.stills(dark).of(ended.timeline.segments[-1], ended.shelved)
+    return AfterState(
+        record=ended.record,
+        routine=ended.shelved.routine,
+        timeline=ended.timeline,
+        spent=ended.spent,
+        repeat=_offer(current, ended, said),
+        still=still.path if still else None,
+        mirrored=still.mirrored if still else False,
+        said=said,
+    )
+
+
+def _offer(current: Current, ended: Ended, said: AfterAnswers | None) -> RepeatOffer | None:
+    if ended.reminder is None:
+        return None
+    calendar = current.services.calendar
+    zone = calendar.now().tzinfo
+    opens, closes = (date.astimezone(zone) for date in ended.reminder.window(calendar.moment()))
+    repeat = ended.shelved.routine.repeat or DEFAULT_REPEAT
+    return RepeatOffer(
+        opens=opens,
+        closes=closes,
+        wait=repeat.after,
+        at_most_per_day=repeat.at_most_per_day,
+        remind=current.settings.reminders if said is None else said.remind,
+    )

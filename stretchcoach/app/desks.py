@@ -1,0 +1,118 @@
+"""Owns what the program does beyond its home page; it is made when that stands, or sooner at need."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from stretchcoach.app.answers import Answers
+from stretchcoach.app.around import Around
+from stretchcoach.app.background import Background
+from stretchcoach.app.care import Care
+from stretchcoach.app.cramp_desk import CrampDesk
+from stretchcoach.app.current import Current
+from stretchcoach.app.drink_book import DrinkBook
+from stretchcoach.app.nudge_desk import NudgeDesk
+from stretchcoach.app.nudging import Nudging
+from stretchcoach.app.outlook import Outlook
+from stretchcoach.app.overlays import Overlays
+from stretchcoach.app.pausing import Pausing
+from stretchcoach.app.reminder_desk import ReminderDesk
+from stretchcoach.app.reminding import Reminding
+from stretchcoach.app.routine_desk import RoutineDesk
+from stretchcoach.app.session_desk import SessionDesk
+from stretchcoach.app.session_view import SessionView
+from stretchcoach.app.settings_desk import SettingsDesk
+from stretchcoach.app.starting import Offer, Starting
+from stretchcoach.app.tray_desk import TrayDesk
+
+if TYPE_CHECKING:
+    from stretchcoach.app.shell import Shell
+    from stretchcoach.ui.look import Look
+
+
+class Desks(QObject):
+    """Each part with its work, joined where one speaks to another; the window is joined outside."""
+
+    def __init__(
+        self,
+        current: Current,
+        care: Care,
+        background: Background,
+        outlook: Outlook,
+        reminding: Reminding,
+        *,
+        pausing: Pausing,
+        window: "Callable[[], Shell | None]",
+        look: "Callable[[], Look]",
+        dark_windows: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        """`window` is the window with its pages where there is one; `look` is how one would look now."""
+        super().__init__(parent)
+        services = current.services
+        self._current = current
+        self._reminding = reminding
+        self.session = SessionDesk(services, background, reminding, outlook.wished, self)
+        self.routine = RoutineDesk(current, care, self)
+        self.cramps = CrampDesk(current, background, self.session, self)
+        self.view = SessionView(current, self.session, self.cramps, self)
+        self.drinks = DrinkBook(current, background, self)
+        self.nudging = Nudging(current, reminding, outlook, self.drinks, self)
+        self.settings = SettingsDesk(current, care, pausing, self.drinks, self)
+        self.starting = Starting(current, care, self.session, self)
+        self.nudges = NudgeDesk(current, self.nudging, self.drinks, look, self)
+        self.answers = Answers(current, reminding, self.session, self)
+        self.reminders = ReminderDesk(current, reminding, pausing, look, self)
+        self.around = Around(current, self.session, services.surroundings, self)
+        self.tray = TrayDesk(reminding, pausing, self._offer, dark_windows, self)
+        self.overlays = Overlays(current, care, self.session, window, self)
+        self._connect()
+
+    def check(self) -> None:
+        """Follow the settings, which are others now."""
+        self.reminders.check()
+        self.nudging.check()
+        self._reminding.check()
+        self.tray.refresh()
+
+    def set_seen(self, seen: bool) -> None:
+        """Paint nothing while nobody can see it; who comes back may have made room on the disk."""
+        if seen:
+            self.session.keep_refused()
+        elif not self.view.on_floor:
+            self._current.figure.forget_films()
+        if self.session.playing is not None:
+            self.session.playing.flow.set_seen(seen or self.view.on_floor)
+
+    def close(self) -> None:
+        """End what is under way; what was shown beside the window is taken away."""
+        self.session.close()
+        self.around.end()
+        self.reminders.withdraw()
+        self.nudging.skip()
+        self.routine.close()
+        self.tray.close()
+
+    def _connect(self) -> None:
+        self.cramps.again.connect(self.starting.cramp_now)
+        self.cramps.emergency.connect(self.overlays.signs)
+        self.routine.start.connect(self.starting.start)
+        self.routine.emergency.connect(self.overlays.signs)
+        self.routine.cautions.connect(self.overlays.cautions)
+        self.routine.ask.connect(self.overlays.ask)
+        self.routine.about.connect(self.overlays.about)
+        self.overlays.cramp.connect(self.starting.cramp_now)
+        self.starting.emergency.connect(self.overlays.signs)
+        self.view.emergency.connect(self.overlays.signs)
+        self.session.noticed.connect(self._current.tell)
+        self.nudges.start_break.connect(self.starting.start_break)
+        self.reminders.answered.connect(self.answers.give)
+        self.reminders.seated.connect(self.answers.start)
+        self.tray.answered.connect(self.answers.give)
+        self.tray.started.connect(self.starting.start_now)
+        self.tray.cramp.connect(self.starting.cramp_now)
+
+    def _offer(self) -> Offer:
+        reminder = self._reminding.reminder
+        return self.starting.offer(None if reminder is None else reminder.routine)
