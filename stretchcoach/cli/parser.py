@@ -61,8 +61,8 @@ examples:
   stretchcoach check routines/*.yaml --json
   stretchcoach check my-routine.yaml --no-voice
 
-A routine without errors is spoken once, unheard, to see that each line has time.
-What was spoken is kept, so that the next check is quick.
+A routine without errors is spoken once, unheard, to see that each line has
+time. What was spoken is kept, so that the next check is quick.
 
 exit code: 0 without errors (warnings are allowed), 1 with errors,
 2 if a file cannot be read"""
