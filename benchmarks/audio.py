@@ -142,17 +142,21 @@ def show(result: Result) -> None:
         print(f"{'':24}{trouble}")
 
 
+ROWS: Final = ("idle, first session", "idle", "loaded", "before, idle", "before, loaded")
+
+
 def runs(folder: Path, routine: str, seconds: float) -> list[Run]:
     """Return what is measured."""
     order = Order(routine, seconds, str(folder / "cache"), str(folder / "trace.json"))
     loaded = replace(order, blocked=True)
     program = ("paplay",)
+    first, idle, busy_row, before, before_busy = ROWS
     return [
-        Run("idle, first session", order, made=False),
-        Run("idle", order),
-        Run("loaded", loaded, loops=2, median=5.0, p95=20.0),
-        Run("before, idle", replace(order, program=program), judged=False),
-        Run("before, loaded", replace(loaded, program=program), loops=2, judged=False),
+        Run(first, order, made=False),
+        Run(idle, order),
+        Run(busy_row, loaded, loops=2, median=5.0, p95=20.0),
+        Run(before, replace(order, program=program), judged=False),
+        Run(before_busy, replace(loaded, program=program), loops=2, judged=False),
     ]
 
 
@@ -163,7 +167,9 @@ def main() -> None:
     )
     parser.add_argument("--routine", default=ROUTINE)
     parser.add_argument("--seconds", type=float, default=120)
-    parser.add_argument("--only", action="append", help="a row of the table; more than once for more")
+    parser.add_argument(
+        "--only", action="append", choices=ROWS, help="a row of the table; more than once for more"
+    )
     parser.add_argument("--player", choices=("pulse", "miniaudio"), help="instead of what is used here")
     asked = parser.parse_args()
     if not available():

@@ -39,7 +39,6 @@ def run(wish: "Wish | None", *, exit_after_first_paint: bool) -> int:
     program.setApplicationName("StretchCoach")
     program.setDesktopFileName(ENTRY)
     program.setQuitOnLastWindowClosed(False)
-    program.setWindowIcon(_icon())
     try:
         private_folder(paths.runtime)
         instance = claim(paths.runtime, wish)
@@ -110,6 +109,7 @@ def _settle_in(
     """Do what the first paint need not wait for."""
     from stretchcoach.app.remote import Remote  # noqa: PLC0415 - the window is painted before
 
+    program.setWindowIcon(_icon())
     application.complete()
     gc.freeze()
     gc.enable()

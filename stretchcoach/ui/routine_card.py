@@ -1,9 +1,19 @@
 """Owns the routine card: one button with a picture, a title and what the routine asks for."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRadialGradient
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QRadialGradient,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from stretchcoach.core.labels import Level, Position
@@ -82,10 +92,10 @@ class RoutineCard(QAbstractButton):
         stage = QRectF(rect.left(), rect.top(), rect.width(), rect.height() - words_height)
         painter.save()
         painter.setClipPath(shape)
-        glow = QRadialGradient(QPointF(stage.center().x(), stage.height() * 0.55), stage.width() * 0.6)
-        glow.setColorAt(0, theme.stage_in)
-        glow.setColorAt(1, theme.stage_out)
-        painter.fillRect(stage, glow)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(
+            stage.topLeft(), _glow(stage.size().toSize(), theme.stage_in, theme.stage_out, ratio)
+        )
         painter.restore()
         self._picture.draw(painter, stage.adjusted(8, 4, -8, -3))
         painter.setPen(theme.line)
@@ -141,3 +151,21 @@ class RoutineCard(QAbstractButton):
         draw_icon(painter, icon, QRectF(pill.left() + 8, pill.center().y() - 8, 16, 16), ink)
         painter.setPen(ink)
         painter.drawText(pill.adjusted(29, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, badge)
+
+
+def _glow(size: QSize, inside: QColor, outside: QColor, ratio: float) -> QPixmap:
+    """Return the light behind a picture; cards of one size share it."""
+    return _drawn_glow(size.width(), size.height(), inside.name(), outside.name(), ratio)
+
+
+@lru_cache(maxsize=8)
+def _drawn_glow(width: int, height: int, inside: str, outside: str, ratio: float) -> QPixmap:
+    picture = QPixmap(QSize(width + 1, height + 1) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    glow = QRadialGradient(QPointF(width / 2, height * 0.55), width * 0.6)
+    glow.setColorAt(0, QColor(inside))
+    glow.setColorAt(1, QColor(outside))
+    painter = QPainter(picture)
+    painter.fillRect(QRectF(0, 0, width + 1, height + 1), glow)
+    painter.end()
+    return picture
