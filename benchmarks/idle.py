@@ -22,6 +22,8 @@ from stretchcoach.storage.settings import Settings, SettingsFile
 
 SECONDS: Final = 60.0
 SETTLE_S: Final = 15.0
+FIRST_S: Final = 10.0
+"""How long the first start of all has, which parses the routine files and keeps what they say."""
 WAKEUP_LIMIT: Final = 0.05
 """Per second."""
 CPU_LIMIT: Final = 2.0
@@ -101,6 +103,16 @@ def remind_of_breaks(environment: dict[str, str]) -> None:
     SettingsFile(file).write(Settings(breaks=BreakRules(on=True)))
 
 
+def start_once(command: list[str], environment: dict[str, str]) -> None:
+    """Start and end the program, so that what is watched is a start like all but a version's first."""
+    with subprocess.Popen(command, env=environment) as program:
+        try:
+            time.sleep(FIRST_S)
+            print(f"{'the first start of all':32} {load(program.pid).memory_mib:6.1f} MiB (no limit)")
+        finally:
+            program.terminate()
+
+
 def watch(name: str, command: list[str], environment: dict[str, str], seconds: float) -> Used:
     """Watch a program wait, and print what it used."""
     with subprocess.Popen(command, env=environment) as program:
@@ -130,6 +142,7 @@ def main(seconds: float) -> int:
         empty = watch("an empty tray program", [sys.executable, "-c", EMPTY], environment, seconds)
         arm_reminder(environment)
         command = [sys.executable, "-m", "stretchcoach", "--background"]
+        start_once(command, environment)
         armed = watch("with a reminder armed", command, environment, seconds)
         remind_of_breaks(environment)
         breaks = watch("with desk breaks on, too", command, environment, seconds)

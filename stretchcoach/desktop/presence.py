@@ -54,12 +54,18 @@ class DBusPresence:
         here: Callable[[], Presence] = x11_presence,
         env: Mapping[str, str] = os.environ,
         busy: Callable[[], Presence] = busy_here,
+        *,
+        glimpse: Callable[[], Presence] = Presence,
     ) -> None:
-        """Ask two buses, `here` for what is known without any, and `busy` only where a message is due."""
+        """Ask two buses, `here` for what is known without any, and `busy` only where a message is due.
+
+        `glimpse` tells of keys and mouse alone, at little cost, where it can.
+        """
         self._session = session
         self._system = system
         self._here = here
         self._busy = busy
+        self._glimpse = glimpse
         self._kde = "KDE" in env.get("XDG_CURRENT_DESKTOP", "").split(":")
         self._asleep = False
 
@@ -77,7 +83,9 @@ class DBusPresence:
 
     def glance(self, tell: Callable[[Presence], None]) -> None:
         """Find out where the user is, and no more; who locks the screen is away in a moment, too."""
-        known = self._here()
+        known = self._glimpse()
+        if known.idle is None:
+            known = self._here()
         if known.idle is not None:
             tell(known)
         else:

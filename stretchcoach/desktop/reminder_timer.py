@@ -7,14 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-FARTHEST: Final = timedelta(seconds=30)
+FARTHEST: Final = timedelta(seconds=60)
 """How long it sleeps at most: the clock may be set, and the machine may sleep, while the timer counts."""
+AGAIN: Final = timedelta(seconds=30)
+"""How long it sleeps at most while something is due, and waits for its moment."""
 NEAREST: Final = timedelta(seconds=1)
 """A very coarse timer knows whole seconds only, and may fire early."""
 
 
 class ReminderTimer(QObject):
-    """Emits `due` when nothing is left to go, and again each 30 seconds until it is told otherwise."""
+    """Emits `due` when nothing is left to go, and again each half minute until it is told otherwise."""
 
     due = Signal()
 
@@ -39,7 +41,7 @@ class ReminderTimer(QObject):
             self.due.emit()
             left = self._to_go()
             if left is not None and left <= timedelta():
-                left = FARTHEST
+                left = AGAIN
         self._sleep(left)
 
     def _sleep(self, left: timedelta | None) -> None:

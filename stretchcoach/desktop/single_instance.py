@@ -1,12 +1,11 @@
 """Owns the rule of one program per user: the first start takes the lock and hears what later ones wish."""
 
 import os
-import struct
 import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLockFile, QObject, QThread
 
@@ -19,15 +18,13 @@ from stretchcoach.desktop.instance_client import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
-
+    from stretchcoach.desktop.pipe_server import PipeServer
+    from stretchcoach.desktop.socket_server import SocketServer
     from stretchcoach.desktop.wishes import Reply, Wish
 
 PATIENCE_S: Final = 2.0
 """How long a later start waits for the first: that one may still be starting."""
 AGAIN_AFTER_MS: Final = 30
-CREDENTIALS: Final = struct.Struct("3i")
-"""What the kernel tells of the other end: process, user, group."""
 
 
 class FirstInstance(QObject):
@@ -40,22 +37,22 @@ class FirstInstance(QObject):
         super().__init__(parent)
         self._lock = lock
         self._address = address
-        self._server: QLocalServer | None = None
+        self._server: SocketServer | PipeServer | None = None
         self._answer: Callable[[Wish], Reply] | None = None
 
     def listen(self, answer: "Callable[[Wish], Reply]") -> None:
-        """Let `answer` do what later starts wish, from now on. Raises an `InstanceError`."""
-        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - the window is painted before
+        """Let `answer` do what later starts wish, from now on. Raises an `InstanceError`.
+
+        We hold the lock, so what lies at the address already was left by a killed program.
+        """
+        from stretchcoach.desktop.wishes import MOST_BYTES  # noqa: PLC0415 - the window is painted before
 
         self._answer = answer
-        address = self._address
-        QLocalServer.removeServer(address)  # what a killed program left; we hold the lock, so none listens
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._welcome)
-        if not self._server.listen(address):
+        try:
+            self._server = _server()(self._address, MOST_BYTES, self._reply, self)
+        except OSError as error:
             self._lock.unlock()
-            raise InstanceError(f"StretchCoach cannot listen at {address}: {self._server.errorString()}.")
+            raise InstanceError(f"StretchCoach cannot listen at {self._address}: {error}.") from error
 
     def close(self) -> None:
         """Give up the place of the first."""
@@ -63,39 +60,27 @@ class FirstInstance(QObject):
             self._server.close()
         self._lock.unlock()
 
-    def _welcome(self) -> None:
-        from stretchcoach.desktop.wishes import MOST_BYTES  # noqa: PLC0415 - loaded with the first guest
+    def _reply(self, line: bytes) -> bytes | None:
+        """Do what a line wishes and return the answer, None where it is no wish of ours."""
+        from stretchcoach.desktop.wishes import reply_line, wish_of  # noqa: PLC0415 - loaded with the first guest
 
-        while self._server is not None and self._server.hasPendingConnections():
-            guest = self._server.nextPendingConnection()
-            guest.setReadBufferSize(MOST_BYTES)
-            guest.disconnected.connect(guest.deleteLater)
-            if _is_stranger(guest):
-                guest.abort()
-                continue
-            guest.readyRead.connect(self._listen)
-            self._hear(guest)
-
-    def _listen(self) -> None:
-        self._hear(cast("QLocalSocket", self.sender()))
-
-    def _hear(self, guest: "QLocalSocket") -> None:
-        """Answer a whole line; what is no wish of ours is hung up on."""
-        from stretchcoach.desktop.wishes import MOST_BYTES, reply_line, wish_of  # noqa: PLC0415 - as above
-
-        if not guest.canReadLine():
-            if guest.bytesAvailable() >= MOST_BYTES:
-                guest.abort()
-            return
-        heard = wish_of(bytes(guest.readLine().data()))
+        heard = wish_of(line)
         if heard is None or self._answer is None:
-            guest.abort()
-            return
+            return None
         wish, token = heard
         if token:
             os.environ[ACTIVATION] = token
-        guest.write(reply_line(self._answer(wish)))
-        guest.flush()  # the wish may have been to quit
+        return reply_line(self._answer(wish))
+
+
+def _server() -> "type[SocketServer | PipeServer]":
+    if sys.platform == "win32":
+        from stretchcoach.desktop.pipe_server import PipeServer  # noqa: PLC0415 - brings Qt's network
+
+        return PipeServer
+    from stretchcoach.desktop.socket_server import SocketServer  # noqa: PLC0415 - the window is painted before
+
+    return SocketServer
 
 
 def claim(folder: Path, wish: "Wish | None", env: Mapping[str, str] = os.environ) -> "FirstInstance | Reply":
@@ -129,15 +114,3 @@ def _shown() -> "Wish":
     from stretchcoach.desktop.wishes import Show  # noqa: PLC0415 - the first start asks nobody
 
     return Show()
-
-
-def _is_stranger(guest: "QLocalSocket") -> bool:
-    """Return whether another user speaks, though the folder should keep them out; root may."""
-    if sys.platform != "linux":
-        return False
-    import socket  # noqa: PLC0415 - loaded with the first guest
-
-    with socket.socket(fileno=os.dup(int(guest.socketDescriptor()))) as end:
-        told = end.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, CREDENTIALS.size)
-    _, user, _ = CREDENTIALS.unpack(told)
-    return user not in {os.geteuid(), 0}

@@ -16,6 +16,7 @@ from stretchcoach.desktop.other_players import MprisPlayers
 from stretchcoach.desktop.presence import DBusPresence, busy_here
 from stretchcoach.desktop.screen_awake import DBusScreenAwake
 from stretchcoach.desktop.start_at_login import start_at_login
+from stretchcoach.desktop.x11_presence import X11Glance
 from stretchcoach.ports.desktop import (
     MediaKeys,
     Notice,
@@ -119,8 +120,10 @@ def surroundings(image: Path, runtime: Path, env: Mapping[str, str] = os.environ
     from stretchcoach.desktop.qt_bus import session_bus, system_bus  # noqa: PLC0415 - brings Qt, on Linux only
 
     session, system = session_bus(), system_bus()
+    glimpse = X11Glance(env)
 
     def close() -> None:
+        glimpse.close()
         session.close()
         system.close()
 
@@ -131,7 +134,7 @@ def surroundings(image: Path, runtime: Path, env: Mapping[str, str] = os.environ
         awake=DBusScreenAwake(session),
         players=MprisPlayers(session),
         keys=MprisKeys(session, ENTRY),
-        presence=DBusPresence(session, system, env=env, busy=partial(busy_here, env)),
+        presence=DBusPresence(session, system, env=env, busy=partial(busy_here, env), glimpse=glimpse),
         close=close,
     )
 

@@ -48,6 +48,7 @@ class X11:
         self._socket = socket.socket(socket.AF_UNIX)
         self._socket.settimeout(ANSWER_WITHIN_S)
         try:
+            self._saver = 0
             self._socket.connect(display.socket)
             self.root = self._begin(display.key)
         except OSError as error:
@@ -76,9 +77,9 @@ class X11:
 
     def idle_ms(self) -> int:
         """Return the milliseconds since the last key or movement."""
-        saver = self.extension("MIT-SCREEN-SAVER")
+        self._saver = self._saver or self.extension("MIT-SCREEN-SAVER")
         query_info = 1
-        reply = self._ask(saver, query_info, struct.pack("<I", self.root))
+        reply = self._ask(self._saver, query_info, struct.pack("<I", self.root))
         return int(struct.unpack_from("<I", reply, 16)[0])
 
     def atom(self, name: str) -> int:

@@ -60,17 +60,26 @@ WAITING: Final = """
 import sys
 from PySide6.QtWidgets import QApplication
 from stretchcoach.app.application import Application
+from stretchcoach.app.remote import Remote
 from stretchcoach.app.services import open_services
 from stretchcoach.desktop.appearance import system_appearance
+from stretchcoach.desktop.clocks import SystemCalendar
+from stretchcoach.desktop.single_instance import claim
+from stretchcoach.storage.paths import private_folder, user_paths
 
 program = QApplication([])
 application = Application(open_services(), system_appearance(program), program)
 application.begin()
 application.complete()
+paths = user_paths()
+private_folder(paths.runtime)
+instance = claim(paths.runtime, None)
+instance.listen(Remote(application, SystemCalendar()).answer)
 print(*sys.modules)
 application.close()
+instance.close()
 """
-"""A program that waits in the background: everything but a window."""
+"""A program that waits in the background and hears commands: everything but a window."""
 NOT_IN_THE_BACKGROUND: Final = frozenset(
     {
         "PySide6.QtSvg",
@@ -171,7 +180,7 @@ def test_the_window_is_painted_before_anything_else_is_loaded(tmp_path: Path) ->
 def test_a_program_in_the_background_has_loaded_no_window(tmp_path: Path) -> None:
     loaded_by(WAITING, tmp_path)
     loaded = loaded_by(WAITING, tmp_path)
-    assert "stretchcoach.app.reminding" in loaded
+    assert {"stretchcoach.app.reminding", "stretchcoach.desktop.socket_server"} <= loaded
     assert loaded & (NOT_AT_THE_START | NOT_IN_THE_BACKGROUND) == set()
 
 

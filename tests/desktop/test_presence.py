@@ -12,9 +12,10 @@ from socket import AF_UNIX, socket
 import pytest
 
 from stretchcoach.core.presence import Presence
+from stretchcoach.desktop import x11_presence as x11_presence_module
 from stretchcoach.desktop.compositor import shows_through
 from stretchcoach.desktop.presence import SESSION, DBusPresence
-from stretchcoach.desktop.x11_presence import x11_presence
+from stretchcoach.desktop.x11_presence import X11Glance, x11_presence
 from stretchcoach.desktop.x11_wire import X11, Display, X11Error, local_display
 from tests.desktop.fakes_bus import FakeBus
 
@@ -67,6 +68,16 @@ def test_for_a_glance_a_display_that_knows_is_all_that_is_asked() -> None:
     assert session.methods() == system.methods() == []
     DBusPresence(session, system, Presence, {}, Presence).glance(told.append)
     assert session.methods() == ["GetActive", "GetActive", "GetIdletime"]
+
+
+def test_for_a_glance_the_whole_display_is_asked_only_where_a_glimpse_tells_nothing() -> None:
+    session, told = FakeBus(), list[Presence]()
+    seen, whole = Presence(idle=timedelta(seconds=3)), Presence(idle=timedelta(seconds=4), full_screen=True)
+    glimpses = iter([seen, Presence()])
+    presence = DBusPresence(session, FakeBus(), lambda: whole, {}, Presence, glimpse=lambda: next(glimpses))
+    presence.glance(told.append)
+    presence.glance(told.append)
+    assert told == [seen, whole]
 
 
 @pytest.mark.parametrize(("kde", "asked"), [(True, 1), (False, 0)])
@@ -163,6 +174,36 @@ def test_the_display_tells_the_time_since_the_last_key() -> None:
     assert NAME in heard
     assert b"secret" in heard
     assert struct.pack("<BBHI", 144, 1, 2, 99) in heard
+
+
+def test_a_second_glance_costs_one_answer_of_the_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    idle = [reply(struct.pack("<III", 0, 0, milliseconds)) for milliseconds in (1234, 5678)]
+    with server(WELCOME, THERE, *idle) as (display, heard):
+        monkeypatch.setattr(x11_presence_module, "local_display", lambda _: display)
+        glance = X11Glance({})
+        assert glance() == Presence(idle=timedelta(milliseconds=1234))
+        before = len(heard)
+        assert glance() == Presence(idle=timedelta(milliseconds=5678))
+        assert bytes(heard[before:]) == struct.pack("<BBHI", 144, 1, 2, 99)
+        glance.close()
+
+
+def test_a_glance_at_a_display_that_hung_up_tells_nothing_and_connects_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    glance = X11Glance({})
+    with server(WELCOME) as (display, _):
+        monkeypatch.setattr(x11_presence_module, "local_display", lambda _: display)
+        assert glance() == Presence()
+    with server(WELCOME, THERE, reply(struct.pack("<III", 0, 0, 7))) as (display, _):
+        monkeypatch.setattr(x11_presence_module, "local_display", lambda _: display)
+        assert glance() == Presence(idle=timedelta(milliseconds=7))
+        glance.close()
+
+
+def test_a_glance_asks_no_display_that_is_not_x11s_own() -> None:
+    assert X11Glance({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"})() == Presence()
+    assert X11Glance({})() == Presence()
 
 
 def test_a_display_without_the_extension_or_that_refuses_says_so() -> None:

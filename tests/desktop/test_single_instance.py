@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Self
 
 import pytest
-from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.pause import PauseLength
 from stretchcoach.desktop import single_instance
 from stretchcoach.desktop.instance_client import ACTIVATION, InstanceError, NotRunningError, ask
+from stretchcoach.desktop.pipe_server import PipeServer
 from stretchcoach.desktop.single_instance import FirstInstance, claim
+from stretchcoach.desktop.socket_server import SocketGuest
 from stretchcoach.desktop.wishes import (
     Pause,
     Quit,
@@ -255,11 +256,38 @@ def test_a_wish_in_pieces_is_understood(runtime: Path, qtbot: QtBot) -> None:
     first = first_in(runtime, heard.answer)
     with Guest(runtime, qtbot) as guest:
         guest.say(b'{"do": ')
-        qtbot.waitUntil(lambda: first.findChildren(QLocalSocket) != [])
+        qtbot.waitUntil(lambda: first.findChildren(SocketGuest) != [])
         guest.say(b'"show"}\n')
         assert reply_of(guest.hears()) == Reply(done=True, text="heard")
     assert heard.wishes == [Show()]
     first.close()
+
+
+def test_the_pipe_that_windows_needs_answers_alike(
+    runtime: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "_server", lambda: PipeServer)
+    heard = Heard()
+    first = first_in(runtime, heard.answer)
+    with Guest(runtime, qtbot) as guest, Guest(runtime, qtbot) as stranger:
+        guest.say(b'{"do": "show"}\n')
+        assert reply_of(guest.hears()) == Reply(done=True, text="heard")
+        stranger.say(b"x" * 5000)
+        assert stranger.hears() == b""
+    assert heard.wishes == [Show()]
+    first.close()
+    assert not (runtime / "ipc").exists()
+
+
+def test_a_socket_that_cannot_be_made_is_said_and_frees_the_place(runtime: Path) -> None:
+    first = claim(runtime, Show())
+    assert isinstance(first, FirstInstance)
+    (runtime / "ipc.new").mkdir()
+    with pytest.raises(InstanceError, match="cannot listen at"):
+        first.listen(agree)
+    (runtime / "ipc.new").rmdir()
+    first_in(runtime).close()
+    assert sorted(path.name for path in runtime.iterdir()) == []
 
 
 WISHES = (

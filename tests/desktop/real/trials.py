@@ -10,8 +10,8 @@ from tests.desktop.real.program import Program
 
 HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
-IN_TIME_S: Final = 45.0
-"""A look each 30 s, and some more for a machine that is busy."""
+IN_TIME_S: Final = 75.0
+"""A look each minute, and some more for a machine that is busy."""
 Trial = Callable[[Program], None]
 
 
