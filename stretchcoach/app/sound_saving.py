@@ -78,7 +78,7 @@ class SoundSaving(QObject):
     def _save(self, session: "Session", target: Path, sound: SoundChoice, stop: Event) -> None:
         """Do the work, on the other thread; raises a `StretchCoachError`."""
         from stretchcoach.audio.export import export  # noqa: PLC0415 - loaded with the first file
-        from stretchcoach.audio.recording import Watcher  # noqa: PLC0415 - as above
+        from stretchcoach.audio.made_sounds import Watcher  # noqa: PLC0415 - as above
         from stretchcoach.audio.settings import AudioSettings  # noqa: PLC0415 - as above
 
         told = -1

@@ -9,7 +9,8 @@ from typing import Final
 from stretchcoach.audio.comments import add_chapters
 from stretchcoach.audio.cue_sheet import cue_sheet
 from stretchcoach.audio.gathering import CancelledError
-from stretchcoach.audio.recording import Recording, Session, Watcher
+from stretchcoach.audio.made_sounds import Watcher
+from stretchcoach.audio.recording import Recording, Session
 from stretchcoach.audio.samples import FULL_SCALE, RATE, SAMPLE_BYTES, decibels
 from stretchcoach.audio.settings import AudioSettings
 from stretchcoach.audio.sound_file import NotExportedError, check_folder, format_of, open_sink, whole_file

@@ -8,6 +8,7 @@ from typing import Final
 from stretchcoach.cli.as_json import Fields, print_json
 from stretchcoach.cli.checking import problems_of
 from stretchcoach.cli.finding import open_sources
+from stretchcoach.cli.hearing import Hearing
 from stretchcoach.cli.orders import Check
 from stretchcoach.cli.printable import printable
 from stretchcoach.core.errors import StretchCoachError
@@ -20,11 +21,11 @@ UNREADABLE: Final = 2
 
 def check(order: Check) -> int:
     """Print what is wrong with the files; return 0 where nothing is worse than a warning."""
-    sources = open_sources()
+    sources, hearing = open_sources(), Hearing(with_voice=order.with_voice)
     problems, unreadable = list[Problem](), list[str]()
     for file in dict.fromkeys(order.files):
         try:
-            problems += problems_of(Path(file), sources)
+            problems += problems_of(Path(file), sources, hearing)
         except StretchCoachError as error:
             unreadable.append(str(error))
     problems.sort()
@@ -36,12 +37,15 @@ def check(order: Check) -> int:
                 "files": len(set(order.files)),
                 "errors": errors,
                 "warnings": warnings,
+                "lengths": hearing.lengths and hearing.lengths.value,
                 "unreadable": list(unreadable),
                 "problems": [problem_json(problem) for problem in problems],
             }
         )
     else:
         _print_lines(problems, unreadable)
+        if hearing.lengths is not None and hearing.lengths.told is not None:
+            print(hearing.lengths.told, file=sys.stderr)
         print(summary(len(set(order.files)), errors, warnings, len(unreadable)))
     if unreadable:
         return UNREADABLE

@@ -4,11 +4,14 @@ from pathlib import Path
 from typing import Final
 
 from stretchcoach.cli.finding import Sources
+from stretchcoach.cli.hearing import Hearing
 from stretchcoach.core.routine import Routine
+from stretchcoach.core.translation import translated
+from stretchcoach.phrasebook import Phrasebook
 from stretchcoach.storage.in_language import SUFFIX
 from stretchcoach.storage.pose_yaml import holds_poses, read_poses
 from stretchcoach.storage.poses import names_beside
-from stretchcoach.storage.problem import Problem
+from stretchcoach.storage.problem import Problem, Severity
 from stretchcoach.storage.reading import Reading, read_file
 from stretchcoach.storage.routine_texts import read_texts
 from stretchcoach.storage.words import CODE
@@ -18,8 +21,11 @@ WORDS: Final = "languages"
 """The name of a folder with files of words."""
 
 
-def problems_of(path: Path, sources: Sources) -> tuple[Problem, ...]:
-    """Return all that is wrong with a file; raises an `UnreadableFileError` where there is none to read."""
+def problems_of(path: Path, sources: Sources, hearing: Hearing) -> tuple[Problem, ...]:
+    """Return all that is wrong with a file; raises an `UnreadableFileError` where there is none to read.
+
+    What is free of errors is heard out, too.
+    """
     if holds_poses(path):
         return read_poses(path).problems
     folder = path.absolute().parent
@@ -27,16 +33,23 @@ def problems_of(path: Path, sources: Sources) -> tuple[Problem, ...]:
         return read_words(path).problems
     routine = _routine_of(path, sources) if CODE.fullmatch(folder.name) else None
     if routine is not None:
-        return read_texts(path, routine, sources.languages.book(folder.name)).problems
+        return _of_texts(path, routine, sources.languages.book(folder.name), hearing)
     reading = _read(path, sources)
     if reading.routine is None:
         return reading.problems
-    found = list(reading.problems)
+    found = list(hearing.routine(reading.routine, reading.problems, path, sources.words_of(reading.routine)))
     for texts in sorted(path.parent.glob(f"*/{path.stem}{SUFFIX}")):
         if CODE.fullmatch(texts.parent.name):
             book = sources.languages.book(texts.parent.name)
-            found += read_texts(texts, reading.routine, book).problems
+            found += _of_texts(texts, reading.routine, book, hearing)
     return tuple(found)
+
+
+def _of_texts(path: Path, routine: Routine, book: Phrasebook, hearing: Hearing) -> tuple[Problem, ...]:
+    reading = read_texts(path, routine, book)
+    if any(problem.severity is Severity.ERROR for problem in reading.problems) or not reading.texts:
+        return reading.problems
+    return hearing.texts(translated(routine, reading.texts, book.language), reading.problems, path, book)
 
 
 def _routine_of(texts: Path, sources: Sources) -> Routine | None:

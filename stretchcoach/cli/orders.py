@@ -58,6 +58,8 @@ class Check:
 
     files: tuple[str, ...]
     as_json: bool
+    with_voice: bool = True
+    """Whether lines are spoken to see how long they are; else that is estimated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,10 @@ CHECK_EXAMPLES: Final = """\
 examples:
   stretchcoach check my-routine.yaml
   stretchcoach check routines/*.yaml --json
+  stretchcoach check my-routine.yaml --no-voice
+
+A routine without errors is spoken once, unheard, to see that each line has
+time. What was spoken is kept, so that the next check is quick.
 
 exit code: 0 without errors (warnings are allowed), 1 with errors,
 2 if a file cannot be read"""
@@ -121,7 +125,7 @@ def _choice_words(found: argparse.Namespace) -> ChoiceWords:
 ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
     "list": lambda found: ListRoutines(found.json, found.language),
     "show": lambda found: Show(found.routine, _choice_words(found), found.json, found.language),
-    "check": lambda found: Check(tuple(found.files), found.json),
+    "check": lambda found: Check(tuple(found.files), found.json, with_voice=not found.no_voice),
     "play": lambda found: Play(
         found.routine,
         _choice_words(found),
@@ -184,6 +188,9 @@ def _parser() -> argparse.ArgumentParser:
         commands, "check", "check files of routines and poses, and explain every mistake", CHECK_EXAMPLES
     )
     check.add_argument("files", nargs="+", metavar="FILE", help="a file of a routine, its texts, or of poses")
+    check.add_argument(
+        "--no-voice", action="store_true", help="estimate how long lines take instead of speaking them"
+    )
     json_option(check)
 
     play = add_command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)

@@ -2,22 +2,20 @@
 
 import sys
 from pathlib import Path
-from typing import Final
 
 from stretchcoach.audio.export import export
-from stretchcoach.audio.recording import Session, Watcher
+from stretchcoach.audio.recording import Session
 from stretchcoach.audio.settings import AudioSettings
 from stretchcoach.audio.sound_file import format_of
 from stretchcoach.cli.finding import find_routine, open_sources, settle
 from stretchcoach.cli.orders import Render
 from stretchcoach.cli.printable import printable
+from stretchcoach.cli.progress import watcher
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.countdown import counted
 from stretchcoach.phrasebook import length
 from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.settings import SettingsFile
-
-STEPS: Final = 100
 
 
 def render(order: Render) -> int:
@@ -33,23 +31,10 @@ def render(order: Render) -> int:
         target,
         AudioSettings(paths.cache, SettingsFile(paths.settings).read().sound.speaking(words.language)),
         with_cue_sheet=order.cue_sheet,
-        watcher=Watcher(_Progress().show) if sys.stderr.isatty() else None,
+        watcher=watcher(),
     )
     if exported is not None:  # nobody cancels here but Ctrl-C, which is an exception
         for text in exported.unspoken:
             print(printable(f'Not spoken, as no voice could: "{text}"'), file=sys.stderr)
         print(printable(f"{target}: {length(exported.length)} of sound."))
     return 0
-
-
-class _Progress:
-    """One line on stderr that counts up, rubbed out at the end."""
-
-    def __init__(self) -> None:
-        self._shown = -1
-
-    def show(self, done: float) -> None:
-        step = int(done * STEPS)
-        if step != self._shown:
-            self._shown = step
-            print(f"\r{step:3d} %" if done < 1 else "\r     \r", end="", file=sys.stderr, flush=True)

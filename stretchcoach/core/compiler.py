@@ -111,6 +111,11 @@ def compile_routine(routine: Routine, choices: Choices | None = None) -> Timelin
     return Timeline(routine.id, tuple(segments), tuple(cues))
 
 
+def played(routine: Routine, choices: Choices) -> tuple[Step, ...]:
+    """Return the step that each segment of the timeline comes from; raises what `compile_routine` raises."""
+    return tuple(step for step, _ in _unroll(routine.steps, _scope(routine, choices)))
+
+
 def _scope(routine: Routine, choices: Choices) -> Scope:
     sides = settle_sides(routine, choices)
     return Scope(

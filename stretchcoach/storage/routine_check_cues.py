@@ -11,9 +11,11 @@ from stretchcoach.core.routine import Coaching, CountdownStyle, Step, Tempo, Tex
 from stretchcoach.core.timeline import ZERO
 from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import Mark, quote
+from stretchcoach.storage.problem import Problem
 from stretchcoach.storage.routine_check import values_of
 from stretchcoach.storage.routine_scope import Scope
 
+MORE_TIME: Final = "Shorten it, or give it more time."
 SHORT: Final = timedelta(seconds=5)
 """A step shorter than this has no time for words and a countdown; nobody expects both."""
 
@@ -55,6 +57,11 @@ def check_cues(
         for line in lines:
             if line.mark not in warned and _check(line, lines, fences, duration, scope):
                 warned.add(line.mark)
+
+
+def is_estimate(problem: Problem) -> bool:
+    """Whether this is a warning by an estimate, which the real length of the line overrules."""
+    return problem.hint == MORE_TIME
 
 
 def format_offset(offset: timedelta) -> str:
@@ -133,7 +140,7 @@ def _check(
     if needed <= gap:
         return False
     what = f"{quote(line.text)} takes about {_seconds(needed)} to say, but {name} is {_seconds(gap)} away"
-    scope.findings.warn(line.mark, what, "Shorten it, or give it more time.")
+    scope.findings.warn(line.mark, what, MORE_TIME)
     return True
 
 

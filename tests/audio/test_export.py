@@ -23,7 +23,8 @@ from stretchcoach.audio.comments import add_chapters, chapter_comments
 from stretchcoach.audio.cue_sheet import MOST_TRACKS, chapters, cue_sheet
 from stretchcoach.audio.export import Exported, export
 from stretchcoach.audio.gathering import NO_VOICE, STUCK_VOICE, gather
-from stretchcoach.audio.recording import Session, Watcher, sample_at
+from stretchcoach.audio.made_sounds import Watcher
+from stretchcoach.audio.recording import Session, sample_at
 from stretchcoach.audio.samples import RATE, amplitude, decibels
 from stretchcoach.audio.settings import AudioSettings
 from stretchcoach.audio.sound_file import NotExportedError

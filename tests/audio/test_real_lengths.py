@@ -23,6 +23,7 @@ from stretchcoach.core.routine import Choices, Routine, Side, Sides
 from stretchcoach.core.sound_plan import LengthOf, Planned, Priority, plan_sounds, wished
 from stretchcoach.core.talk import Talk
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.core.unheard import unheard
 from stretchcoach.ports import Speech
 from stretchcoach.storage.in_language import reader_in
 from stretchcoach.storage.library import Library
@@ -153,6 +154,11 @@ def test_as_the_author_wrote_it_every_line_is_heard(routines: tuple[Routine, ...
         heard = {cue.what for cue in plan_sounds(timeline, real).cues}
         lines = {cue.what for cue in timeline.cues if isinstance(cue.what, Say)}
         assert lines <= heard, (routine.id, variant, lines - heard)
+
+
+def test_check_has_nothing_to_warn_of(routines: tuple[Routine, ...], real: LengthOf) -> None:
+    for routine in routines:
+        assert unheard(routine, real) == (), routine.id
 
 
 def test_only_the_shortest_press_costs_a_line_of_its_opening(plan_of: PlanOf) -> None:

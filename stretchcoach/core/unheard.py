@@ -1,0 +1,127 @@
+"""Owns which of an author's lines have no room at the lengths that sounds really have, and why."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from enum import StrEnum, unique
+
+from stretchcoach.core.compiler import compile_routine, played
+from stretchcoach.core.cue import Count, CountRep, Cue, Role, Say
+from stretchcoach.core.routine import Choices, Routine, Step
+from stretchcoach.core.sound_plan import LengthOf, Planned, plan_sounds
+from stretchcoach.core.timeline import ZERO, Segment, Timeline
+from stretchcoach.core.value import dataclass
+
+
+@unique
+class Fence(StrEnum):
+    """What ends the room that a line has."""
+
+    COUNTDOWN = "the countdown"
+    NUMBER = "the next number"
+    LINE = "the next line"
+    TONE = "the next tone"
+    END = "the end of the step"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unheard:
+    """A line that does not fit where it stands in `step`; usual is that it is not said at all."""
+
+    step: Step
+    say: Say
+    offset: timedelta
+    """From the start of the step or, negative, from its end; zero for the opening."""
+    length: timedelta
+    room: timedelta
+    fence: Fence
+    blocked: timedelta = ZERO
+    """For how long something else still sounds where the line is to begin."""
+    covers: bool = False
+    """Whether it is said, and covers a number."""
+
+    @property
+    def short(self) -> timedelta:
+        """How much room is missing."""
+        return self.length - self.room
+
+
+def sessions(routine: Routine) -> tuple[Timeline, ...]:
+    """Return the timeline of each variant, the options at their usual values."""
+    return tuple(compile_routine(routine, choices) for choices in _ways(routine))
+
+
+def unheard(routine: Routine, length_of: LengthOf) -> tuple[Unheard, ...]:
+    """Return each line without room, once, as it is where it misses most; the options at their defaults."""
+    worst = dict[tuple[int, Say, timedelta], Unheard]()
+    for choices in _ways(routine):
+        steps, timeline = played(routine, choices), compile_routine(routine, choices)
+        for line in _of_session(timeline, steps, length_of):
+            key = (id(line.step), _bare(line.say), line.offset)
+            if key not in worst or worst[key].short < line.short:
+                worst[key] = line
+    return tuple(worst.values())
+
+
+def _ways(routine: Routine) -> Iterator[Choices]:
+    for variant in routine.variants or (None,):
+        yield Choices(variant=None if variant is None else variant.name)
+
+
+def _bare(say: Say) -> Say:
+    """Return a line without what its placeholders stand for: an author wrote it once."""
+    return Say(type(say.line)(say.line.template), say.role)
+
+
+def _of_session(timeline: Timeline, steps: Sequence[Step], length_of: LengthOf) -> Iterator[Unheard]:
+    sounds = [list[Planned]() for _ in timeline.segments]
+    cues = [list[Cue]() for _ in timeline.segments]
+    for planned in plan_sounds(timeline, length_of).sounds:
+        sounds[planned.cue.segment].append(planned)
+    for cue in timeline.cues:
+        cues[cue.segment].append(cue)
+    for segment, step, own, heard in zip(timeline.segments, steps, cues, sounds, strict=True):
+        row = _Row(step, segment, own, heard)
+        for cue in own:
+            if isinstance(cue.what, Say) and (found := row.judged(cue, cue.what, length_of(cue.what))):
+                yield found
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What one segment is to say, and what of it is heard."""
+
+    step: Step
+    segment: Segment
+    cues: Sequence[Cue]
+    heard: Sequence[Planned]
+
+    def judged(self, cue: Cue, say: Say, length: timedelta) -> Unheard | None:
+        """Return what is wrong with a line, None where it has room."""
+        said = any(planned.cue == cue for planned in self.heard)
+        if said and not any(
+            isinstance(each.what, CountRep) and cue.at < each.at < cue.at + length for each in self.cues
+        ):
+            return None
+        # what is said in the place of an opening begins where that would, and stands in nobody's way
+        others = () if say.role is Role.OPENING else self.heard
+        blocked = max((each.end - cue.at for each in others if each.at <= cue.at), default=ZERO)
+        room, fence = min(self._fences(cue, others), key=lambda each: each[0])
+        return Unheard(
+            step=self.step,
+            say=say,
+            offset=cue.at - (self.segment.end if cue.tied_to_end else self.segment.start),
+            length=length,
+            room=room if blocked <= ZERO else ZERO,
+            fence=fence,
+            blocked=max(ZERO, blocked),
+            covers=said,
+        )
+
+    def _fences(self, cue: Cue, heard: Sequence[Planned]) -> Iterator[tuple[timedelta, Fence]]:
+        yield self.segment.end - cue.at, Fence.END
+        for each in self.cues:
+            if each.at > cue.at and isinstance(each.what, Count | CountRep):
+                yield each.at - cue.at, Fence.COUNTDOWN if isinstance(each.what, Count) else Fence.NUMBER
+        for planned in heard:
+            if planned.at > cue.at and not isinstance(planned.cue.what, Count | CountRep):
+                yield planned.at - cue.at, Fence.LINE if isinstance(planned.cue.what, Say) else Fence.TONE

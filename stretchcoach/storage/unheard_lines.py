@@ -1,0 +1,47 @@
+"""Owns what an author is told of a line that has no room at its real length."""
+
+from datetime import timedelta
+from math import ceil, floor
+from typing import Final
+
+from stretchcoach.core.cue import Role
+from stretchcoach.core.timeline import ZERO
+from stretchcoach.core.unheard import Unheard
+from stretchcoach.storage.findings import Findings, Mark, quote
+from stretchcoach.storage.routine_check_cues import format_offset
+
+TENTH: Final = timedelta(milliseconds=100)
+SECOND: Final = timedelta(seconds=1)
+
+
+def warn_of(line: Unheard, mark: Mark, findings: Findings) -> None:
+    """Note that a line does not fit: how long it is, how much room there is, and what to do."""
+    text = f"{quote(line.say.line.template)} takes {_up(line.length)} to say"
+    if line.blocked > ZERO:
+        what = f"{text} and is left out: what comes before it sounds for {_up(line.blocked)} longer"
+        findings.warn(mark, what, f"Say it {_later(line)}, or shorten what comes before it.")
+        return
+    what = f"{text}, but {line.fence.value} is {_down(line.room)} away"
+    if line.covers:
+        hint = "The number is not heard under it. Shorten it."
+    elif line.say.role is Role.OPENING:
+        hint = "Only the phase and side are said. Shorten it, or make the step longer."
+    else:
+        hint = "It is left out. Shorten it, or say it sooner."
+    findings.warn(mark, what, hint)
+
+
+def _later(line: Unheard) -> str:
+    """Return the time, in whole seconds, from which nothing else sounds."""
+    begin = line.offset + line.blocked
+    if line.offset < ZERO and begin >= -SECOND:
+        return "sooner"
+    return f"at {format_offset(ceil(begin / SECOND) * SECOND)}"
+
+
+def _up(span: timedelta) -> str:
+    return f"{ceil(span / TENTH) / 10:.1f} s"
+
+
+def _down(span: timedelta) -> str:
+    return f"{floor(span / TENTH) / 10:.1f} s"

@@ -1,0 +1,79 @@
+"""Owns the proof that each line without room is found, with what stands in its way."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from stretchcoach.core.cue import Say, What
+from stretchcoach.core.routine import ByVariant, CountdownStyle, Item, Kind, Rounds, Step, Text, Variant
+from stretchcoach.core.unheard import Fence, Unheard, unheard
+from tests.builders import reps, routine, s, step, words
+
+
+def speaking(**seconds: float) -> Callable[[What], timedelta]:
+    """Return a voice that takes so long for a line that begins with this word; all else takes 0.5 s."""
+
+    def length_of(what: What) -> timedelta:
+        word = what.line.template.split()[0].strip(".").lower() if isinstance(what, Say) else ""
+        return s(seconds.get(word, 0.5))
+
+    return length_of
+
+
+def found(*items: Item, variants: tuple[Variant, ...] = (), **seconds: float) -> list[Unheard]:
+    return list(unheard(routine(*items, variants=variants), speaking(**seconds)))
+
+
+@pytest.mark.parametrize("length", [0.5, 9.9, 10.0])
+def test_a_line_that_fits_is_not_told(length: float) -> None:
+    assert found(step(Kind.REST, 10, "Lie down."), lie=length) == []
+
+
+def test_a_line_longer_than_its_step_is_told_with_its_length_and_room() -> None:
+    long = step(Kind.REST, 10, "Lie down.")
+    [line] = found(long, lie=10.1)
+    assert line.step is long
+    assert (line.length, line.room, line.fence, line.covers) == (s(10.1), s(10), Fence.END, False)
+
+
+def test_an_opening_that_would_run_into_the_countdown_is_told() -> None:
+    [line] = found(step(Kind.HOLD, 10, "Hold.", countdown=CountdownStyle.SPOKEN), hold=7.5)
+    assert (line.room, line.fence) == (s(7), Fence.COUNTDOWN)
+
+
+def test_an_opening_over_the_number_of_a_repetition_is_told_though_it_is_said() -> None:
+    [line] = found(reps(3, 3, 3), lift=6.5)
+    assert (line.room, line.fence, line.covers) == (s(6), Fence.NUMBER, True)
+    assert found(reps(3, 3, 3), lift=6.0) == []
+
+
+def test_a_coaching_line_that_begins_under_another_is_told_with_how_long_that_still_sounds() -> None:
+    [line] = found(step(Kind.REST, 20, "Lie down.", coach={4: "Breathe."}), lie=5.5)
+    assert (line.say.line.template, line.offset) == ("Breathe.", s(4))
+    assert (line.room, line.blocked) == (s(0), s(1.5))
+
+
+def test_a_coaching_line_tied_to_the_end_is_told_by_its_time_before_the_end() -> None:
+    [line] = found(step(Kind.REST, 20, "Lie down.", coach={-2: "Breathe."}), breathe=2.5)
+    assert (line.offset, line.room, line.fence) == (s(-2), s(2), Fence.END)
+
+
+def test_a_line_of_many_rounds_is_told_once_and_one_of_a_single_round_too() -> None:
+    each = step(Kind.REST, 5, "Long and slow.")
+    last = step(Kind.REST, 5, words("Short.", last="Longest."))
+    told = found(Rounds(count=4, steps=(each, last)), long=6, longest=7)
+    assert [line.say.line.template for line in told] == ["Long and slow.", "Longest."]
+
+
+def test_equal_lines_of_two_steps_are_told_apart() -> None:
+    steps: tuple[Step, ...] = (step(Kind.REST, 5, "Long."), step(Kind.REST, 5, "Long."))
+    told = found(*steps, long=6)
+    assert [line.step is each for line, each in zip(told, steps, strict=True)] == [True, True]
+
+
+def test_a_line_that_only_one_variant_has_is_told() -> None:
+    say = ByVariant(Text(("Lie down.",)), (("seated", Text(("Sit up.",))),))
+    both = (Variant("lying", "Lying"), Variant("seated", "Seated"))
+    [line] = found(step(Kind.REST, 5, say), variants=both, sit=6)
+    assert line.say.line.template == "Sit up."
