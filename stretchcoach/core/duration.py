@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 from typing import Final
 
 UNITS: Final = {"h": timedelta(hours=1), "m": timedelta(minutes=1), "s": timedelta(seconds=1)}
@@ -9,6 +10,7 @@ PART: Final = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*([hms])")
 WHOLE: Final = re.compile(r"(?:\d{1,6}(?:\.\d{1,3})?\s*[hms]\s*)+", re.ASCII)
 
 
+@lru_cache(maxsize=512)
 def parse_duration(text: str) -> timedelta:
     """Return the duration that `text` writes; raises ValueError with what is wrong and how to write it."""
     text = text.strip()

@@ -129,19 +129,17 @@ def _text(wording: Wording, variant: str | None) -> Text:
 def _check(
     line: _Spoken, lines: Sequence[_Spoken], fences: Sequence[_Fence], duration: timedelta, scope: Scope
 ) -> bool:
-    after = [_Fence(other.at, other.at, "the next line") for other in lines if other.at > line.at]
-    ahead = [
-        *after,
-        *(fence for fence in fences if fence.until > line.at),
-        _Fence(duration, duration, "the end"),
-    ]
-    fence = min(ahead, key=lambda each: each.at)
-    gap, needed = max(ZERO, fence.at - line.at), speaking_time(line.text)
+    name, at = "the end", duration
+    for fence in reversed(fences):
+        if fence.until > line.at and fence.at <= at:
+            name, at = fence.name, fence.at
+    for other in lines:
+        if line.at < other.at and (other.at < at or (other.at == at and name != "the next line")):
+            name, at = "the next line", other.at
+    gap, needed = max(ZERO, at - line.at), speaking_time(line.text)
     if needed <= gap:
         return False
-    what = (
-        f"{quote(line.text)} takes about {_seconds(needed)} to say, but {fence.name} is {_seconds(gap)} away"
-    )
+    what = f"{quote(line.text)} takes about {_seconds(needed)} to say, but {name} is {_seconds(gap)} away"
     scope.findings.warn(line.mark, what, MORE_TIME)
     return True
 

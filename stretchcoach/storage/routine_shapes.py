@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Generic, TypeAlias, TypeVar
 
 from stretchcoach.core.duration import parse_duration
@@ -117,6 +118,12 @@ class WordList(Shape[tuple[str, ...]]):
         return {"anyOf": [one, {"type": "array", "items": one}]}
 
 
+@lru_cache(maxsize=64)
+def _words_of(words: type[StrEnum]) -> tuple[str, frozenset[str]]:
+    """Return what is wanted where one of `words` belongs, and the words."""
+    return "one of: " + ", ".join(words), frozenset(words)
+
+
 @dataclass(frozen=True, slots=True)
 class OneOf(Shape[E], Generic[E]):
     """One of the words of an enumeration."""
@@ -124,10 +131,11 @@ class OneOf(Shape[E], Generic[E]):
     words: type[E]
 
     def _read(self, node: Node, scope: Scope) -> E | None:
-        word = word_of(node, scope, "one of: " + ", ".join(self.words))
+        wanted, known = _words_of(self.words)
+        word = word_of(node, scope, wanted)
         if word is None:
             return None
-        if word not in list(self.words):
+        if word not in known:
             scope.findings.error(node.mark, f"{quote(word)} is not possible here", suggest(word, self.words))
             return None
         return self.words(word)

@@ -98,33 +98,36 @@ def read_template(node: Node, scope: Scope) -> str | None:
     text = TEXT.read(node, scope)
     if text is None:
         return None
-    words, sided = set(PLACEHOLDER.findall(text)), SIDE_WORDS | scope.sided
-    for word in sorted(words - PLACEHOLDERS - sided):
-        hint = suggest(f"{{{word}}}", [f"{{{known}}}" for known in PLACEHOLDERS | sided])
-        scope.findings.error(node.mark, f"{quote(f'{{{word}}}')} stands for nothing", hint)
-    if words & sided and not scope.has_side:
-        named = min(words & sided)
-        hint = (
-            'Use it inside "each side" or its "switch", in a step with "side", or in a routine of one side.'
-        )
-        scope.findings.error(node.mark, f"{{{named}}} has no meaning outside sides", hint)
-    if words & ROUND_WORDS and scope.rounds is None:
-        named = min(words & ROUND_WORDS)
-        scope.findings.error(
-            node.mark, f"{{{named}}} has no meaning outside rounds", 'Use it inside "rounds".'
-        )
-    if words & REPS_WORDS and scope.kind is not Kind.REPS:
-        named = min(words & REPS_WORDS)
-        hint = 'Use it in a step of "reps".'
-        scope.findings.error(node.mark, f"{{{named}}} has no meaning outside repetitions", hint)
-    if re.search("[{}]", PLACEHOLDER.sub("", text)):
-        hint = "A placeholder is a word in a pair of braces, such as {side}; leave other braces out."
-        scope.findings.error(node.mark, "A brace without its partner", hint)
+    if "{" in text or "}" in text:
+        _check_placeholders(text, node.mark, scope)
     markup = MARKUP.search(text)
     if markup is not None:
         hint = "Texts are spoken and shown as they are; write plain words."
         scope.findings.warn(node.mark, f"{quote(markup[0])} looks like markup", hint)
     return text
+
+
+def _check_placeholders(text: str, mark: Mark, scope: Scope) -> None:
+    words, sided = set(PLACEHOLDER.findall(text)), SIDE_WORDS | scope.sided
+    for word in sorted(words - PLACEHOLDERS - sided):
+        hint = suggest(f"{{{word}}}", [f"{{{known}}}" for known in PLACEHOLDERS | sided])
+        scope.findings.error(mark, f"{quote(f'{{{word}}}')} stands for nothing", hint)
+    if words & sided and not scope.has_side:
+        named = min(words & sided)
+        hint = (
+            'Use it inside "each side" or its "switch", in a step with "side", or in a routine of one side.'
+        )
+        scope.findings.error(mark, f"{{{named}}} has no meaning outside sides", hint)
+    if words & ROUND_WORDS and scope.rounds is None:
+        named = min(words & ROUND_WORDS)
+        scope.findings.error(mark, f"{{{named}}} has no meaning outside rounds", 'Use it inside "rounds".')
+    if words & REPS_WORDS and scope.kind is not Kind.REPS:
+        named = min(words & REPS_WORDS)
+        hint = 'Use it in a step of "reps".'
+        scope.findings.error(mark, f"{{{named}}} has no meaning outside repetitions", hint)
+    if re.search("[{}]", PLACEHOLDER.sub("", text)):
+        hint = "A placeholder is a word in a pair of braces, such as {side}; leave other braces out."
+        scope.findings.error(mark, "A brace without its partner", hint)
 
 
 def _hint_for(node: Mapping) -> str:

@@ -1,11 +1,10 @@
 """Owns the way from YAML text to nodes that know their place: no value is guessed, no limit can be passed."""
 
-from collections.abc import Iterator
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import yaml
 
-from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import START, Findings, Mark, quote
 from stretchcoach.storage.yaml_syntax import explain
 from stretchcoach.storage.yaml_text import stray_character
@@ -15,10 +14,12 @@ DEEPEST: Final = 24
 """Collections inside each other; the bundled routines reach 9."""
 MOST_NODES: Final = 20_000
 """Values in one file; the bundled routines stay below 500."""
+QUOTES: Final = frozenset({"'", '"'})
+_new: Final = tuple.__new__
+"""Makes a named tuple without the detour by keywords, for the thousands in a large folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One word or text, as the author wrote it, quotes and escapes resolved."""
 
     mark: Mark
@@ -29,16 +30,14 @@ class Scalar:
     """Whether it stands for something already reported; nothing more is to be said about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     mark: Mark
     items: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys with values, in the order of the file, each key once."""
 
     mark: Mark
@@ -57,11 +56,17 @@ class _StopReadingError(Exception):
 
 
 def compose(text: str, findings: Findings, parser: Any = PARSER) -> Node | None:
-    """Return the root of the one document in `text`; None where the findings say why there is none."""
+    """Return the root of the one document in `text`; None where the findings say why there is none.
+
+    `text` has passed `check_characters`, so that only an escape can stand for an invisible character.
+    """
     builder = _Builder(findings)
     try:
-        for event in yaml.parse(text, Loader=parser):
-            builder.take(event)
+        loader = parser(text)
+        try:
+            builder.build(loader.get_event)
+        finally:
+            loader.dispose()
     except _StopReadingError:
         return None
     except yaml.MarkedYAMLError as error:
@@ -77,15 +82,16 @@ def compose(text: str, findings: Findings, parser: Any = PARSER) -> Node | None:
 
 
 def _mark(mark: Any) -> Mark:
-    return Mark(mark.line + 1, mark.column + 1)
+    return _new(Mark, (mark.line + 1, mark.column + 1))
 
 
 class _Open:
     """A list or mapping whose end is not yet read."""
 
-    def __init__(self, mark: Mark, *, is_mapping: bool) -> None:
+    __slots__ = ("mark", "nodes")
+
+    def __init__(self, mark: Mark) -> None:
         self.mark = mark
-        self.is_mapping = is_mapping
         self.nodes = list[Node]()
 
 
@@ -99,38 +105,45 @@ class _Builder:
         self._nodes = 0
         self._documents = 0
 
-    def take(self, event: yaml.Event) -> None:
-        mark = _mark(event.start_mark)
-        match event:
-            case yaml.DocumentStartEvent():
-                self._begin_document(mark)
-            case yaml.AliasEvent():
-                hint = "Write the words out, or put a text that begins with * in quotes."
-                self._findings.error(mark, f"{quote(f'*{event.anchor}')} is a YAML alias", hint)
-                self._add(Scalar(mark, "", broken=True))
-            case yaml.ScalarEvent():
-                self._refuse_extras(event, mark)
-                self._add(self._scalar(event, mark))
-            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
-                self._refuse_extras(event, mark)
-                self._enter(_Open(mark, is_mapping=isinstance(event, yaml.MappingStartEvent)))
-            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self._add(self._close(self._open.pop()))
-            case _:
-                pass
+    def build(self, next_event: Callable[[], Any]) -> None:
+        """Take all events; a file is hundreds of them, and most are scalars."""
+        others = {
+            yaml.DocumentStartEvent: self._begin_document,
+            yaml.AliasEvent: self._refuse_alias,
+            yaml.SequenceStartEvent: self._enter,
+            yaml.MappingStartEvent: self._enter,
+            yaml.SequenceEndEvent: self._close_sequence,
+            yaml.MappingEndEvent: self._close_mapping,
+        }
+        while (event := next_event()) is not None:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self._add(self._scalar(event))
+            elif kind in others:
+                others[kind](event)
 
-    def _begin_document(self, mark: Mark) -> None:
+    def _begin_document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._findings.error(mark, "A second document begins", 'One file is one routine: remove "---".')
+            what, hint = "A second document begins", 'One file is one routine: remove "---".'
+            self._findings.error(_mark(event.start_mark), what, hint)
             raise _StopReadingError
 
-    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
-        stray = stray_character(event.value)
-        if stray is None:
-            return Scalar(mark, event.value, quoted=event.style in {"'", '"'})
-        self._findings.error(mark, f"An escape stands for an invisible character, {stray}", "Delete it.")
-        return Scalar(mark, event.value, broken=True)
+    def _refuse_alias(self, event: Any) -> None:
+        mark = _mark(event.start_mark)
+        hint = "Write the words out, or put a text that begins with * in quotes."
+        self._findings.error(mark, f"{quote(f'*{event.anchor}')} is a YAML alias", hint)
+        self._add(Scalar(mark, "", broken=True))
+
+    def _scalar(self, event: Any) -> Scalar:
+        at, style, value = event.start_mark, event.style, event.value
+        mark = _new(Mark, (at.line + 1, at.column + 1))
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event, mark)
+        if style == '"' and (stray := stray_character(value)):
+            self._findings.error(mark, f"An escape stands for an invisible character, {stray}", "Delete it.")
+            return Scalar(mark, value, broken=True)
+        return _new(Scalar, (mark, value, style in QUOTES, False))
 
     def _refuse_extras(self, event: Any, mark: Mark) -> None:
         if event.anchor is not None:
@@ -141,12 +154,14 @@ class _Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._findings.error(mark, f"{quote(tag)} is a YAML tag", hint)
 
-    def _enter(self, collection: _Open) -> None:
+    def _enter(self, event: Any) -> None:
+        mark = _mark(event.start_mark)
+        self._refuse_extras(event, mark)
         if len(self._open) >= DEEPEST:
             what = f"Lists and groups are nested more than {DEEPEST} deep"
-            self._findings.error(collection.mark, what, "Write the routine flatter.")
+            self._findings.error(mark, what, "Write the routine flatter.")
             raise _StopReadingError
-        self._open.append(collection)
+        self._open.append(_Open(mark))
 
     def _add(self, node: Node) -> None:
         self._nodes += 1
@@ -159,13 +174,16 @@ class _Builder:
         else:
             self.root = node
 
-    def _close(self, collection: _Open) -> Node:
-        if not collection.is_mapping:
-            return Sequence(collection.mark, tuple(collection.nodes))
-        return Mapping(collection.mark, tuple(self._pairs(collection.nodes)))
+    def _close_sequence(self, _: Any) -> None:
+        collection = self._open.pop()
+        self._add(Sequence(collection.mark, tuple(collection.nodes)))
 
-    def _pairs(self, nodes: list[Node]) -> Iterator[tuple[Scalar, Node]]:
-        lines = dict[str, int]()
+    def _close_mapping(self, _: Any) -> None:
+        collection = self._open.pop()
+        self._add(Mapping(collection.mark, tuple(self._pairs(collection.nodes))))
+
+    def _pairs(self, nodes: list[Node]) -> list[tuple[Scalar, Node]]:
+        lines, pairs = dict[str, int](), list[tuple[Scalar, Node]]()
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self._findings.error(key.mark, "A key must be one word", 'Write "key: value".')
@@ -176,4 +194,5 @@ class _Builder:
                 self._findings.error(key.mark, f"{quote(key.value)} is written twice", first)
             else:
                 lines[key.value] = key.mark.line
-                yield key, value
+                pairs.append((key, value))
+        return pairs
