@@ -1,5 +1,6 @@
 """Owns the checks behind `make test`: the tests on two workers, all else beside them, one by one."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -41,11 +42,16 @@ ALL_CHECKS = (*QUIET_CHECKS, TESTS)
 
 
 def run(check: Check, *, shown: bool) -> Outcome:
-    """Run one check; where it is not shown, keep what it says."""
+    """Run one check; where it is not shown, keep what it says.
+
+    Bytecode is kept whatever the user's environment says: tests start the program many times.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     began = time.monotonic()
     done = subprocess.run(
         check.command,
         cwd=ROOT,
+        env=environment,
         check=False,
         text=True,
         stdin=subprocess.DEVNULL,

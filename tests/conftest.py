@@ -29,7 +29,7 @@ os.environ["PULSE_SERVER"] = f"unix:{NOWHERE}/pulse"
 for name in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"):
     os.environ.pop(name, None)
 
-settings.register_profile("ci", derandomize=True, deadline=None, max_examples=50, database=None)
+settings.register_profile("ci", derandomize=True, deadline=None, max_examples=40, database=None)
 settings.load_profile("ci")
 
 
