@@ -1,7 +1,7 @@
 """Owns the choice among pictures: cards with a name below, one of them chosen."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,22 +14,25 @@ from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
 EDGE: Final = 10
 """px around the picture."""
 MARK: Final = 18
+Draw: TypeAlias = Callable[[QPainter, QRectF], None]
+"""Draws a picture into the room that is given."""
 
 
 class PictureCard(QRadioButton):
-    """One choice: a picture `height` px high that is drawn by who derives from it, and its name."""
+    """One choice: a picture `height` px high, and its name."""
 
-    def __init__(self, look: Look, name: str, height: int, least_width: int) -> None:
+    def __init__(self, look: Look, name: str, draw: Draw, height: int, least_width: int) -> None:
         super().__init__(name)
-        self._look = look
+        self._look, self._draw = look, draw
         self._height, self._least_width = height, least_width
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def draw_picture(self, painter: QPainter, room: QRectF) -> None:
-        """Draw the picture into `room`."""
-        raise NotImplementedError
+    def show_picture(self, draw: Draw) -> None:
+        """Show another picture."""
+        self._draw = draw
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of picture and name."""
@@ -50,7 +53,7 @@ class PictureCard(QRadioButton):
         edge = theme.primary if on else theme.control if self.underMouse() else theme.line
         rounded(painter, within(self, 0.75), 14, theme.surface, edge, width=1.5 if on else 1)
         room = QRectF(EDGE, EDGE, self.width() - 2 * EDGE, self._height)
-        self.draw_picture(painter, room)
+        self._draw(painter, room)
         painter.setFont(self._look.font(Style.BODY, weight=600 if on else 400))
         painter.setPen(theme.strong)
         name = QRectF(EDGE + 2, room.bottom() + 2, room.width() - 4, self.height() - room.bottom() - 6)

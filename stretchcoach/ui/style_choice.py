@@ -1,6 +1,7 @@
 """Owns the choice of how the figure looks: small pictures to press."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,26 +15,6 @@ from stretchcoach.ui.picture_choice import PictureCard, PictureChoice
 from stretchcoach.ui.shapes import rounded
 
 COLUMNS: Final = 4
-
-
-class StyleCard(PictureCard):
-    """One style, as a portrait once that is drawn."""
-
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__(look, name, height=150, least_width=110)
-        self._picture = CardPicture(None)
-        self._path: Path | None = None
-
-    def show_picture(self, path: Path | None) -> None:
-        """Show a picture once it is there."""
-        if path != self._path:
-            self._path, self._picture = path, CardPicture(path)
-            self.update()
-
-    def draw_picture(self, painter: QPainter, room: QRectF) -> None:
-        """Draw the portrait on the stage's ground."""
-        rounded(painter, room, 10, self._look.theme.stage_out)
-        self._picture.draw(painter, room.adjusted(4, 6, -4, -2))
 
 
 class StyleChoice(PictureChoice):
@@ -51,11 +32,21 @@ class StyleChoice(PictureChoice):
             FigureStyle.BALD: self.tr("Bald"),
             FigureStyle.MANNEQUIN: self.tr("Mannequin"),
         }
-        self._cards = {style: StyleCard(look, name) for style, name in names.items()}
+        self._look, self._shown = look, dict[FigureStyle, Path]()
+        nothing = partial(_draw_portrait, look, CardPicture(None))
+        self._cards = {style: PictureCard(look, name, nothing, 150, 110) for style, name in names.items()}
         self._offer(self._cards.items())
         self.setAccessibleName(self.tr("Figure"))
 
     def show_pictures(self, pictures: Mapping[FigureStyle, Path]) -> None:
         """Show the pictures that are there."""
-        for style, card in self._cards.items():
-            card.show_picture(pictures.get(style))
+        for style, path in pictures.items():
+            if self._shown.get(style) != path:
+                self._shown[style] = path
+                self._cards[style].show_picture(partial(_draw_portrait, self._look, CardPicture(path)))
+
+
+def _draw_portrait(look: Look, portrait: CardPicture, painter: QPainter, room: QRectF) -> None:
+    """Draw a portrait on the stage's ground."""
+    rounded(painter, room, 10, look.theme.stage_out)
+    portrait.draw(painter, room.adjusted(4, 6, -4, -2))

@@ -1,5 +1,7 @@
 """Owns the choice of colours: three small pictures of the window to press."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -18,28 +20,6 @@ SHOWN: Final = {
 }
 
 
-class ThemeCard(PictureCard):
-    """One choice, as a window in small."""
-
-    def __init__(self, look: Look, theme: ThemeSetting, name: str) -> None:
-        super().__init__(look, name, height=82, least_width=140)
-        self._themes = SHOWN[theme]
-
-    def draw_picture(self, painter: QPainter, room: QRectF) -> None:
-        """Draw the window in each of its themes, side by side."""
-        clip = QPainterPath()
-        clip.addRoundedRect(room, 10, 10)
-        painter.save()
-        painter.setClipPath(clip)
-        width = room.width() / len(self._themes)
-        for index, shown in enumerate(self._themes):
-            _draw_window(
-                painter, QRectF(room.left() + index * width, room.top(), width, room.height()), shown
-            )
-        painter.restore()
-        rounded(painter, room, 10, None, self._look.theme.line)
-
-
 class ThemeChoice(PictureChoice):
     """The three choices."""
 
@@ -50,8 +30,24 @@ class ThemeChoice(PictureChoice):
             ThemeSetting.LIGHT: self.tr("Light"),
             ThemeSetting.DARK: self.tr("Dark"),
         }
-        self._offer((theme, ThemeCard(look, theme, name)) for theme, name in names.items())
+        self._offer(
+            (theme, PictureCard(look, name, partial(_draw_themes, look, SHOWN[theme]), 82, 140))
+            for theme, name in names.items()
+        )
         self.setAccessibleName(self.tr("Theme"))
+
+
+def _draw_themes(look: Look, themes: Sequence[Theme], painter: QPainter, room: QRectF) -> None:
+    """Draw the window in each of `themes`, side by side."""
+    clip = QPainterPath()
+    clip.addRoundedRect(room, 10, 10)
+    painter.save()
+    painter.setClipPath(clip)
+    width = room.width() / len(themes)
+    for index, shown in enumerate(themes):
+        _draw_window(painter, QRectF(room.left() + index * width, room.top(), width, room.height()), shown)
+    painter.restore()
+    rounded(painter, room, 10, None, look.theme.line)
 
 
 def _draw_window(painter: QPainter, rect: QRectF, theme: Theme) -> None:
