@@ -15,7 +15,8 @@ KEEPS_CAMERAS_OPEN: Final = frozenset({"wireplumber"})
 def in_call(proc: Path = PROC, dev: Path = DEV) -> bool | None:
     """Return whether a recording is on, or a camera is open in a program of this user.
 
-    None where there is neither a sound card nor a camera to ask, as for a headset on Bluetooth alone.
+    None where there is neither a sound card nor a camera to ask. A headset on Bluetooth is no card: the
+    sound server knows it.
     """
     recordings = tuple(proc.glob("asound/card*/pcm*c/sub*/status"))
     cameras = any(dev.glob("video[0-9]*"))

@@ -10,7 +10,8 @@ from typing import Final
 from stretchcoach.core.presence import Presence
 from stretchcoach.desktop.bus import PROPERTIES, Body, Bus, Call, Remote, get, variant_of
 from stretchcoach.desktop.calls import in_call
-from stretchcoach.desktop.do_not_disturb import flag_in, gnome_keeps_back, questions
+from stretchcoach.desktop.do_not_disturb import gnome_keeps_back, kept_back_in, questions
+from stretchcoach.desktop.recordings import recording
 from stretchcoach.desktop.x11_presence import x11_presence
 
 LOGIN: Final = "org.freedesktop.login1"
@@ -32,7 +33,11 @@ Question = tuple[Bus, Call, Callable[[Presence, Body], Presence]]
 
 def busy_here(env: Mapping[str, str] = os.environ) -> Presence:
     """Return what is known of calls and of the wish not to be disturbed without asking on a bus."""
-    return Presence(in_call=in_call(), do_not_disturb=gnome_keeps_back(env))
+    calling = in_call()
+    if not calling:  # the kernel has no card for some headsets
+        heard = recording(env)
+        calling = calling if heard is None else heard
+    return Presence(in_call=calling, do_not_disturb=gnome_keeps_back(env))
 
 
 @dataclass(slots=True)
@@ -153,7 +158,7 @@ def _locked(known: Presence, told: object) -> Presence:
 
 def _kept_back(known: Presence, body: Body) -> Presence:
     """Believe each who says that messages are kept back."""
-    told = flag_in(body)
+    told = kept_back_in(body)
     return known if told is None else replace(known, do_not_disturb=bool(known.do_not_disturb) or told)
 
 

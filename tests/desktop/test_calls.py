@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.desktop.calls import in_call
-from stretchcoach.desktop.do_not_disturb import GNOME_ASKED, gnome_keeps_back
+from stretchcoach.desktop.do_not_disturb import GNOME_ASKED, gnome_keeps_back, kept_back_in
+from stretchcoach.desktop.recordings import SOURCES, recording
+from stretchcoach.desktop.short_answer import short_answer
 
 GNOME = {"XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}
 
@@ -94,3 +96,64 @@ def test_where_gnome_does_not_answer_or_is_not_there_nothing_is_known() -> None:
 
     assert gnome_keeps_back(GNOME, missing) is None
     assert gnome_keeps_back({"XDG_CURRENT_DESKTOP": "sway"}, missing) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "kept_back"),
+    [
+        ((("b", True),), True),
+        ((["default", "do-not-disturb"],), True),
+        ((["dnd"],), True),
+        ((["default"],), False),
+        ((("s", "yes"),), None),
+        ((), None),
+    ],
+)
+def test_a_flag_or_a_mode_of_mako_tells_that_messages_are_kept_back(
+    told: tuple[object, ...], kept_back: bool | None
+) -> None:
+    assert kept_back_in(told) is kept_back
+
+
+def source(name: str, state: str) -> str:
+    return f"7\t{name}\tPipeWire\ts16le 1ch 16000Hz\t{state}\n"
+
+
+HEADSET = "bluez_input.00_11_22_33_44_55.0"
+
+
+@pytest.mark.parametrize(
+    ("told", "call"),
+    [
+        (source("speakers.monitor", "RUNNING") + source(HEADSET, "RUNNING"), True),
+        (source("speakers.monitor", "RUNNING") + source(HEADSET, "SUSPENDED"), False),
+        ("", False),
+    ],
+)
+def test_a_headset_on_bluetooth_is_known_by_the_sound_server(told: str, call: bool) -> None:
+    asked = list[Sequence[str]]()
+
+    def ask(command: Sequence[str]) -> str:
+        asked.append(command)
+        return told
+
+    assert recording({"PULSE_SERVER": "unix:/run/sound"}, ask) is call
+    assert asked == [SOURCES]
+
+
+def test_a_sound_server_is_not_started_to_be_asked(tmp_path: Path) -> None:
+    def never(_command: Sequence[str]) -> str:
+        raise AssertionError
+
+    assert recording({}, never) is None
+    assert recording({"XDG_RUNTIME_DIR": str(tmp_path)}, never) is None
+    (tmp_path / "pulse").mkdir()
+    (tmp_path / "pulse" / "native").touch()
+    assert recording({"XDG_RUNTIME_DIR": str(tmp_path)}, lambda _: source(HEADSET, "RUNNING")) is True
+
+
+def test_a_sound_server_that_cannot_be_asked_tells_nothing(tmp_path: Path) -> None:
+    assert recording({"PULSE_SERVER": "unix:/run/sound", "PATH": str(tmp_path)}) is None
+    for command in (("sleep", "9"), ("false",)):
+        with pytest.raises(OSError, match="does not answer"):
+            short_answer(command, within_s=0.02)

@@ -31,7 +31,7 @@ def answered(session: FakeBus, known: Presence | None = None, *, kde: bool = Fal
     presence = DBusPresence(session, system, lambda: known or Presence(), env, Presence)
     presence.ask(told.append)
     system.next("Get").answer(("b", False))
-    for each in ("Get", "Get", "GetProperty"):
+    for each in ("Get", "Get", "GetProperty", "ListModes"):
         session.next(each).fail()
     return told
 
