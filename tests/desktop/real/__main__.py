@@ -4,15 +4,20 @@ With `--pictures FOLDER` the screen is kept at the end of each trial.
 """
 
 import argparse
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from tests.desktop.real.desktops import DESKTOPS, Desktop
 from tests.desktop.real.machine import DeskError, Machine
 from tests.desktop.real.program import Program
 from tests.desktop.real.trials import TRIALS, NotHereError, Trial
+
+WRONG = (DeskError, OSError, subprocess.SubprocessError, LookupError, AssertionError)
 
 
 def say(line: str) -> None:
@@ -24,21 +29,32 @@ def say(line: str) -> None:
 def attempt(desktop: Desktop, trial: Trial, pictures: Path | None) -> str | None:
     """Run one trial; return what went wrong, None where nothing did."""
     with Machine() as machine:
-        program = Program(machine, desktop)
+        program, wrong = Program(machine, desktop), None
         try:
             desktop.begin(machine)
             trial(program)
-        except (DeskError, OSError, subprocess.SubprocessError, LookupError, AssertionError) as error:
-            return f"{type(error).__name__}: {error}"
-        finally:
-            if pictures is not None:
-                name = f"{desktop.name} {trial.__name__}".replace(" ", "-").replace(",", "")
+        except WRONG as error:
+            wrong = f"{type(error).__name__}: {error}"
+        if pictures is not None:
+            name = f"{desktop.name} {trial.__name__}".replace(" ", "-").replace(",", "")
+            with suppress(*WRONG):
                 program.shoot(pictures / f"{name}.png")
-    return None
+        try:
+            program.end()
+        except DeskError as error:
+            wrong = wrong or f"{type(error).__name__}: {error}"
+    return wrong
+
+
+def leave(number: int, _: object) -> NoReturn:
+    """End as one who was asked to, and take the machine away on the way out."""
+    raise SystemExit(128 + number)
 
 
 def main() -> int:
     """Run what was asked for; return 1 where something went wrong."""
+    for each in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, leave)
     parser = argparse.ArgumentParser(prog="tests.desktop.real", description=__doc__)
     parser.add_argument("words", nargs="*")
     parser.add_argument("--pictures", type=Path)

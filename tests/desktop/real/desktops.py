@@ -64,7 +64,7 @@ def python() -> Path:
 
 
 def x11(machine: Machine) -> None:
-    """Start a virtual screen with a window manager."""
+    """Start a virtual screen with a window manager; since when hands rest goes by the moved clocks, too."""
     reading, writing = os.pipe()
     screen = [
         "Xvfb",
@@ -77,7 +77,7 @@ def x11(machine: Machine) -> None:
         "tcp",
         "-noreset",
     ]
-    machine.start("Xvfb", screen, pass_fds=(writing,))
+    machine.start("Xvfb", screen, machine.clock_env(), pass_fds=(writing,))
     os.close(writing)
     with os.fdopen(reading) as told:
         machine.env["DISPLAY"] = f":{told.readline().strip()}"

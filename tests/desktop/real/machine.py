@@ -1,9 +1,9 @@
 """Owns a private machine for one desktop: its folders, its processes and its clocks, all gone at the end."""
 
 import os
-import shutil
 import struct
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from tests.desktop.real.bus_talk import Talk
+from tests.desktop.real.keeper import MARK, residents
 
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parents[2]
@@ -22,6 +23,8 @@ BUS: Final = """<busconfig><type>session</type><listen>unix:path={path}</listen>
 <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy>
 </busconfig>"""
 NOBODY: Final = 65534
+HEARD_AFTER_S: Final = 0.3
+"""How long news of logind may take to the program."""
 
 
 class DeskError(Exception):
@@ -29,10 +32,12 @@ class DeskError(Exception):
 
 
 class Machine:
-    """Processes by name; whatever happens, none outlives it."""
+    """Processes by name; whatever happens, none outlives it, even where the one that made it is killed."""
 
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="sc-desk-"))
+        keeper = [sys.executable, "-IS", str(HERE / "keeper.py"), str(self.folder)]
+        self._keeper = subprocess.Popen(keeper, stdin=subprocess.PIPE, start_new_session=True)
         self.env = {
             name: value
             for name, value in os.environ.items()
@@ -54,10 +59,11 @@ class Machine:
             "GSETTINGS_BACKEND": "memory",
             "NO_AT_BRIDGE": "1",
             "LC_ALL": "C.UTF-8",
+            MARK: str(self.folder),
         }
         self._processes = dict[str, subprocess.Popen[bytes]]()
         self._clocks = self.folder / "clocks"
-        self._moved = [0, 0]
+        self._moved = [0, 0, 0]
         self._write_clocks()
 
     def __enter__(self) -> Self:
@@ -66,7 +72,7 @@ class Machine:
     def __exit__(self, *_: object) -> None:
         for name in reversed(tuple(self._processes)):
             self.end(name)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._keeper.communicate()
 
     def start(
         self,
@@ -106,6 +112,10 @@ class Machine:
             process.kill()
             process.wait()
 
+    def running(self, word: str) -> list[str]:
+        """Return the command lines with `word` in them of what runs here, whoever started it."""
+        return [each for each in residents(self.folder).values() if word in each]
+
     def say(self, name: str, line: str) -> None:
         """Write a line to a program that listens."""
         pipe = self._processes[name].stdin
@@ -122,11 +132,15 @@ class Machine:
 
     def wait(self, what: str, test: Callable[[], bool], within_s: float = 15) -> None:
         """Wait until something is so. Raises a `DeskError` where that takes too long."""
+        if not self.soon(test, within_s):
+            raise DeskError(f"not within {within_s:g} s: {what}{self.last_words()}")
+
+    def soon(self, test: Callable[[], bool], within_s: float) -> bool:
+        """Return whether something comes to be so in that time."""
         end = time.monotonic() + within_s
-        while not test():
-            if time.monotonic() > end:
-                raise DeskError(f"not within {within_s:g} s: {what}{self._last_words()}")
-            time.sleep(0.1)
+        while not (so := test()) and time.monotonic() < end:
+            time.sleep(0.05)
+        return so
 
     def bus(self, kind: str) -> None:
         """Start a bus on which nothing starts by itself; `kind` is session or system."""
@@ -155,29 +169,37 @@ class Machine:
 
     def set_wall(self, by: timedelta) -> None:
         """Set the clock on the wall."""
-        self._moved[0] += _nanoseconds(by)
-        self._write_clocks()
+        self._move(by, timedelta(), timedelta())
 
     def sleep(self, span: timedelta) -> None:
         """Let the machine sleep, and logind tell of it where there is one."""
         logind = "logind" in self._processes
         if logind:
             self.say("logind", "sleep")
-            time.sleep(0.3)
-        self._moved = [each + _nanoseconds(span) for each in self._moved]
-        self._write_clocks()
+            time.sleep(HEARD_AFTER_S)
+        self._move(span, span, timedelta())
         if logind:
             self.say("logind", "wake")
+            time.sleep(HEARD_AFTER_S)
+
+    def pass_awake(self, span: timedelta) -> None:
+        """Let time go by while the machine is awake; who waits for its clock must be woken after this."""
+        self._move(span, span, span)
+
+    def _move(self, wall: timedelta, boot: timedelta, monotonic: timedelta) -> None:
+        moves = (wall, boot, monotonic)
+        self._moved = [old + _nanoseconds(by) for old, by in zip(self._moved, moves, strict=True)]
+        self._write_clocks()
 
     def _write_clocks(self) -> None:
         mode = "r+b" if self._clocks.exists() else "wb"
         with self._clocks.open(mode) as file:  # in place: the program has it mapped
-            file.write(struct.pack("=qq", *self._moved))
+            file.write(struct.pack("=3q", *self._moved))
 
     def _log(self, name: str) -> Path:
         return self.folder / f"{name}.log"
 
-    def _last_words(self) -> str:
+    def last_words(self) -> str:
         """Return the end of each log that says something, for the report."""
         said = ""
         for log in sorted(self.folder.glob("*.log")):

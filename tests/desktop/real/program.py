@@ -1,6 +1,7 @@
 """Owns StretchCoach as a trial sees it: started, killed, asked, with a reminder on its disk."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,15 +10,24 @@ from typing import Any, Final
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import DEFAULT_REPEAT
 from stretchcoach.desktop.clocks import SystemCalendar
+from stretchcoach.desktop.instance_client import InstanceError, NotRunningError, ask
+from stretchcoach.desktop.wishes import Tell
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.remind_settings import RemindSettings
 from stretchcoach.storage.reminder_file import ReminderFile
 from stretchcoach.storage.settings import Settings, SettingsFile
 from tests.desktop.real.desktops import Desktop, python
-from tests.desktop.real.machine import Machine
+from tests.desktop.real.machine import DeskError, Machine
 
 TITLES: Final = ("StretchCoach", "Time to repeat?")
 """What the program's windows are called."""
+WAKING: Final = (timedelta(seconds=6), timedelta(seconds=31), timedelta(seconds=31))
+"""The time awake in which a look must have come: some seconds after waking up, else within a minute."""
+DONE_WITHIN_S: Final = 2.0
+"""How long, by a real clock, what a look leads to may take until it is seen."""
+UNDONE_FOR_S: Final = 0.7
+"""How long it is watched that a look leads to nothing."""
+ENDS_WITHIN_S: Final = 5.0
 
 
 class Program:
@@ -46,14 +56,49 @@ class Program:
         self.machine.wait("the program", lambda: self.status() is not None, 30)
 
     def kill(self) -> None:
-        """Kill it as nothing can be caught."""
+        """Kill it as nothing can be caught; what it had started ends by itself."""
         self.machine.end("program", kill=True)
+        self.expect_gone()
+
+    def end(self) -> None:
+        """Ask it to end."""
+        self.machine.end("program")
+        self.expect_gone()
+
+    def expect_gone(self) -> None:
+        """Wait until nothing of it runs. Raises a `DeskError` where something stays."""
+        if not self.machine.soon(lambda: not self.machine.running("stretchcoach"), ENDS_WITHIN_S):
+            raise DeskError(f"it leaves running: {self.machine.running('stretchcoach')}")
+
+    def pass_awake(self, span: timedelta, *, working: bool = False) -> None:
+        """Let time go by; `working` with a hand on the mouse until its end."""
+        self.machine.pass_awake(span)
+        if working:
+            self.stir()
+        self.status()  # which wakes it from the wait that the clock has overtaken
+
+    def until(self, what: str, test: Callable[[], bool]) -> None:
+        """Wait for what must come within a minute awake. Raises a `DeskError` where it does not."""
+        for span in WAKING:
+            self.pass_awake(span)
+            if self.machine.soon(test, DONE_WITHIN_S):
+                return
+        raise DeskError(f"not within a minute awake: {what}{self.machine.last_words()}")
+
+    def never(self, what: str, test: Callable[[], bool]) -> None:
+        """See a minute awake go by without what must not come. Raises a `DeskError` where it comes."""
+        for span in WAKING:
+            self.pass_awake(span)
+            if self.machine.soon(test, UNDONE_FOR_S):
+                raise DeskError(what)
 
     def status(self) -> dict[str, Any] | None:
         """Return how things stand, None while nobody answers."""
-        told = self.command("status", "--json")
-        status = json.loads(told) if told.startswith("{") else None
-        return status if status is not None and status.get("running") else None
+        try:
+            told = ask(self._paths.runtime, Tell(), "").data
+        except (NotRunningError, InstanceError):
+            return None
+        return None if told is None else dict(told)
 
     def command(self, *words: str) -> str:
         """Run a command of the command line."""

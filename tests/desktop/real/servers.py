@@ -17,7 +17,9 @@ DUNSTRC: Final = """[global]
     font = DejaVu Sans 10
     idle_threshold = 0
 """
-MAKORC: Final = "font=DejaVu Sans 10\nwidth=420\ndefault-timeout=0\nactions=1\n"
+MAKORC: Final = (
+    "font=DejaVu Sans 10\nwidth=420\ndefault-timeout=0\nactions=1\n[mode=do-not-disturb]\ninvisible=1\n"
+)
 NOTIFYD_XML: Final = """<channel name="xfce4-notifyd" version="1.0">
 <property name="do-fadeout" type="bool" value="false"/>
 <property name="do-slideout" type="bool" value="false"/>
@@ -37,6 +39,9 @@ class Server(Protocol):
     def open(self, machine: Machine) -> None:
         """Press the message, or its button "Open"."""
 
+    def keep_back(self, machine: Machine, *, on: bool) -> None:
+        """Let the user wish not to be disturbed, or to be told all again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dunst:
@@ -53,6 +58,9 @@ class Dunst:
     def open(self, machine: Machine) -> None:
         machine.run("dunstctl", "action", "0")
 
+    def keep_back(self, machine: Machine, *, on: bool) -> None:
+        machine.run("dunstctl", "set-paused", "true" if on else "false")
+
 
 @dataclass(frozen=True, slots=True)
 class Mako:
@@ -68,6 +76,9 @@ class Mako:
 
     def open(self, machine: Machine) -> None:
         machine.run("makoctl", "invoke", "-n", str(self._shown(machine)[0]), "default")
+
+    def keep_back(self, machine: Machine, *, on: bool) -> None:
+        machine.run("makoctl", "mode", "-a" if on else "-r", "do-not-disturb")
 
     def _shown(self, machine: Machine) -> list[int]:
         listed = json.loads(machine.run("makoctl", "list") or '{"data": [[]]}')
@@ -94,6 +105,10 @@ class XfceNotifyd:
         size = dict(line.split("=") for line in told.splitlines())
         x, y = int(size["X"]) + int(size["WIDTH"]) - 40, int(size["Y"]) + int(size["HEIGHT"]) - 24
         machine.run("xdotool", "mousemove", "--sync", str(x), str(y), "click", "1")
+
+    def keep_back(self, machine: Machine, *, on: bool) -> None:
+        value = ("-n", "-t", "bool", "-s", "true" if on else "false")
+        machine.run("xfconf-query", "-c", "xfce4-notifyd", "-p", "/do-not-disturb", *value)
 
     def _windows(self, machine: Machine) -> list[str]:
         return machine.run("xdotool", "search", "--onlyvisible", "--class", "xfce4-notifyd").split()

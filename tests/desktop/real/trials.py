@@ -1,17 +1,18 @@
 """Owns the trials: what must hold on a real desktop, each a sentence, each on a machine of its own."""
 
-import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
+from stretchcoach.desktop.calls import in_call
 from tests.desktop.real.machine import DeskError
 from tests.desktop.real.program import Program
+from tests.desktop.real.sound import begin_call
 
 HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
-IN_TIME_S: Final = 75.0
-"""A look each minute, and some more for a machine that is busy."""
+AWAKE: Final = timedelta(seconds=31)
+"""A reminder that is due is looked at each half minute."""
 Trial = Callable[[Program], None]
 
 
@@ -24,21 +25,21 @@ def _expect(what: str, *, so: bool) -> None:
         raise DeskError(what)
 
 
+def _shown(program: Program) -> bool:
+    """Return whether the reminder is on the screen, as a message or as a window."""
+    return (program.messages() == 1) if program.desktop.server is not None else _own_window(program)
+
+
 def _reminded(program: Program) -> None:
-    """Wait until the reminder is on the screen, as a message or as a window."""
-    if program.desktop.server is not None:
-        program.machine.wait("a message", lambda: program.messages() == 1, IN_TIME_S)
-    else:
-        program.machine.wait(
-            "a window that reminds", lambda: "Time to repeat?" in " ".join(program.windows()), IN_TIME_S
-        )
-    _expect("it is not kept as shown", so=program.state == "shown_at")
+    """Wait until the reminder is on the screen, and see that it is kept."""
+    program.until("the reminder", lambda: _shown(program))
+    program.machine.wait("that it is kept as shown", lambda: program.state == "shown_at")
 
 
-def _sleep(program: Program, span: timedelta) -> None:
-    """Let the machine sleep; the user was there before, and lets it be for a moment after."""
-    program.stir()
-    program.machine.sleep(span)
+def _not_reminded(program: Program) -> None:
+    """See a minute go by in which it does not come."""
+    program.never("it comes", lambda: program.messages() > 0 or _own_window(program))
+    _expect("it is kept as another", so=program.state == "armed")
 
 
 def it_can_be_reached_and_offers_its_menu(program: Program) -> None:
@@ -47,7 +48,7 @@ def it_can_be_reached_and_offers_its_menu(program: Program) -> None:
     if program.desktop.tray is None:
         program.machine.wait("its window, for there is no tray", lambda: bool(program.windows()))
         return
-    if program.desktop.name.startswith("X11, XEmbed"):
+    if _embeds(program):
         program.machine.wait("its icon in the tray", lambda: _embedded(program) > 0)
         return
     with program.machine.talk() as talk:
@@ -65,7 +66,7 @@ def it_can_be_reached_and_offers_its_menu(program: Program) -> None:
 def after_a_sleep_over_the_four_hours_it_reminds(program: Program) -> None:
     program.arm()
     program.start()
-    _sleep(program, 4 * HOUR + 5 * MINUTE)
+    program.machine.sleep(4 * HOUR + 5 * MINUTE)
     _reminded(program)
     if program.desktop.server is not None:
         program.desktop.server.open(program.machine)
@@ -73,18 +74,61 @@ def after_a_sleep_over_the_four_hours_it_reminds(program: Program) -> None:
         program.machine.wait("that the message goes", lambda: program.messages() == 0)
 
 
+def while_the_user_works_it_waits_for_a_pause(program: Program) -> None:
+    if "DISPLAY" not in program.machine.env:
+        raise NotHereError  # this compositor tells nobody of keys and mouse
+    program.arm()
+    program.start()
+    program.machine.sleep(4 * HOUR + 5 * MINUTE)
+    for _ in range(3):
+        program.pass_awake(AWAKE, working=True)
+        _expect("it comes while the user works", so=not program.machine.soon(lambda: _shown(program), 0.5))
+    _tells(program, "Waits for a pause in your work")
+    _reminded(program)
+
+
+def while_the_user_is_not_to_be_disturbed_it_waits(program: Program) -> None:
+    server = program.desktop.server
+    if server is None:
+        raise NotHereError
+    program.arm()
+    program.start()
+    server.keep_back(program.machine, on=True)
+    program.machine.sleep(4 * HOUR + 5 * MINUTE)
+    _not_reminded(program)
+    _tells(program, "Waits while you are not to be disturbed")
+    server.keep_back(program.machine, on=False)
+    program.stir()  # else the user is away by now
+    _reminded(program)
+
+
+def during_a_call_over_bluetooth_it_waits(program: Program) -> None:
+    """Without a sound card, as a headset on Bluetooth is none to the kernel."""
+    if in_call() is not None:
+        raise NotHereError
+    program.arm()
+    begin_call(program.machine)
+    program.start()
+    program.machine.sleep(4 * HOUR + 5 * MINUTE)
+    _not_reminded(program)
+    _tells(program, "Waits for the end of your call")
+    program.machine.end("call")
+    program.stir()  # else the user is away by now
+    _reminded(program)
+
+
 def after_a_sleep_over_the_five_hours_it_says_once_that_it_was_missed(program: Program) -> None:
     program.arm()
     program.start()
-    _sleep(program, 5 * HOUR + MINUTE)
-    program.machine.wait("that it is told as missed", lambda: program.state == "missed_since", IN_TIME_S)
+    program.machine.sleep(5 * HOUR + MINUTE)
+    program.until("that it is told as missed", lambda: program.state == "missed_since")
     _expect("it reminds after the end", so=program.messages() == 0)
 
 
 def killed_while_it_reminds_it_reminds_again(program: Program) -> None:
     program.arm()
     program.start()
-    _sleep(program, 4 * HOUR + 5 * MINUTE)
+    program.machine.sleep(4 * HOUR + 5 * MINUTE)
     _reminded(program)
     program.kill()
     program.start()
@@ -97,7 +141,7 @@ def through_a_reboot_with_its_window_gone_it_is_told_as_missed(program: Program)
     program.move_to_another_boot()
     program.machine.set_wall(6 * HOUR)
     program.start()
-    program.machine.wait("that it is told as missed", lambda: program.state == "missed_since", IN_TIME_S)
+    program.until("that it is told as missed", lambda: program.state == "missed_since")
     _expect("it reminds after the end", so=program.messages() == 0)
 
 
@@ -105,10 +149,9 @@ def with_the_clock_set_back_it_comes_neither_late_nor_early(program: Program) ->
     program.arm()
     program.start()
     program.machine.set_wall(-HOUR)
-    _sleep(program, 3 * HOUR + 50 * MINUTE)
-    time.sleep(8)
-    _expect("it comes before the four hours", so=program.messages() == 0 and program.state == "armed")
-    _sleep(program, 11 * MINUTE)
+    program.machine.sleep(3 * HOUR + 50 * MINUTE)
+    _not_reminded(program)
+    program.machine.sleep(11 * MINUTE)
     _reminded(program)
 
 
@@ -118,13 +161,11 @@ def when_the_message_server_is_killed_its_successor_shows_the_message(program: P
         raise NotHereError
     program.arm()
     program.start()
-    _sleep(program, 4 * HOUR + 5 * MINUTE)
+    program.machine.sleep(4 * HOUR + 5 * MINUTE)
     _reminded(program)
     program.machine.end("server", kill=True)
     server.begin(program.machine)
-    program.machine.wait(
-        "the message again", lambda: program.messages() == 1 or _own_window(program), IN_TIME_S
-    )
+    program.machine.wait("the message again", lambda: program.messages() == 1)
 
 
 def when_the_tray_is_killed_the_icon_comes_back_with_the_next(program: Program) -> None:
@@ -132,7 +173,7 @@ def when_the_tray_is_killed_the_icon_comes_back_with_the_next(program: Program) 
     if tray is None:
         raise NotHereError
     program.start()
-    embedded = program.desktop.name.startswith("X11, XEmbed")
+    embedded = _embeds(program)
 
     def there() -> bool:
         if embedded:
@@ -158,11 +199,24 @@ def commands_reach_it_from_outside(program: Program) -> None:
     program.machine.wait("the session for a cramp", lambda: (program.status() or {})["session"] is not None)
     program.machine.wait("its window", lambda: bool(program.windows()))
     program.command("quit")
-    program.machine.wait("that it ends", lambda: program.status() is None)
+    program.expect_gone()
+
+
+def _tells(program: Program, words: str) -> None:
+    """See that the tray tells what it waits for, where there is one that can be asked."""
+    if program.desktop.tray is None or _embeds(program):
+        return
+    with program.machine.talk() as talk:
+        program.machine.wait(f"{words} in the tray", lambda: words in str(talk.tray_items()))
 
 
 def _own_window(program: Program) -> bool:
     return "Time to repeat?" in " ".join(program.windows())
+
+
+def _embeds(program: Program) -> bool:
+    """Return whether the tray is of the old kind."""
+    return program.desktop.name.startswith("X11, XEmbed")
 
 
 def _embedded(program: Program) -> int:
@@ -175,6 +229,9 @@ def _embedded(program: Program) -> int:
 TRIALS: Final[tuple[Trial, ...]] = (
     it_can_be_reached_and_offers_its_menu,
     after_a_sleep_over_the_four_hours_it_reminds,
+    while_the_user_works_it_waits_for_a_pause,
+    while_the_user_is_not_to_be_disturbed_it_waits,
+    during_a_call_over_bluetooth_it_waits,
     after_a_sleep_over_the_five_hours_it_says_once_that_it_was_missed,
     killed_while_it_reminds_it_reminds_again,
     through_a_reboot_with_its_window_gone_it_is_told_as_missed,
