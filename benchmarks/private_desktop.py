@@ -2,13 +2,15 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
+
+from tests.desktop.real.keeper import MARK, Keeper, leave
 
 TRAY: Final = """
 import sys
@@ -53,7 +55,7 @@ def needed(program: str) -> str:
 
 
 @contextmanager
-def running(command: list[str], environment: dict[str, str] | None = None) -> Iterator[str]:
+def running(command: list[str], environment: dict[str, str]) -> Iterator[str]:
     """Run a server while the block lasts; yield the first line that it prints."""
     server = subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
@@ -68,28 +70,34 @@ def running(command: list[str], environment: dict[str, str] | None = None) -> It
 
 @contextmanager
 def private_desktop(*, tray: bool = False) -> Iterator[dict[str, str]]:
-    """Yield the environment of a program that is started on a desktop of its own."""
+    """Yield the environment of a program that is started on a desktop of its own.
+
+    Whatever ends the measurement, nothing that runs on the desktop stays.
+    """
     with ExitStack() as stack:
-        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="sc-"))
         screen = [needed("Xvfb"), "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-        number = stack.enter_context(running(screen))
+        stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, leave))
+        keeper = Keeper()
+        stack.callback(keeper.end)
+        folder = str(keeper.folder)
         environment = {
             name: value
             for name, value in os.environ.items()
             if not name.startswith(("XDG_", "QT_", "WAYLAND_")) and name != "PYTHONDONTWRITEBYTECODE"
         }
         environment |= {
-            "DISPLAY": f":{number}",
+            MARK: folder,
             "HOME": folder,
             "STRETCHCOACH_HOME": f"{folder}/stretchcoach",
             "XDG_RUNTIME_DIR": folder,
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/bus",
             "PULSE_SERVER": f"unix:{folder}/no-sound",
         }
+        environment["DISPLAY"] = ":" + stack.enter_context(running(screen, environment))
         if tray:
             config = Path(folder, "bus.conf")
             config.write_text(BUS.format(folder=folder), encoding="utf-8")
             bus = [needed("dbus-daemon"), f"--config-file={config}", "--nofork", "--print-address"]
-            address = stack.enter_context(running(bus))
-            stack.enter_context(running([sys.executable, "-c", TRAY, address]))
+            address = stack.enter_context(running(bus, environment))
+            stack.enter_context(running([sys.executable, "-c", TRAY, address], environment))
         yield environment

@@ -68,6 +68,11 @@ DESKTOP_PROGRAMS = (
     Library("xfce4-notifyd-config", ("xfce4-notifyd",)),
     Library("xfconf-query", ("xfconf",)),
     Library("mako", ("mako-notifier",)),
+    # by which they are asked
+    Library("busctl", ("systemd",)),
+    Library("dbus-send", ("dbus-bin", "dbus")),
+    # a call
+    Library("pactl", ("pulseaudio-utils",)),
     # the movable clock, and the files for desktops
     Library("cc", ("g++",)),  # which brings the headers, too
     Library("desktop-file-validate", ("desktop-file-utils",)),

@@ -10,9 +10,9 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
 
 from tests.desktop.real.desktops import DESKTOPS, Desktop
+from tests.desktop.real.keeper import leave
 from tests.desktop.real.machine import DeskError, Machine
 from tests.desktop.real.program import Program
 from tests.desktop.real.trials import TRIALS, NotHereError, Trial
@@ -44,11 +44,6 @@ def attempt(desktop: Desktop, trial: Trial, pictures: Path | None) -> str | None
         except DeskError as error:
             wrong = wrong or f"{type(error).__name__}: {error}"
     return wrong
-
-
-def leave(number: int, _: object) -> NoReturn:
-    """End as one who was asked to, and take the machine away on the way out."""
-    raise SystemExit(128 + number)
 
 
 def main() -> int:

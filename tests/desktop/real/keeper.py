@@ -7,16 +7,36 @@ it was told.
 import os
 import shutil
 import signal
+import subprocess
 import sys
+import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 MARK: Final = "PRIVATE_MACHINE"
 """In the environment of each process of a machine, however far down: the machine's folder."""
 ROUNDS: Final = 100
 ROUND_S: Final = 0.02
+
+
+class Keeper:
+    """A private machine's folder, and the program that clears the machine away."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="sc-desk-"))
+        command = [sys.executable, "-IS", __file__, str(self.folder)]
+        self._program = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
+
+    def end(self) -> None:
+        """Clear the machine away now."""
+        self._program.communicate()
+
+
+def leave(number: int, _: object) -> NoReturn:
+    """Handle a signal as one who was asked to end, and take the machine away on the way out."""
+    raise SystemExit(128 + number)
 
 
 def residents(folder: Path) -> dict[int, str]:

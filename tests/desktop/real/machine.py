@@ -3,8 +3,6 @@
 import os
 import struct
 import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
@@ -12,7 +10,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from tests.desktop.real.bus_talk import Talk
-from tests.desktop.real.keeper import MARK, residents
+from tests.desktop.real.keeper import MARK, Keeper, residents
 
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parents[2]
@@ -35,9 +33,8 @@ class Machine:
     """Processes by name; whatever happens, none outlives it, even where the one that made it is killed."""
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="sc-desk-"))
-        keeper = [sys.executable, "-IS", str(HERE / "keeper.py"), str(self.folder)]
-        self._keeper = subprocess.Popen(keeper, stdin=subprocess.PIPE, start_new_session=True)
+        self._keeper = Keeper()
+        self.folder = self._keeper.folder
         self.env = {
             name: value
             for name, value in os.environ.items()
@@ -72,7 +69,7 @@ class Machine:
     def __exit__(self, *_: object) -> None:
         for name in reversed(tuple(self._processes)):
             self.end(name)
-        self._keeper.communicate()
+        self._keeper.end()
 
     def start(
         self,
