@@ -41,6 +41,7 @@ def _not_reminded(program: Program) -> None:
     """See a minute go by in which it does not come."""
     program.never("it comes", lambda: program.messages() > 0 or _own_window(program))
     _expect("it is kept as another", so=program.state == "armed")
+    program.stir()  # else the user is away by now
 
 
 def it_can_be_reached_and_offers_its_menu(program: Program) -> None:
@@ -99,7 +100,6 @@ def while_the_user_is_not_to_be_disturbed_it_waits(program: Program) -> None:
     _not_reminded(program)
     _tells(program, "Waits while you are not to be disturbed")
     server.keep_back(program.machine, on=False)
-    program.stir()  # else the user is away by now
     _reminded(program)
 
 
@@ -114,7 +114,6 @@ def during_a_call_over_bluetooth_it_waits(program: Program) -> None:
     _not_reminded(program)
     _tells(program, "Waits for the end of your call")
     program.machine.end("call")
-    program.stir()  # else the user is away by now
     _reminded(program)
 
 
