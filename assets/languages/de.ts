@@ -1770,12 +1770,16 @@ zeichen</translation>
         <translation>Zeit für die Wiederholung?</translation>
     </message>
     <message>
-        <source>Your window is open until {time}.</source>
-        <translation>Dein Zeitfenster ist bis {time} Uhr offen.</translation>
+        <source>Your window is open until {time}. {title}.</source>
+        <translation>Dein Zeitfenster ist bis {time} Uhr offen. {title}.</translation>
     </message>
     <message>
-        <source>or {title}, {length}</source>
-        <translation>oder {title}, {length}</translation>
+        <source>Your window is open until {time}. {title}, {length}.</source>
+        <translation>Dein Zeitfenster ist bis {time} Uhr offen. {title}, {length}.</translation>
+    </message>
+    <message>
+        <source>Your window is open until {time}. {title}, {length}, or {seated} on a chair.</source>
+        <translation>Dein Zeitfenster ist bis {time} Uhr offen. {title}, {length}, oder {seated} im Sitzen.</translation>
     </message>
     <message>
         <source>In {minutes} min</source>

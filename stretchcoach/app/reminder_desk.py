@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 CHAIR: Final = Position.CHAIR
 MINUTE: Final = timedelta(minutes=1)
 SEATED: Final = "seated"
+HOLD: Final = "\N{NO-BREAK SPACE}"
+"""Between a number and its unit, where others break the lines."""
 OPEN: Final = "default"
 """The key of a press beside the buttons, named by the notification specification."""
 
@@ -100,15 +102,19 @@ class ReminderDesk(QObject):
         return Notice(self.tr("Time to repeat?"), self._body(reminder, seated), tuple(actions))
 
     def _body(self, reminder: Reminder, seated: Routine | None) -> str:
-        until = self.tr("Your window is open until {time}.").format(time=self._closes(reminder))
-        shelved = self._current.shelf.find(reminder.routine)
+        shelved, closes = self._current.shelf.find(reminder.routine), self._closes(reminder)
         if shelved is None:
-            return f"{reminder.title}. {until}"
-        what = f"{shelved.routine.title}, {self._length(shelved.routine)}"
-        if seated is not None:
-            other = self.tr("or {title}, {length}")
-            what += " " + other.format(title=seated.title, length=self._length(seated))
-        return f"{until} {what}."
+            return self.tr("Your window is open until {time}. {title}.").format(
+                time=closes, title=reminder.title
+            )
+        title, length = shelved.routine.title, self._length(shelved.routine)
+        if seated is None:
+            return self.tr("Your window is open until {time}. {title}, {length}.").format(
+                time=closes, title=title, length=length
+            )
+        return self.tr("Your window is open until {time}. {title}, {length}, or {seated} on a chair.").format(
+            time=closes, title=title, length=length, seated=self._length(seated)
+        )
 
     def _pressed(self, reminder: Reminder, key: str) -> None:
         match key:
@@ -178,7 +184,7 @@ class ReminderDesk(QObject):
 
     def _length(self, routine: Routine) -> str:
         chosen = self._current.timelines.of(routine, self._current.settings.choices)
-        return rough_length(chosen.timeline.duration)
+        return rough_length(chosen.timeline.duration).replace(" ", HOLD)
 
     def _closes(self, reminder: Reminder) -> str:
         calendar = self._current.services.calendar

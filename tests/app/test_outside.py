@@ -76,8 +76,8 @@ def test_a_reminder_is_a_message_of_the_desktop(house: House, notifier: FakeNoti
     assert notifier.shown is not None
     assert notifier.shown.title == "Time to repeat?"
     assert notifier.shown.body == (
-        "Your window is open until 17:00. Piriformis contract-relax, 8 min "
-        "or Seated figure-four (chair), 4 min."
+        "Your window is open until 17:00. Piriformis contract-relax, 8\N{NO-BREAK SPACE}min, "
+        "or 4\N{NO-BREAK SPACE}min on a chair."
     )
     assert labels(notifier) == ["Start", "Seated version", "In 15 min", "Open"]
     assert not windows()
@@ -137,7 +137,7 @@ def test_a_routine_for_the_chair_has_no_seated_version(house: House, notifier: F
 def test_a_routine_that_is_gone_is_still_reminded_of(house: House, notifier: FakeNotifier) -> None:
     due(house, routine="deleted")
     assert notifier.shown is not None
-    assert notifier.shown.body == "Piriformis. Your window is open until 17:00."
+    assert notifier.shown.body == "Your window is open until 17:00. Piriformis."
 
 
 def test_a_private_reminder_names_nothing(house: House, notifier: FakeNotifier) -> None:

@@ -78,7 +78,9 @@ class Mako:
         machine.run("makoctl", "invoke", "-n", str(self._shown(machine)[0]), "default")
 
     def keep_back(self, machine: Machine, *, on: bool) -> None:
-        machine.run("makoctl", "mode", "-a" if on else "-r", "do-not-disturb")
+        modes = ["default", *(["do-not-disturb"] if on else [])]
+        with machine.talk() as talk:
+            talk.ask(NAME, "/fr/emersion/Mako", "fr.emersion.Mako", "SetModes", "as", modes)
 
     def _shown(self, machine: Machine) -> list[int]:
         listed = json.loads(machine.run("makoctl", "list") or '{"data": [[]]}')
