@@ -1920,6 +1920,10 @@ zeichen</translation>
         <translation>Dein Zeitfenster ist bis *{time}* Uhr offen.</translation>
     </message>
     <message>
+        <source>Seated, {length}</source>
+        <translation>Im Sitzen, {length}</translation>
+    </message>
+    <message>
         <source>In {minutes} min</source>
         <translation>In {minutes} min</translation>
     </message>

@@ -38,6 +38,7 @@ class Overlays(QObject):
         self._desk = desk
         self._shell = shell
         self._welcoming = False
+        desk.begun.connect(self._uncover)
 
     def signs(self) -> None:
         """Show the emergency signs."""
@@ -83,6 +84,12 @@ class Overlays(QObject):
             from stretchcoach.app.sheets import welcome  # noqa: PLC0415 - loaded with the first run
 
             shell.open(welcome(self, self._current, self._care))
+
+    def _uncover(self) -> None:
+        """Leave nothing over a session that begins, whoever began it."""
+        shell = self._shell()
+        if shell is not None:
+            shell.window.uncover()
 
     def _has_sign(self) -> None:
         """Offer nothing more today, and end a session that is on."""

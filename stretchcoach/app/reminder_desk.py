@@ -19,6 +19,7 @@ from stretchcoach.ui.home_state import RepeatAnswer
 
 if TYPE_CHECKING:
     from stretchcoach.ui.look import Look
+    from stretchcoach.ui.nudge_window import NudgeWindow
     from stretchcoach.ui.reminder_window import ReminderWindow
 
 CHAIR: Final = Position.CHAIR
@@ -53,7 +54,7 @@ class ReminderDesk(QObject):
         self._pausing = pausing
         self._on = pausing.reminders_on
         self._look = look
-        self._window: ReminderWindow | None = None
+        self._window: ReminderWindow | NudgeWindow | None = None
         reminding.presented.connect(self.present)
         reminding.withdrawn.connect(self.withdraw)
 
@@ -130,30 +131,46 @@ class ReminderDesk(QObject):
                 pass  # a server's own key
 
     def _show_window(self, reminder: Reminder) -> None:
+        self._close_window()
+        private = self._current.settings.private_reminders
+        self._window = self._silent_window(reminder) if private else self._told_window(reminder)
+
+    def _silent_window(self, reminder: Reminder) -> "NudgeWindow":
+        """Return a window that names nothing, and has the notice's buttons."""
+        from stretchcoach.ui.nudge_window import NudgeWindow  # noqa: PLC0415 - loaded with the first one
+
+        window = NudgeWindow(self._look(), self._notice(reminder))
+        window.pressed.connect(partial(self._pressed, reminder))
+        window.show_nudge()
+        return window
+
+    def _told_window(self, reminder: Reminder) -> "ReminderWindow":
         from stretchcoach.core.outline import key_segment  # noqa: PLC0415 - loaded with the first reminder
         from stretchcoach.ui.reminder_window import (  # noqa: PLC0415 - as above
             ReminderView,
             ReminderWindow,
         )
 
-        look, still = self._look(), None
-        shelved = self._current.shelf.find(reminder.routine)
+        look, still, title = self._look(), None, reminder.title
+        shelved, seated = self._current.shelf.find(reminder.routine), self._seated(reminder)
         if shelved is not None:
-            timeline = self._current.chosen(shelved).timeline
+            timeline, title = self._current.chosen(shelved).timeline, shelved.routine.title
             still = self._current.stills(look.theme.dark).of(key_segment(timeline), shelved)
         _, closes = reminder.window(self._current.services.calendar.moment())
-        self._close_window()
-        self._window = ReminderWindow(look)
-        self._window.answered.connect(self.answered)
-        self._window.show_reminder(
+        window = ReminderWindow(look)
+        window.answered.connect(self.answered)
+        window.seated.connect(partial(self._pressed, reminder, SEATED))
+        window.show_reminder(
             ReminderView(
-                title=reminder.title,
+                title=title,
                 open_until=closes.astimezone(self._current.services.calendar.now().tzinfo),
                 still=still.path if still else None,
                 mirrored=still.mirrored if still else False,
+                seated=self._length(seated) if seated is not None else "",
                 snooze=self._snooze,
             )
         )
+        return window
 
     def _close_window(self) -> None:
         if self._window is not None:

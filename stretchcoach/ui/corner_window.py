@@ -43,7 +43,7 @@ class CornerWindow(QWidget):
     def _cut_to_card(self) -> None:
         """Leave the shadow away where it would be a black frame."""
         path = QPainterPath()
-        path.addRoundedRect(self._card().toRectF(), RADIUS, RADIUS)
+        path.addRoundedRect(self._card().toRectF().adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
         self.setMask(path.toFillPolygon().toPolygon())
 
     def _card(self) -> QRect:
@@ -63,7 +63,10 @@ class CornerWindow(QWidget):
         theme = self._look.theme
         painter = painter_on(self)
         card = self._card()
-        self._shade(painter, card)
+        if self.mask().isEmpty():
+            self._shade(painter, card)
+        else:
+            painter.fillRect(self.rect(), theme.line)
         rounded(painter, card.toRectF(), RADIUS, theme.surface, theme.line)
 
     def _shade(self, painter: QPainter, card: QRect) -> None:

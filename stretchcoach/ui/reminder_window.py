@@ -30,14 +30,17 @@ class ReminderView:
     open_until: datetime
     still: Path | None = None
     mirrored: bool = False
+    seated: str = ""
+    """How long it takes on a chair, in words; empty where it cannot be done there."""
     snooze: timedelta = SNOOZE
     """How long it can be put off."""
 
 
 class ReminderWindow(CornerWindow):
-    """Stays until it is answered; `answered` carries a `RepeatAnswer`."""
+    """Stays until it is answered; `answered` carries a `RepeatAnswer`, `seated` asks for the chair."""
 
     answered = Signal(object)
+    seated = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Time to repeat?"))
@@ -49,11 +52,13 @@ class ReminderWindow(CornerWindow):
             RepeatAnswer.START: Button(
                 look, self.tr("Start"), "play", "primary", 52, px=look.px(Style.TITLE) * 0.9, padding=26
             ),
-            RepeatAnswer.SNOOZE: Button(look, "", "snooze", "secondary", 52, padding=14),
+            RepeatAnswer.SNOOZE: Button(look, "", "snooze", "ghost", 40, padding=10),
             RepeatAnswer.SKIP: Button(look, self.tr("Skip today's repeat"), None, "ghost", 40, padding=10),
         }
         for answer, button in self._buttons.items():
             button.clicked.connect(lambda _=False, answer=answer: self._answer(answer))
+        self._seated = Button(look, "", "seat", "secondary", 52, padding=14)
+        self._seated.clicked.connect(self._sit)
         words = column(
             Label(
                 look, self.tr("Time to repeat?"), px=look.px(Style.BODY) * 26 / 14, weight=700, tone="strong"
@@ -61,8 +66,8 @@ class ReminderWindow(CornerWindow):
             self._title,
             self._until,
             None,
-            row(self._buttons[RepeatAnswer.START], self._buttons[RepeatAnswer.SNOOZE], None, spacing=10),
-            row(None, self._buttons[RepeatAnswer.SKIP]),
+            row(self._buttons[RepeatAnswer.START], self._seated, None, spacing=10),
+            row(self._buttons[RepeatAnswer.SNOOZE], None, self._buttons[RepeatAnswer.SKIP]),
             spacing=6,
         )
         margin = SHADOW + 20
@@ -76,9 +81,15 @@ class ReminderWindow(CornerWindow):
         self._title.setText(view.title)
         text = self.tr("Your window is open until *{time}*.").format(time=time_of_day(view.open_until))
         self._until.set_marked(text)
+        self._seated.setText(self.tr("Seated, {length}").format(length=view.seated))
+        self._seated.setVisible(bool(view.seated))
         minutes = view.snooze // timedelta(minutes=1)
         self._buttons[RepeatAnswer.SNOOZE].setText(self.tr("In {minutes} min").format(minutes=minutes))
         self.show_in_corner(SIZE)
+
+    def _sit(self) -> None:
+        self.hide()
+        self.seated.emit()
 
     def _answer(self, answer: RepeatAnswer) -> None:
         self.hide()

@@ -61,7 +61,9 @@ class Sheet(QWidget):
         self._heading.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def dismiss(self) -> None:
-        """Uncover the window, give the focus back, and let go of everything."""
+        """Uncover the window, give the focus back, and let go of everything; the second time does nothing."""
+        if not self._open:
+            return
         self._over.removeEventFilter(self)
         self._open = False
         before = self._focus_before

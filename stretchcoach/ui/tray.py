@@ -67,7 +67,7 @@ class Tray(QObject):
         self._icon = QSystemTrayIcon(self)
         self._menu = QMenu()
         self._line = QAction(self._menu)
-        self._line.setEnabled(False)
+        self._line.triggered.connect(lambda _: self.opened.emit())
         self._start = self._item("", self.started)
         self._cramp = self._item(self.tr("Cramp now"), self.cramp)
         self._snooze = self._added("", RepeatAnswer.SNOOZE)

@@ -94,6 +94,11 @@ class Window(QWidget):
         sheet.closed.connect(lambda: self._sheets.remove(sheet))
         sheet.open()
 
+    def uncover(self) -> None:
+        """Take every sheet away."""
+        for sheet in self._sheets[::-1]:
+            sheet.dismiss()
+
     @property
     def sheet(self) -> "Sheet | None":
         """The sheet on top, None where there is none."""

@@ -202,6 +202,13 @@ def test_a_newcomer_with_a_cramp_is_helped_first(newcomer: House) -> None:
     assert kept(newcomer).agreed is None
 
 
+def test_a_cramp_told_from_elsewhere_is_not_covered_by_the_welcome(newcomer: House) -> None:
+    assert sheet(newcomer) is not None
+    assert Remote(newcomer.application, newcomer.calendar).answer(Sos()).done
+    assert playing(newcomer) == "cramp-sos"
+    assert sheet(newcomer) is None
+
+
 def test_a_newcomer_with_a_sign_is_told_whom_to_call(newcomer: House) -> None:
     found = sheet(newcomer)
     assert found is not None

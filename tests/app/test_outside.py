@@ -16,11 +16,12 @@ from stretchcoach.core.progress import State
 from stretchcoach.core.reminder import Phase, arm
 from stretchcoach.core.routine import DEFAULT_REPEAT, Choices
 from stretchcoach.storage.settings import Settings, SettingsFile
+from stretchcoach.ui.corner_window import CornerWindow
 from stretchcoach.ui.place import Place
-from stretchcoach.ui.reminder_window import ReminderWindow
 from tests.app.fakes_app import FakeNotifier
 from tests.app.house import House, open_house
 from tests.fakes import NOON
+from tests.ui.reading import button, buttons, words
 
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
@@ -61,8 +62,8 @@ def phase(house: House) -> Phase:
     return reminder.phase(house.calendar.moment())
 
 
-def windows() -> list[ReminderWindow]:
-    found = (each for each in QApplication.topLevelWidgets() if isinstance(each, ReminderWindow))
+def windows() -> list[CornerWindow]:
+    found = (each for each in QApplication.topLevelWidgets() if isinstance(each, CornerWindow))
     return [each for each in found if each.isVisible()]
 
 
@@ -86,6 +87,27 @@ def test_a_reminder_is_a_message_of_the_desktop(house: House, notifier: FakeNoti
 def test_without_a_server_the_own_window_comes(house: House) -> None:
     due(house)
     assert len(windows()) == 1
+
+
+def test_the_own_window_offers_what_the_message_does(house: House) -> None:
+    due(house)
+    [window] = windows()
+    assert "Piriformis contract-relax" in words(window)
+    button(window, "Seated, 4\N{NO-BREAK SPACE}min").click()
+    assert house.at(Place.ROUTINE)
+    assert house.application.desks.routine._shelved is not None
+    assert house.application.desks.routine._shelved.routine.id == SEATED
+
+
+def test_the_own_window_of_a_private_reminder_names_nothing(house: House) -> None:
+    change(house, replace(Settings(), private_reminders=True))
+    due(house)
+    [window] = windows()
+    assert words(window).splitlines() == ["StretchCoach", "Time for a short break"]
+    assert buttons(window) == {"Start", "In 15 min", "Open"}
+    button(window, "Start").click()
+    assert house.at(Place.ROUTINE)
+    assert not windows()
 
 
 def test_a_server_that_dies_with_the_message_leaves_it_to_the_window(

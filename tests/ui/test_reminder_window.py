@@ -12,9 +12,9 @@ from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.reminder_window import ReminderView, ReminderWindow
 from tests.ui import pages
-from tests.ui.reading import button, cut_off, words
+from tests.ui.reading import button, buttons, cut_off, words
 
-VIEW = ReminderView(title="Mine & <b>yours</b>", open_until=pages.at(15, 10))
+VIEW = ReminderView(title="Mine & <b>yours</b>", open_until=pages.at(15, 10), seated="4 min")
 
 
 @pytest.fixture
@@ -59,6 +59,14 @@ def test_each_button_answers_once_and_the_window_goes(
     button(window, press).click()
     assert told == [answer]
     assert not window.isVisible()
+
+
+def test_the_seated_version_is_asked_for_where_there_is_one(window: ReminderWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.seated):
+        button(window, "Seated, 4 min").click()
+    assert not window.isVisible()
+    window.show_reminder(replace(VIEW, seated=""))
+    assert buttons(window) == {"Start", "In 15 min", "Skip today's repeat"}
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Q])

@@ -41,10 +41,13 @@ def press(tray: Tray, text: str) -> None:
     action.trigger()
 
 
-def test_the_menu_tells_the_time_to_go_first_and_it_cannot_be_pressed(tray: Tray) -> None:
+def test_the_menu_tells_the_time_to_go_first_and_a_press_on_it_opens_the_window(
+    tray: Tray, qtbot: QtBot
+) -> None:
     line = tray.menu.actions()[0]
     assert line.text() == "Repeat between 14:10 and 15:10 · 1 h 48 min to go"
-    assert not line.isEnabled()
+    with qtbot.waitSignal(tray.opened):
+        line.trigger()
 
 
 def test_the_tooltip_holds_nothing_that_grows_stale(tray: Tray) -> None:
