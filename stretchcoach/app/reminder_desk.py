@@ -167,7 +167,7 @@ class ReminderDesk(QObject):
                 still=still.path if still else None,
                 mirrored=still.mirrored if still else False,
                 seated=self._length(seated) if seated is not None else "",
-                snooze=self._snooze,
+                snooze=self._snooze if self._can_snooze(reminder) else None,
             )
         )
         return window

@@ -32,8 +32,8 @@ class ReminderView:
     mirrored: bool = False
     seated: str = ""
     """How long it takes on a chair, in words; empty where it cannot be done there."""
-    snooze: timedelta = SNOOZE
-    """How long it can be put off."""
+    snooze: timedelta | None = SNOOZE
+    """How long it can be put off, None where the window closes before that."""
 
 
 class ReminderWindow(CornerWindow):
@@ -83,8 +83,11 @@ class ReminderWindow(CornerWindow):
         self._until.set_marked(text)
         self._seated.setText(self.tr("Seated, {length}").format(length=view.seated))
         self._seated.setVisible(bool(view.seated))
-        minutes = view.snooze // timedelta(minutes=1)
-        self._buttons[RepeatAnswer.SNOOZE].setText(self.tr("In {minutes} min").format(minutes=minutes))
+        snooze = self._buttons[RepeatAnswer.SNOOZE]
+        snooze.setVisible(view.snooze is not None)
+        if view.snooze is not None:
+            minutes = view.snooze // timedelta(minutes=1)
+            snooze.setText(self.tr("In {minutes} min").format(minutes=minutes))
         self.show_in_corner(SIZE)
 
     def _sit(self) -> None:

@@ -89,6 +89,11 @@ def test_without_a_server_the_own_window_comes(house: House) -> None:
     assert len(windows()) == 1
 
 
+def test_shortly_before_the_window_closes_the_own_window_puts_nothing_off(house: House) -> None:
+    due(house, 5 * HOUR - 10 * MINUTE)
+    assert "In 15 min" not in buttons(windows()[0])
+
+
 def test_the_own_window_offers_what_the_message_does(house: House) -> None:
     due(house)
     [window] = windows()
