@@ -59,8 +59,8 @@ class TrayDesk(QObject):
         return self._tray is not None and self._host.available()
 
     def make_tray(self) -> None:
-        """Put the icon into the tray, in place of one that a panel may have lost."""
-        if not self._host.available():
+        """Put the icon into the tray, in place of one that a panel may have lost, or where one may come."""
+        if not self._host.available() and not self._host.takes_later:
             return
         from stretchcoach.ui.tray import Tray  # noqa: PLC0415 - loaded where there is a tray
 

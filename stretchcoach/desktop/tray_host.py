@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
 SERVICE: Final = "org.kde.StatusNotifierWatcher"
@@ -51,6 +52,14 @@ class TrayHost(QObject):
         slot, news = SLOT("_host_registered()"), "StatusNotifierHostRegistered"
         # the stub asks for bytes, the binding takes a str
         bus.connect(SERVICE, PATH, SERVICE, news, self, slot)  # type: ignore[call-overload]
+
+    @property
+    def takes_later(self) -> bool:
+        """Whether an icon that is shown without a tray gets into one that comes later.
+
+        Qt does that for trays of the old kind, of X11 alone, which tell nobody but Qt that they have come.
+        """
+        return QGuiApplication.platformName() == "xcb"
 
     def available(self) -> bool:
         """Return whether there is a tray now."""
