@@ -79,6 +79,7 @@ class TrayDesk(QObject):
         self._tray.quit_asked.connect(self.quit_asked)
         self._freshen()
         self._tray.show()
+        self._host.follow_icon()
 
     def refresh(self) -> None:
         """Show how things stand."""

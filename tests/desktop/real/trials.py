@@ -186,8 +186,7 @@ def when_the_tray_is_killed_the_icon_comes_back_with_the_next(program: Program) 
     program.start()
     program.machine.wait("its icon", lambda: _in_the_tray(program))
     program.machine.end("tray", kill=True)
-    if not _embeds(program):  # a tray of the old kind tells nobody that it goes
-        program.machine.wait("that it is not hidden without a tray", lambda: bool(program.windows()))
+    program.machine.wait("that it is not hidden without a tray", lambda: bool(program.windows()))
     tray(program.machine)
     program.machine.wait("its icon again", lambda: _in_the_tray(program), 20)
 
