@@ -112,6 +112,11 @@ class Program:
         state = json.loads(self._file.read_bytes())["state"]
         return state if isinstance(state, str) else next(iter(state))
 
+    @property
+    def knows_its_message(self) -> bool:
+        """Whether it would find its message again after a crash."""
+        return (self._paths.runtime / "message").exists()
+
     def move_to_another_boot(self) -> None:
         """Let the reminder have been armed in an earlier boot of this machine."""
         file = ReminderFile(self._file)
