@@ -8,6 +8,12 @@ from pytestqt.qtbot import QtBot
 from stretchcoach.desktop import tray_host
 from stretchcoach.desktop.tray_host import EMBEDDED, PATH, SERVICE, TrayHost, panel_is_dark
 from tests.desktop.fakes_desktop import Bus
+from tests.ui.reading import settle
+
+
+@pytest.fixture(autouse=True)
+def _soon_settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tray_host, "SETTLED_AFTER_MS", 0)
 
 
 class Host(TrayHost):
@@ -45,10 +51,7 @@ def test_a_panel_that_can_hold_icons_later_is_heard_twice(bus: Bus, qtbot: QtBot
             panel.send(QDBusMessage.createSignal(PATH, SERVICE, "StatusNotifierHostRegistered"))
 
 
-def test_the_end_of_a_tray_of_the_old_kind_is_heard_by_the_end_of_the_icon_in_it(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(tray_host, "SETTLED_AFTER_MS", 0)
+def test_the_end_of_a_tray_of_the_old_kind_is_heard_by_the_end_of_the_icon_in_it(qtbot: QtBot) -> None:
     host = Host(QDBusConnection("no such connection"))
     told = list[str]()
     host.came.connect(lambda: told.append("came"))
@@ -59,7 +62,7 @@ def test_the_end_of_a_tray_of_the_old_kind_is_heard_by_the_end_of_the_icon_in_it
         host.there = there
         with qtbot.waitSignal(icon.destroyed):
             icon.deleteLater()
-        qtbot.wait(1)
+        settle()
         assert told == heard
 
 
