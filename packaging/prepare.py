@@ -71,7 +71,7 @@ DESKTOP_PROGRAMS = (
     # by which they are asked
     Library("busctl", ("systemd",)),
     Library("dbus-send", ("dbus-bin", "dbus")),
-    # a call
+    # a call; a sound server is not installed for it, which might take the place of the one that runs
     Library("pactl", ("pulseaudio-utils",)),
     # the movable clock, and the files for desktops
     Library("cc", ("g++",)),  # which brings the headers, too

@@ -11,6 +11,7 @@ from stretchcoach.app.alive import alive
 from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Ended, Playing, SessionDesk
+from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.still import StillPicture
@@ -88,7 +89,8 @@ class SessionView(QObject):
         self._stills.clear()
         self._inset = None
         self._stage = None
-        page = SessionPage(look, playing.sitting.title if playing is not None else "")
+        cramp = playing is not None and playing.shelved.routine.id == CRAMP
+        page = SessionPage(look, playing.sitting.title if playing is not None else "", cramp=cramp)
         self._made = page
         if playing is not None:
             self._wire(page, playing)

@@ -6,10 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 SERVICE: Final = "org.kde.StatusNotifierWatcher"
 PATH: Final = "/StatusNotifierWatcher"
+EMBEDDED: Final = "QSystemTrayIconSys"
+"""Qt's name for the window of an icon in a tray of the old kind."""
 SETTLED_AFTER_MS: Final = 300
 """A panel takes its name on the bus first, and can hold icons a little later."""
 
@@ -52,9 +55,34 @@ class TrayHost(QObject):
         # the stub asks for bytes, the binding takes a str
         bus.connect(SERVICE, PATH, SERVICE, news, self, slot)  # type: ignore[call-overload]
 
+    @property
+    def takes_later(self) -> bool:
+        """Whether an icon that is shown without a tray gets into one that comes later.
+
+        Qt does that for trays of the old kind, of X11 alone, which tell nobody but Qt that they have come.
+        """
+        return QGuiApplication.platformName() == "xcb"
+
     def available(self) -> bool:
         """Return whether there is a tray now."""
         return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def follow_icon(self) -> None:
+        """Hear when the tray goes that holds the icon which was just shown; call this after each show.
+
+        A tray of the old kind tells nobody of its end but the icon's own window, which goes with it.
+        """
+        for each in QApplication.topLevelWidgets():
+            if each.metaObject().className() == EMBEDDED:
+                each.destroyed.connect(self._embedded_gone)
+
+    def _embedded_gone(self) -> None:
+        QTimer.singleShot(SETTLED_AFTER_MS, self, self._say_if_gone)
+
+    def _say_if_gone(self) -> None:
+        """Say so where no tray is left; an icon's window goes, too, when another icon takes its place."""
+        if not self.available():
+            self.went.emit()
 
     def _owner_changed(self, _name: str, _old: str, _new: str) -> None:
         self._settling.start()

@@ -28,6 +28,8 @@ from stretchcoach.ui.still import StillPicture
 from stretchcoach.ui.timeline_bar import TimelineBar
 
 LEAST: Final = QSize(640, 540)
+CRAMP_LINE: Final = 5
+"""px of the line along the top that marks help for a cramp."""
 
 
 class Step(NamedTuple):
@@ -43,9 +45,11 @@ class Step(NamedTuple):
 class SessionPage(SessionCommands):
     """Word, side and ring large; everything else smaller."""
 
-    def __init__(self, look: Look, title: str) -> None:
+    def __init__(self, look: Look, title: str, *, cramp: bool = False) -> None:
+        """`cramp` marks the page as help for a cramp."""
         super().__init__()
         teach_roles()
+        self._cramp = cramp
         self._look = look
         self._ground = look.theme.canvas
         self._shown: Step | None = None
@@ -143,7 +147,10 @@ class SessionPage(SessionCommands):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
-        QPainter(self).fillRect(event.rect(), self._ground)
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._ground)
+        if self._cramp:
+            painter.fillRect(0, 0, self.width(), CRAMP_LINE, self._look.theme.sos)
 
     def _lay_out(self) -> None:
         self._right = QVBoxLayout(self._column)

@@ -109,6 +109,15 @@ def test_it_shows_phase_side_round_instruction_and_what_comes_next(page: Session
     assert main_button(page).text() == "Pause"
 
 
+@pytest.mark.parametrize("cramp", [True, False])
+def test_help_for_a_cramp_is_marked_along_the_top(qtbot: QtBot, cramp: bool) -> None:
+    page = SessionPage(Look(), "Cramp SOS", cramp=cramp)
+    page.resize(900, 600)
+    qtbot.addWidget(page)
+    corner = page.grab().toImage().pixelColor(2, 2)
+    assert corner == (LIGHT.sos if cramp else LIGHT.canvas)
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_whole_window_is_tinted_while_pressing_and_only_then(qtbot: QtBot, theme: object) -> None:
     assert theme in {LIGHT, DARK}

@@ -21,6 +21,8 @@ from tests.desktop.real.machine import DeskError, Machine
 
 TITLES: Final = ("StretchCoach", "Time to repeat?")
 """What the program's windows are called."""
+OURS: Final = "-m stretchcoach"
+"""In the command line of each of its processes."""
 WAKING: Final = (timedelta(seconds=6), timedelta(seconds=31), timedelta(seconds=31))
 """The time awake in which a look must have come: some seconds after waking up, else within a minute."""
 DONE_WITHIN_S: Final = 2.0
@@ -67,8 +69,8 @@ class Program:
 
     def expect_gone(self) -> None:
         """Wait until nothing of it runs. Raises a `DeskError` where something stays."""
-        if not self.machine.soon(lambda: not self.machine.running("stretchcoach"), ENDS_WITHIN_S):
-            raise DeskError(f"it leaves running: {self.machine.running('stretchcoach')}")
+        if not self.machine.soon(lambda: not self.machine.running(OURS), ENDS_WITHIN_S):
+            raise DeskError(f"it leaves running: {self.machine.running(OURS)}")
 
     def pass_awake(self, span: timedelta, *, working: bool = False) -> None:
         """Let time go by; `working` with a hand on the mouse until its end."""
@@ -111,6 +113,11 @@ class Program:
             return ""
         state = json.loads(self._file.read_bytes())["state"]
         return state if isinstance(state, str) else next(iter(state))
+
+    @property
+    def knows_its_message(self) -> bool:
+        """Whether it would find its message again after a crash."""
+        return (self._paths.runtime / "message").exists()
 
     def move_to_another_boot(self) -> None:
         """Let the reminder have been armed in an earlier boot of this machine."""

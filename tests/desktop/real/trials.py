@@ -14,6 +14,8 @@ HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
 AWAKE: Final = timedelta(seconds=31)
 """A reminder that is due is looked at each half minute."""
+SEEN_WITHIN_S: Final = 3.0
+"""How long, by a real clock, a program that has just started may take to show what it has to."""
 Trial = Callable[[Program], None]
 
 
@@ -130,8 +132,11 @@ def killed_while_it_reminds_it_reminds_again(program: Program) -> None:
     program.start()
     program.machine.sleep(4 * HOUR + 5 * MINUTE)
     _reminded(program)
+    if program.desktop.server is not None:
+        program.machine.wait("that it keeps which message is its own", lambda: program.knows_its_message)
     program.kill()
     program.start()
+    program.machine.soon(lambda: _shown(program), SEEN_WITHIN_S)  # what is under way is not overtaken
     _reminded(program)
     program.machine.wait("one message alone", lambda: program.messages() <= 1)
 
@@ -168,25 +173,27 @@ def when_the_message_server_is_killed_its_successor_shows_the_message(program: P
     program.machine.wait("the message again", lambda: program.messages() == 1)
 
 
+def a_tray_that_comes_late_gets_the_icon(program: Program) -> None:
+    tray = program.desktop.tray
+    if tray is None:
+        raise NotHereError
+    program.machine.end("tray", kill=True)
+    program.start()
+    program.machine.wait("that it is not hidden without a tray", lambda: bool(program.windows()))
+    tray(program.machine)
+    program.machine.wait("its icon", lambda: _in_the_tray(program))
+
+
 def when_the_tray_is_killed_the_icon_comes_back_with_the_next(program: Program) -> None:
     tray = program.desktop.tray
     if tray is None:
         raise NotHereError
     program.start()
-    embedded = _embeds(program)
-
-    def there() -> bool:
-        if embedded:
-            return _embedded(program) > 0
-        with program.machine.talk() as talk:
-            return bool(talk.tray_items())
-
-    program.machine.wait("its icon", there)
+    program.machine.wait("its icon", lambda: _in_the_tray(program))
     program.machine.end("tray", kill=True)
-    if not embedded:  # a tray of the old kind tells nobody that it goes
-        program.machine.wait("that it is not hidden without a tray", lambda: bool(program.windows()))
+    program.machine.wait("that it is not hidden without a tray", lambda: bool(program.windows()))
     tray(program.machine)
-    program.machine.wait("its icon again", there, 20)
+    program.machine.wait("its icon again", lambda: _in_the_tray(program), 20)
 
 
 def commands_reach_it_from_outside(program: Program) -> None:
@@ -219,6 +226,13 @@ def _embeds(program: Program) -> bool:
     return program.desktop.name.startswith("X11, XEmbed")
 
 
+def _in_the_tray(program: Program) -> bool:
+    if _embeds(program):
+        return _embedded(program) > 0
+    with program.machine.talk() as talk:
+        return bool(talk.tray_items())
+
+
 def _embedded(program: Program) -> int:
     """Return how many windows the tray of the old kind holds."""
     trays = program.machine.run("xdotool", "search", "--class", "trayer").split()
@@ -237,6 +251,7 @@ TRIALS: Final[tuple[Trial, ...]] = (
     through_a_reboot_with_its_window_gone_it_is_told_as_missed,
     with_the_clock_set_back_it_comes_neither_late_nor_early,
     when_the_message_server_is_killed_its_successor_shows_the_message,
+    a_tray_that_comes_late_gets_the_icon,
     when_the_tray_is_killed_the_icon_comes_back_with_the_next,
     commands_reach_it_from_outside,
 )
