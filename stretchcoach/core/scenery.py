@@ -229,11 +229,13 @@ class Glow:
 
 @dataclass(frozen=True, slots=True)
 class MoveArrow:
-    """Something moves that way: `direction` in axes of the world, `length` in metres."""
+    """Something moves that way: `direction` in axes of the world, `length` and `gap` in metres."""
 
     start: Landmark
     direction: Vector
     length: float = 0.20
+    gap: float = 0.0
+    """How far from the place the arrow begins, so that it hides no hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +245,7 @@ class PressArrow:
     start: Landmark
     direction: Vector
     length: float = 0.20
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
