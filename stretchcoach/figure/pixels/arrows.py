@@ -119,9 +119,13 @@ class _Pen:
         shape = cover(distance)
         around = cover(distance - np.float32(self._halo))
         around -= shape
-        self._sheet.lay(box, around * np.float32(HALO_STRENGTH * strength), self._colours.halo)
+        around *= np.float32(HALO_STRENGTH * strength)
         shape *= np.float32(strength)
-        self._sheet.lay(box, shape if fading is None else shape * fading, self._colours.accent)
+        if fading is not None:
+            around *= fading
+            shape *= fading
+        self._sheet.lay(box, around, self._colours.halo)
+        self._sheet.lay(box, shape, self._colours.accent)
 
     def _ring(self, at: Point, part: float, size: float) -> None:
         """Draw a ring that has travelled a part of its way out."""
