@@ -55,11 +55,16 @@ class View:
 
     def project(self, point: Vector) -> Seen:
         """Return where a point of the world is on the picture."""
-        depth = dot(point, self.front)
+        # the products are written out: this is asked for every sphere of every frame
+        x, y, z = point
+        rx, ry, rz = self.right
+        ux, uy, uz = self.up
+        fx, fy, fz = self.front
+        depth = x * fx + y * fy + z * fz
         size = self.scale * DISTANCE / (DISTANCE - depth)
         return Seen(
-            self.x + dot(point, self.right) * size,
-            self.y - dot(point, self.up) * size,
+            self.x + (x * rx + y * ry + z * rz) * size,
+            self.y - (x * ux + y * uy + z * uz) * size,
             depth * self.scale,
             size,
         )

@@ -6,7 +6,7 @@ import numpy as np
 
 from stretchcoach.figure.pixels.arrays import Bytes, Flags, Floats, Packed, blur
 from stretchcoach.figure.pixels.field import FAR, HeightField
-from stretchcoach.figure.pixels.surfaces import SMOOTH_PROPS, Surface, table
+from stretchcoach.figure.pixels.surfaces import SMOOTH_PROPS, Surface
 
 EIGHTHS: Final = 8
 """Depths are compared in whole eighths of a pixel."""
@@ -59,10 +59,10 @@ def outline(field: HeightField, at: tuple[slice, slice], scale: float) -> Floats
     np.minimum(soft, full, out=soft)
     result = soft.astype(np.float32)
     result *= np.float32(OUTLINE / full)
-    result[ids == Surface.NOTHING] = 0
-    smooth = table(SMOOTH_PROPS).take(ids)
+    result *= ids != Surface.NOTHING
+    smooth = ids - np.uint8(SMOOTH_PROPS.start) < len(SMOOTH_PROPS)
     if smooth.any():
-        result[_within_one(smooth, ids)] = 0
+        result *= ~_within_one(smooth, ids)
     return result
 
 
@@ -91,7 +91,7 @@ def _closeness(heights: Floats, reach: int, scale: float) -> Floats:
     gap *= np.float32(-1 / (scale * (far - near)))
     gap += np.float32(far / (far - near))
     np.clip(gap, np.float32(FAR_SHADE), 1, out=gap)
-    return blur(gap, max(1, reach // 3))
+    return gap
 
 
 def _highest(heights: Floats, reach: int) -> Floats:
