@@ -41,7 +41,8 @@ PARTS_OF_A_STOP: Final = 2
 SHORTEST_ROUTE: Final = 3
 YAW: Final = Field("yaw", DEGREES, "0 is from the front, + from the left of who stands.", required=True)
 PITCH: Final = Field("pitch", DEGREES, "+ is from above.", required=True)
-MARGIN: Final = Field("margin", PART_OF_ONE, "The empty border as a part of the picture.")
+BORDER: Final = Number(0, 0.4, "parts of 1")
+MARGIN: Final = Field("margin", BORDER, "The empty border as a part of the picture.")
 CAMERA: Final = Made(Camera, (YAW, PITCH, MARGIN), "a camera")
 GAP: Final = Number(0, 10, "metres")
 _ARROW: Final[Table] = (
