@@ -20,7 +20,7 @@ REACH: Final = 0.05
 DEPTH: Final = 0.16
 """Metres below its surroundings at which a place is in full shade."""
 FAR_OFF: Final = (0.12, 0.34)
-"""Metres: what is nearer by the first shades a place in full, by the second hardly: it only passes before it."""
+"""Metres: what is nearer by the first shades a place in full, by the second hardly, as it only passes."""
 FAR_SHADE: Final = 0.12
 """What is left of the shade of what is far off."""
 BEHIND: Final = 10
