@@ -123,6 +123,7 @@ class FigureDesk(QObject):
             case NotFilmed(order):
                 self._hopeless.add(order)
                 self._ordered.discard(order)
+                self._films.pop(order, None)
                 self.filmed.emit(order)
 
     def _keep(self, begun: "FilmBegun") -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from stretchcoach.figure.process_figures import ProcessFigures
 from stretchcoach.storage.picture_cache import POSES, PictureCache, edition_of
 
-EDITION: Final = "2"
+EDITION: Final = "3"
 """Changes with every change of how the figure looks: pictures drawn before are then drawn anew."""
 FOLDER: Final = "figures"
 WORKER: Final = "stretchcoach.app.figure_worker"

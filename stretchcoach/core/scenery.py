@@ -229,11 +229,12 @@ class Glow:
 
 @dataclass(frozen=True, slots=True)
 class MoveArrow:
-    """Something moves that way: `direction` in axes of the world, `length` in metres."""
+    """Something moves that way (axes of the world), `length` metres from `gap` on: it is to hide no hand."""
 
     start: Landmark
     direction: Vector
     length: float = 0.20
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +244,7 @@ class PressArrow:
     start: Landmark
     direction: Vector
     length: float = 0.20
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,8 +295,5 @@ class Family:
 
     def route(self, start: str, end: str) -> tuple[str, ...]:
         """Return the poses on the way from one to another, both included."""
-        for there in self.routes:
-            for way in (there, there[::-1]):
-                if (way[0], way[-1]) == (start, end):
-                    return way
-        return (start, end)
+        ways = (way for there in self.routes for way in (there, there[::-1]))
+        return next((way for way in ways if (way[0], way[-1]) == (start, end)), (start, end))

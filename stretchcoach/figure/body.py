@@ -28,6 +28,9 @@ class Flesh(StrEnum):
     UPPER_ARM = "upper arm"
     FOREARM = "forearm"
     HAND = "hand"
+    """With ring and little finger."""
+    FINGERS = "fingers"
+    """Those beside the thumb, and the palm below them."""
     THUMB = "thumb"
     TRAPEZIUS = "trapezius"
     PEC = "pec"
@@ -125,13 +128,22 @@ _PAIRED: Final[dict[Flesh, _Spheres]] = {
     ),
     Flesh.HAND: (
         (Part.HAND, (0.0, 0.0, 0.0), 0.0245),
-        (Part.HAND, (-0.002, -0.06, 0.004), 0.030),
-        (Part.FINGERS, (-0.004, -0.048, 0.0), 0.0225),
-        (Part.FINGERS, (-0.010, -0.088, 0.0), 0.0150),
+        (Part.HAND, (-0.010, -0.050, -0.012), 0.021),
+        (Part.FINGERS, (-0.010, -0.014, -0.017), 0.0175),
+        (Part.FINGERS, (-0.012, -0.060, -0.017), 0.0135),
+        (Part.FINGERS, (-0.019, -0.088, -0.015), 0.0095),
+    ),
+    Flesh.FINGERS: (
+        (Part.HAND, (-0.006, -0.012, 0.006), 0.022),
+        (Part.HAND, (-0.010, -0.050, 0.014), 0.021),
+        (Part.FINGERS, (-0.010, -0.018, 0.013), 0.0180),
+        (Part.FINGERS, (-0.011, -0.068, 0.011), 0.0140),
+        (Part.FINGERS, (-0.018, -0.100, 0.008), 0.0100),
     ),
     Flesh.THUMB: (
-        (Part.HAND, (-0.002, -0.035, 0.018), 0.018),
-        (Part.HAND, (-0.018, -0.090, 0.046), 0.0115),
+        (Part.HAND, (-0.006, -0.030, 0.018), 0.020),
+        (Part.HAND, (-0.016, -0.066, 0.042), 0.0140),
+        (Part.HAND, (-0.019, -0.096, 0.050), 0.0105),
     ),
     Flesh.TRAPEZIUS: (
         (Part.NECK, (0.030, -0.020, -0.010), 0.040),

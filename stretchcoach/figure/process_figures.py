@@ -34,6 +34,12 @@ PATIENCE: Final = 15.0
 MOST_FAILURES: Final = 3
 """After so many in a row there are no more pictures than those that ship with the program."""
 LAST_WAIT: Final = 1.0
+SURROUNDINGS: Final = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "MALLOC_MMAP_THRESHOLD_": str(32 * 1024 * 1024),
+    "MALLOC_TRIM_THRESHOLD_": str(64 * 1024 * 1024),
+}
+"""No idle threads; and glibc keeps the memory of one picture for the next, which can save a quarter."""
 
 
 def _deaf(news: FigureNews) -> None:
@@ -144,7 +150,7 @@ class ProcessFigures:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
-                env=os.environ | {"PYTHONPATH": python_path, "OPENBLAS_NUM_THREADS": "1"},
+                env=os.environ | SURROUNDINGS | {"PYTHONPATH": python_path},
             )
         except OSError:
             self._failures = MOST_FAILURES

@@ -62,7 +62,7 @@ def transition(
 
 
 def loop(scene: Set, pose: str, size: Size, side: Side | None) -> Reel | None:
-    """Return what a pose does again and again, None where it is still."""
+    """Return what a pose does again and again, None where it is still or has no time to move."""
     stops = [stop for stop in scene.family.poses[pose].loop if stop.pose in scene.family.poses]
     if len({stop.pose for stop in stops}) < 2:  # noqa: PLR2004 - it takes two to move
         return None
@@ -72,7 +72,7 @@ def loop(scene: Set, pose: str, size: Size, side: Side | None) -> Reel | None:
         if not shots or shot is not shots[-1]:
             shots.append(shot)
         schedule.append((len(shots) - 1, span))
-    return Reel(tuple(shots), tuple(schedule), repeats=True)
+    return Reel(tuple(shots), tuple(schedule), repeats=True) if shots else None
 
 
 def pulse(scene: Set, pose: str, size: Size, side: Side | None) -> Reel | None:

@@ -199,8 +199,14 @@ def _worktop(top: Worktop) -> Iterator[Solid]:
     ground = _Ground(top.x, 0.0, top.z, top.turn)
     middle, body = top.depth / 2, top.height - 0.14
     yield ground.box((0.0, top.height - 0.04, middle), (top.width, 0.04, top.depth), Stuff.WOOD, 0.008)
-    yield ground.box((0.0, 0.10, middle + 0.02), (top.width - 0.04, body, top.depth - 0.06), Stuff.SEAT)
+    yield ground.box((0.0, 0.10, middle + 0.03), (top.width - 0.04, body, top.depth - 0.08), Stuff.FRAME)
     yield ground.box((0.0, 0.0, middle + 0.05), (top.width - 0.06, 0.10, top.depth - 0.14), Stuff.FRAME)
+    wide = (top.width - 0.04) / 2
+    for x in (-wide / 2, wide / 2):
+        for foot, high in ((0.105, body - 0.18), (body - 0.065, 0.155)):
+            yield ground.box((x, foot, 0.06), (wide - 0.012, high, 0.02), Stuff.SEAT)
+            y = foot + high - 0.03
+            yield ground.bar((x - 0.06, y, 0.042), (x + 0.06, y, 0.042), (0.008, 0.008), Stuff.WOOD)
 
 
 def _slab(middle: Vector, along: Vector, out: Vector, size: Vector, stuff: Stuff) -> Slab:

@@ -150,6 +150,7 @@ _THICKER: Final[dict[Flesh, float]] = {
     Flesh.FOOT_INNER: 0.15,
     Flesh.FOOT_OUTER: 0.15,
     Flesh.HAND: 0.15,
+    Flesh.FINGERS: 0.15,
     Flesh.THUMB: 0.15,
 }
 """What part of a stronger build each part of the body takes."""

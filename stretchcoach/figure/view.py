@@ -13,6 +13,8 @@ from stretchcoach.figure.vectors import cross, dot, scale
 
 DISTANCE: Final = 7.0
 """How far the camera is from the world's origin in metres: it makes near things a little larger."""
+NEAREST: Final = 0.5
+"""What is nearer to the camera than this (metres), or behind it, is drawn as if it were here."""
 Size = tuple[int, int]
 """Width and height of a picture in pixels."""
 
@@ -55,11 +57,16 @@ class View:
 
     def project(self, point: Vector) -> Seen:
         """Return where a point of the world is on the picture."""
-        depth = dot(point, self.front)
-        size = self.scale * DISTANCE / (DISTANCE - depth)
+        # the products are written out: this is asked for every sphere of every frame
+        x, y, z = point
+        rx, ry, rz = self.right
+        ux, uy, uz = self.up
+        fx, fy, fz = self.front
+        depth = x * fx + y * fy + z * fz
+        size = self.scale * DISTANCE / max(NEAREST, DISTANCE - depth)
         return Seen(
-            self.x + dot(point, self.right) * size,
-            self.y - dot(point, self.up) * size,
+            self.x + (x * rx + y * ry + z * rz) * size,
+            self.y - (x * ux + y * uy + z * uz) * size,
             depth * self.scale,
             size,
         )

@@ -3,10 +3,20 @@
 import queue
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from typing import IO, Final, TypeAlias
 
-from stretchcoach.figure.messages import Ask, Drop, Reply, Request, line, read_request
+from stretchcoach.figure.messages import (
+    Ask,
+    Drop,
+    NoFilmReply,
+    PictureReply,
+    Reply,
+    Request,
+    line,
+    read_request,
+)
 from stretchcoach.ports.figures import Drawing, FilmOrder, Motion
 
 Step: TypeAlias = tuple[Reply, bytes | memoryview]
@@ -20,7 +30,7 @@ class Bench:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._jobs = dict[int, tuple[int, Iterator[Step]]]()
+        self._jobs = dict[int, tuple[int, Ask, Iterator[Step]]]()
 
     @property
     def is_clear(self) -> bool:
@@ -31,14 +41,23 @@ class Bench:
         """Take on a job, or give one up."""
         match request:
             case Ask(number):
-                self._jobs[number] = (_rank(request), self._work(request))
+                self._jobs[number] = (_rank(request), request, self._work(request))
             case Drop(number):
                 self._jobs.pop(number, None)
 
     def step(self) -> Step | None:
-        """Do one step of what is most urgent, the oldest first; None where that job is over."""
+        """Do one step of what is most urgent, the oldest first; None where that job is over.
+
+        A job that fails ends with a reply that says so, and no other job feels it.
+        """
         number = min(self._jobs, key=lambda each: (self._jobs[each][0], each))
-        done = next(self._jobs[number][1], None)
+        _, ask, steps = self._jobs[number]
+        try:
+            done = next(steps, None)
+        except Exception:  # noqa: BLE001 - a user's own pose may ask for anything; all others are still drawn
+            traceback.print_exc()
+            del self._jobs[number]
+            return _failed(ask), b""
         if done is None:
             del self._jobs[number]
         return done
@@ -78,6 +97,11 @@ def _rank(ask: Ask) -> int:
             return 1
         case FilmOrder() as order:
             return 3 if order.motion is Motion.TRANSITION else 2
+
+
+def _failed(ask: Ask) -> Reply:
+    """Return that there is nothing to show for what was asked."""
+    return PictureReply(ask.number, None) if isinstance(ask.wanted, Drawing) else NoFilmReply(ask.number)
 
 
 def _listen(told: IO[bytes], requests: "queue.SimpleQueue[Request | None]") -> None:

@@ -27,6 +27,7 @@ from stretchcoach.storage.pose_shapes import (
     SIZE,
     Made,
     Moment,
+    Number,
     Numbers,
     OnBody,
 )
@@ -40,12 +41,15 @@ PARTS_OF_A_STOP: Final = 2
 SHORTEST_ROUTE: Final = 3
 YAW: Final = Field("yaw", DEGREES, "0 is from the front, + from the left of who stands.", required=True)
 PITCH: Final = Field("pitch", DEGREES, "+ is from above.", required=True)
-MARGIN: Final = Field("margin", PART_OF_ONE, "The empty border as a part of the picture.")
+BORDER: Final = Number(0, 0.4, "parts of 1")
+MARGIN: Final = Field("margin", BORDER, "The empty border as a part of the picture.")
 CAMERA: Final = Made(Camera, (YAW, PITCH, MARGIN), "a camera")
+GAP: Final = Number(0, 10, "metres")
 _ARROW: Final[Table] = (
     Field("from", OnBody(), "Where it begins, such as right knee.", required=True),
     Field("direction", DIRECTION, "Where it points, in axes of the world.", required=True),
     Field("length", SIZE, "How long it is."),
+    Field("gap", GAP, "How far from that place it begins, so that it hides no hand."),
 )
 ARROWS: Final[dict[str, tuple[Callable[..., Arrow], Table]]] = {
     "move": (MoveArrow, _ARROW),

@@ -199,6 +199,14 @@ def test_what_cannot_be_filmed_is_shown_as_a_still_at_once(theatre: Theatre) -> 
     assert theatre.flow.frame(at(10.1)) is None
 
 
+def test_a_film_that_breaks_off_is_none(theatre: Theatre) -> None:
+    order = FilmOrder(Drawing("hook-lying", ROOM, "bun"), Motion.LOOP)
+    theatre.desk.film(order)
+    theatre.come(order)
+    theatre.desk._take(NotFilmed(order))
+    assert theatre.desk.ready(order) is None
+
+
 def test_the_desk_keeps_few_films_and_forgets_the_oldest(theatre: Theatre) -> None:
     orders = [FilmOrder(Drawing(f"pose-{n}", ROOM, "bun"), Motion.LOOP) for n in range(MOST_FILMS + 2)]
     for order in orders:

@@ -1,5 +1,7 @@
 """Proves the films: begin and end, what moves and what stands, pulse, loop, breath and turn."""
 
+from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 import numpy as np
@@ -110,6 +112,14 @@ def test_a_loop_goes_on_without_a_jump(pose: str) -> None:
 
 def test_a_still_pose_has_no_loop() -> None:
     assert reels.loop(scene("hook-lying"), "hook-lying", SIZE, None) is None
+
+
+def test_a_loop_without_time_is_none() -> None:
+    stage = scene("leg-swing")
+    own = stage.family.poses["leg-swing"]
+    hasty = replace(own, loop=tuple(replace(stop, span=timedelta(0)) for stop in own.loop))
+    family = replace(stage.family, poses={**stage.family.poses, "leg-swing": hasty})
+    assert reels.loop(Set(family), "leg-swing", SIZE, None) is None
 
 
 def test_a_turn_goes_once_around() -> None:

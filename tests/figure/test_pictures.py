@@ -10,10 +10,13 @@ from PySide6.QtGui import QImage
 from stretchcoach.core.figure_style import FigureStyle
 from stretchcoach.core.posing import Landmark, Spot
 from stretchcoach.core.routine import Side
-from stretchcoach.core.scenery import Glow
+from stretchcoach.core.scenery import Glow, MoveArrow
 from stretchcoach.figure.pixels.arrays import Bytes
+from stretchcoach.figure.pixels.field import HeightField
 from stretchcoach.figure.pixels.png import png
+from stretchcoach.figure.pixels.shade import COARSE, hollows
 from stretchcoach.figure.pixels.surfaces import Surface
+from stretchcoach.figure.pixels.sweep import Ball, draw_sphere
 from stretchcoach.figure.shot import Shot
 from stretchcoach.figure.standing import muscles_shot, portrait_shot
 from stretchcoach.figure.styles import STYLES
@@ -115,6 +118,31 @@ def test_a_press_pulses_and_a_faded_arrow_is_gone() -> None:
     at_rest, far_out = drawn(replace(taken, beat=0.0)), drawn(replace(taken, beat=0.5))
     assert difference(at_rest, far_out) > ALIKE
     assert difference(drawn(replace(taken, arrow_strength=0.0)), drawn(replace(taken, arrows=()))) == 0
+
+
+def test_an_arrow_begins_beyond_the_hand_that_it_would_hide() -> None:
+    taken = shot("ktos-seated.hold", 200)
+    hand = taken.view.project(taken.solved.landmark(Landmark(Side.LEFT, Spot.HAND)))
+    near = slice(int(hand.y) - 3, int(hand.y) + 4), slice(int(hand.x) - 3, int(hand.x) + 4)
+    bare = drawn(replace(taken, arrows=()))
+    [arrow] = taken.arrows
+    assert isinstance(arrow, MoveArrow)
+    assert (drawn(taken)[near] == bare[near]).all()
+    assert (drawn(replace(taken, arrows=(replace(arrow, gap=0.0),)))[near] != bare[near]).any()
+
+
+def test_what_passes_far_before_a_thing_leaves_no_shade_on_it() -> None:
+    darkest = []
+    for far in (0.08, 0.5):
+        field = HeightField(200, 200)
+        draw_sphere(field, Ball(100, 100, 0, 4000), Surface.SOFT)
+        top = float(field.z[100, 100])
+        draw_sphere(field, Ball(100, 100, top + far * 300, 30), Surface.LEFT_ARM)
+        shade = hollows(field, (slice(None), slice(None)), 300, 1.0)
+        darkest.append(shade[field.ids[::COARSE, ::COARSE] == Surface.SOFT].max())
+    near, away = darkest
+    assert near > 0.05
+    assert away < near / 2
 
 
 def test_a_breath_widens_the_chest_and_nothing_else() -> None:

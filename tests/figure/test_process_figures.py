@@ -221,3 +221,20 @@ def test_what_is_seen_comes_before_what_is_made_ahead() -> None:
         if step is not None:
             done.append(step[0].number)
     assert done == [3, 3, 2, 2, 1, 1, 0, 0]
+
+
+def test_a_job_that_fails_says_so_and_stops_no_other() -> None:
+    def work(ask: Ask) -> Iterator[Step]:
+        yield FrameReply(ask.number, 0, 0, last=False), b""
+        if ask.number < 2:
+            raise ZeroDivisionError
+
+    bench = Bench(work)
+    wishes: tuple[Drawing | FilmOrder, ...] = (DRAWING, FILM, FilmOrder(DRAWING, Motion.LOOP))
+    for number, wanted in enumerate(wishes):
+        bench.take(Ask(number, wanted))
+    told = [step[0] for _ in range(6) if not bench.is_clear and (step := bench.step()) is not None]
+    assert PictureReply(0, None) in told
+    assert NoFilmReply(1) in told
+    assert FrameReply(2, 0, 0, last=False) in told
+    assert bench.is_clear

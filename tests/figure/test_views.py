@@ -104,3 +104,9 @@ def test_from_any_side_the_figure_is_in_the_picture() -> None:
             seen = shot.view.project(middle)
             assert seen.y - radius * seen.scale >= -2
             assert seen.y + radius * seen.scale <= 202
+
+
+def test_what_is_at_the_camera_or_behind_it_is_still_somewhere() -> None:
+    view = View(0.0, 0.0, 100.0, 0.0, 0.0)
+    for ahead in (6.0, 7.0, 9.0):
+        assert 0 < view.project((0.1, 0.1, ahead)).scale < 2000

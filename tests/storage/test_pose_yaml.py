@@ -178,7 +178,7 @@ glow:
   a: {piriformis: 0.7, glute med: 1, both sides: yes}
 arrows:
   a:
-    - {type: move, from: right knee, direction: [0, 1, 0], length: 0.3}
+    - {type: move, from: right knee, direction: [0, 1, 0], length: 0.3, gap: 0.1}
     - {type: turn}
 loops:
   a: [[a, 0s], [b, 1.5s]]
@@ -196,7 +196,7 @@ loops:
     assert b.walls == (*a.walls, Wall(Axis.X, 0.4))
     assert b.camera == replace(family.camera, yaw=90)
     assert a.glow == Glow(((Muscle.PIRIFORMIS, 0.7), (Muscle.GLUTE_MED, 1)), both_sides=True)
-    assert a.arrows == (MoveArrow(Landmark(Side.RIGHT, Spot.KNEE), (0, 1, 0), 0.3), TurnArrow())
+    assert a.arrows == (MoveArrow(Landmark(Side.RIGHT, Spot.KNEE), (0, 1, 0), 0.3, 0.1), TurnArrow())
     assert a.loop == (LoopStop("a", timedelta()), LoopStop("b", timedelta(seconds=1.5)))
     assert b.loop == ()
 
@@ -369,6 +369,10 @@ def test_a_mistake_in_a_pose_is_named_with_its_place_and_a_hint(text: str, messa
         (
             f"{HEAD}poses: {{a: {{}}}}\nguests: [b]\n",
             ['own.yaml:4:1: error: "b" is no pose of this file. Known: a.'],
+        ),
+        (
+            "format: 1\ncamera: {yaw: 0, pitch: 0, margin: 0.5}\nposes: {a: {}}\n",
+            ['own.yaml:2:36: error: "0.5" is too large. It can be 0 to 0.4 parts of 1.'],
         ),
         (
             f"{HEAD}mat: big\nposes: {{a: {{}}}}\n",

@@ -66,13 +66,14 @@ class _Pen:
             self._turn()
             return
         shot = self._shot
-        start = shot.solved.landmark(arrow.start)
+        start, way = shot.solved.landmark(arrow.start), unit(arrow.direction)
         size = shot.view.project(start).scale
-        a, b = self._seen(start), self._seen(add(start, scale(unit(arrow.direction), arrow.length)))
+        a = self._seen(add(start, scale(way, arrow.gap)))
+        b = self._seen(add(start, scale(way, arrow.gap + arrow.length)))
         match arrow:
             case PressArrow():
                 for number in range(RINGS):
-                    self._ring(a, (shot.beat + number / RINGS) % 1, size)
+                    self._ring(self._seen(start), (shot.beat + number / RINGS) % 1, size)
                 moved = SHUTTLE * (1 - cos(2 * pi * shot.beat)) / 2
                 dx, dy = (b.x - a.x) * moved, (b.y - a.y) * moved
                 self._straight(Point(a.x + dx, a.y + dy), Point(b.x + dx, b.y + dy), size * THICK)
@@ -118,9 +119,13 @@ class _Pen:
         shape = cover(distance)
         around = cover(distance - np.float32(self._halo))
         around -= shape
-        self._sheet.lay(box, around * np.float32(HALO_STRENGTH * strength), self._colours.halo)
+        around *= np.float32(HALO_STRENGTH * strength)
         shape *= np.float32(strength)
-        self._sheet.lay(box, shape if fading is None else shape * fading, self._colours.accent)
+        if fading is not None:
+            around *= fading
+            shape *= fading
+        self._sheet.lay(box, around, self._colours.halo)
+        self._sheet.lay(box, shape, self._colours.accent)
 
     def _ring(self, at: Point, part: float, size: float) -> None:
         """Draw a ring that has travelled a part of its way out."""

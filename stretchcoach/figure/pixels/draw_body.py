@@ -35,8 +35,9 @@ SOFT: Final[dict[Flesh, tuple[float, ...]]] = {
     Flesh.FOOT_OUTER: (0.010,),
     Flesh.UPPER_ARM: (0.028, 0.0015, 0.0012),
     Flesh.FOREARM: (0.0012, 0.0012, 0.001),
-    Flesh.HAND: (0.006, 0.004, 0.002),
-    Flesh.THUMB: (0.010,),
+    Flesh.HAND: (0.006, 0.004, 0.002, 0.002),
+    Flesh.FINGERS: (0.006, 0.006, 0.0015, 0.0015),
+    Flesh.THUMB: (0.010, 0.002),
     Flesh.TRAPEZIUS: (0.03, 0.03),
     Flesh.PEC: (0.035,),
     Flesh.NECK: (0.008, 0.008),
@@ -63,6 +64,7 @@ LIMBS: Final = {
     Flesh.UPPER_ARM: "sleeve",
     Flesh.FOREARM: "arm",
     Flesh.HAND: "hand",
+    Flesh.FINGERS: "hand",
     Flesh.THUMB: "hand",
 }
 

@@ -44,7 +44,7 @@ def arrows_of(shot: Shot) -> list[tuple[Vector, float]]:
             spheres.append((shot.solved.point(Bone.CHEST, (0.0, 0.13, 0.0)), TURN))
         else:
             start = shot.solved.landmark(arrow.start)
-            end = add(start, scale(unit(arrow.direction), arrow.length * FARTHEST))
+            end = add(start, scale(unit(arrow.direction), arrow.gap + arrow.length * FARTHEST))
             spheres += [(start, ARROW), (end, ARROW)]
     return spheres
 

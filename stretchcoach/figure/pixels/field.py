@@ -51,19 +51,20 @@ class Box:
 class Scratch:
     """Arrays that are used again and again, so that no memory is asked for while drawing."""
 
-    __slots__ = ("_rows",)
+    __slots__ = ("_room", "_rows")
 
     def __init__(self) -> None:
         self._rows: list[Floats] = []
+        self._room = 0
 
     def take(self, shape: tuple[int, int], count: int) -> list[Floats]:
         """Return `count` arrays of a shape with anything in them, good until the next call."""
         size = shape[0] * shape[1]
+        if size > self._room:
+            self._room = size * 5 // 4
+            self._rows.clear()
         while len(self._rows) < count:
-            self._rows.append(np.empty(size, np.float32))
-        for number, row in enumerate(self._rows[:count]):
-            if row.size < size:
-                self._rows[number] = np.empty(size * 5 // 4, np.float32)
+            self._rows.append(np.empty(self._room, np.float32))
         return [row[:size].reshape(shape) for row in self._rows[:count]]
 
 

@@ -60,13 +60,16 @@ class Sheet:
 
     def lay_picture(self, box: Box, pixels: Bytes) -> None:
         """Lay a premultiplied picture over a part of this one."""
-        under = self.pixels[box.slices]
-        kept = (FULL - pixels[..., 3:]).astype(np.uint16)
-        mixed = under * kept
+        alpha = pixels[..., 3]
+        whole, own = self.pixels.view(np.uint32)[..., 0], pixels.view(np.uint32)[..., 0]
+        np.copyto(whole[box.slices], own, where=alpha == FULL)
+        rows, columns = np.nonzero((alpha > 0) & (alpha < FULL))
+        over = pixels[rows, columns]
+        mixed = self.pixels[rows + box.top, columns + box.left] * (FULL - over[:, 3:]).astype(np.uint16)
         mixed += 127
         mixed //= FULL
-        mixed += pixels
-        under[...] = np.minimum(mixed, FULL)
+        mixed += over
+        self.pixels[rows + box.top, columns + box.left] = np.minimum(mixed, FULL)
 
 
 def grid(box: Box) -> tuple[Floats, Floats]:

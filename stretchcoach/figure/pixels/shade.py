@@ -6,7 +6,7 @@ import numpy as np
 
 from stretchcoach.figure.pixels.arrays import Bytes, Flags, Floats, Packed, blur
 from stretchcoach.figure.pixels.field import FAR, HeightField
-from stretchcoach.figure.pixels.surfaces import SMOOTH_PROPS, Surface, table
+from stretchcoach.figure.pixels.surfaces import SMOOTH_PROPS, Surface
 
 EIGHTHS: Final = 8
 """Depths are compared in whole eighths of a pixel."""
@@ -19,6 +19,10 @@ REACH: Final = 0.05
 """Metres around a place that can shade it."""
 DEPTH: Final = 0.16
 """Metres below its surroundings at which a place is in full shade."""
+FAR_OFF: Final = (0.12, 0.34)
+"""Metres: what is nearer by the first shades a place in full, by the second hardly, as it only passes."""
+FAR_SHADE: Final = 0.12
+"""What is left of the shade of what is far off."""
 BEHIND: Final = 10
 """How many pixels behind the farthest part of the figure the ground is taken to be, for its shade."""
 OTHER_LEG: Final = 0.26
@@ -55,10 +59,10 @@ def outline(field: HeightField, at: tuple[slice, slice], scale: float) -> Floats
     np.minimum(soft, full, out=soft)
     result = soft.astype(np.float32)
     result *= np.float32(OUTLINE / full)
-    result[ids == Surface.NOTHING] = 0
-    smooth = table(SMOOTH_PROPS).take(ids)
+    result *= ids != Surface.NOTHING
+    smooth = ids - np.uint8(SMOOTH_PROPS.start) < len(SMOOTH_PROPS)
     if smooth.any():
-        result[_within_one(smooth, ids)] = 0
+        result *= ~_within_one(smooth, ids)
     return result
 
 
@@ -74,8 +78,35 @@ def hollows(field: HeightField, at: tuple[slice, slice], scale: float, strength:
     shade -= filled
     shade *= np.float32(strength / (scale * DEPTH))
     np.clip(shade, 0, np.float32(strength), out=shade)
+    shade *= _closeness(filled, reach + max(1, reach // 2), scale)
     shade *= figure
     return shade
+
+
+def _closeness(heights: Floats, reach: int, scale: float) -> Floats:
+    """Return for each place how near to it the highest of its surroundings is, `FAR_SHADE` to 1."""
+    near, far = FAR_OFF
+    gap = _highest(heights, reach)
+    gap -= heights
+    gap *= np.float32(-1 / (scale * (far - near)))
+    gap += np.float32(far / (far - near))
+    np.clip(gap, np.float32(FAR_SHADE), 1, out=gap)
+    return gap
+
+
+def _highest(heights: Floats, reach: int) -> Floats:
+    """Return the highest of the places within `reach` of each, along and across."""
+    result = heights.copy()
+    for _ in range(2):
+        done = 0
+        while done < reach:
+            step = min(max(1, done), reach - done)
+            before = result.copy()
+            np.maximum(result[step:], before[:-step], out=result[step:])
+            np.maximum(result[:-step], before[step:], out=result[:-step])
+            done += step
+        result = result.T
+    return result
 
 
 def other_leg(field: HeightField, at: tuple[slice, slice], leg: Surface, strength: float) -> Floats:

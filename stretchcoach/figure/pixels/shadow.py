@@ -103,15 +103,21 @@ def _swept(result: Floats, a: _Foot, b: _Foot, wider: float, strength: float, *,
     x, y = x - np.float32(a.x), y * np.float32(1 / flat) - np.float32(a.y)
     dx, dy = b.x - a.x, b.y - a.y
     square = dx * dx + dy * dy
-    along: Floats
     if square > 1e-6:  # noqa: PLR2004 - pixels
-        along = np.clip(x * np.float32(dx / square) + y * np.float32(dy / square), 0, 1)
+        along: Floats = x * np.float32(dx / square) + y * np.float32(dy / square)
+        np.maximum(along, 0, out=along)
+        np.minimum(along, 1, out=along)
+        distance = np.hypot(x - along * np.float32(dx), y - along * np.float32(dy))
+        along *= np.float32(rb - ra)
+        distance -= along
     else:
-        along = np.zeros(box.shape, np.float32)
-    distance = np.hypot(x - along * np.float32(dx), y - along * np.float32(dy))
-    distance -= along * np.float32(rb - ra) + np.float32(ra)
+        distance = np.hypot(x, y)
+    np.subtract(np.float32(ra + 0.5), distance, out=distance)
+    np.maximum(distance, 0, out=distance)
+    np.minimum(distance, 1, out=distance)
+    distance *= np.float32(strength)
     own = result[box.slices]
-    np.maximum(own, cover(distance) * np.float32(strength), out=own)
+    np.maximum(own, distance, out=own)
 
 
 def _polygon(result: Floats, corners: list[Point], strength: float) -> None:

@@ -1,6 +1,7 @@
 """Owns the kinds of surface that a pixel can show; each has its own colour and its own outline."""
 
 from enum import IntEnum, unique
+from typing import Final
 
 import numpy as np
 
@@ -46,21 +47,8 @@ class Surface(IntEnum):
     STRAP = 30
 
 
-SMOOTH_PROPS = frozenset(
-    {
-        Surface.SEAT,
-        Surface.FRAME,
-        Surface.FOAM,
-        Surface.FOAM_CORE,
-        Surface.WOOD,
-        Surface.SOFT,
-        Surface.SOFT_SECOND,
-        Surface.CLOTH,
-        Surface.HEAT,
-        Surface.COLD,
-    }
-)
-"""Props with flat faces: seen at a grazing angle they must not count as one long edge."""
+SMOOTH_PROPS: Final = range(Surface.SEAT, Surface.COLD + 1)
+"""Props with flat faces, numbered in a row: seen at a grazing angle they must not count as one long edge."""
 
 
 def leg(side: Side) -> Surface:
