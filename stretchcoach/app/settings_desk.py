@@ -88,6 +88,12 @@ class SettingsDesk(QObject):
             self._voice = VoiceDesk(self._current, self)
         return self._voice
 
+    def let_go(self) -> None:
+        """Keep nothing of the page, which is about to go."""
+        self._made = None
+        if self._voice is not None:
+            self._voice.let_go()
+
     def close(self) -> None:
         """Stop what the page has begun."""
         if self._voice is not None:
