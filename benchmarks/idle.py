@@ -177,9 +177,8 @@ def main(seconds: float, names: Sequence[str]) -> int:
         empty = watch(State("an empty tray program", (sys.executable, "-c", EMPTY)), environment, seconds)
         arm_reminder(environment)
         if "first" not in names:
-            subprocess.run(
-                [sys.executable, "-m", "stretchcoach", "--exit-after-first-paint"], env=environment
-            )
+            once = [sys.executable, "-m", "stretchcoach", "--exit-after-first-paint"]
+            subprocess.run(once, env=environment, check=True)
         for name, state in STATES.items():
             if name == "breaks":
                 remind_of_breaks(environment)

@@ -8,7 +8,6 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from stretchcoach.app.memory import give_back
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.place import Place
@@ -47,7 +46,6 @@ class Shell(QObject):
         self._before: tuple[Callable[[], None], ...] = ()
         self._hidden = QTimer(self)
         self._hidden.setSingleShot(True)
-        self._hidden.setInterval(LET_GO_AFTER)
         self._hidden.timeout.connect(self._let_go)
         self.window = self._made()
 
@@ -82,10 +80,10 @@ class Shell(QObject):
         self.window.activateWindow()
 
     def hide(self, *before: Callable[[], None]) -> None:
-        """Take the window off the screen; when it stays away, its pages go, too, and `before` that is called."""
+        """Take the window off the screen; when it stays away, `before` is called, and its pages go, too."""
         self._before = before
         self.window.hide()
-        self._hidden.start()
+        self._hidden.start(LET_GO_AFTER)
 
     def remake(self, look: Look) -> None:
         """Make everything anew in another look, in the same place."""
@@ -107,6 +105,8 @@ class Shell(QObject):
 
         It opens on the home page then, which is made fastest, unless a session is still to be told about.
         """
+        from stretchcoach.app.memory import give_back  # noqa: PLC0415 - loaded when there is some to give
+
         old, place = self.window, self.window.place
         if place is None or old.isVisible():
             return
