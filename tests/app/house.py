@@ -152,9 +152,7 @@ def open_house(
 def closed_to_the_tray(house: House, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     """Close the window where there is a tray, and let so much time pass that its pages go."""
     monkeypatch.setattr(shell_module, "LET_GO_AFTER", 0)
-    monkeypatch.setattr(
-        memory, "give_back", lambda: None
-    )  # it would walk through all that pytest holds
+    monkeypatch.setattr(memory, "give_back", lambda: None)  # it would walk through all that pytest holds
     monkeypatch.setattr(TrayDesk, "has_tray", property(lambda _: True))
     shell = house.application.shell
     assert shell is not None
