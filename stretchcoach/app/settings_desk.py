@@ -140,8 +140,7 @@ class SettingsDesk(QObject):
 
     def _held_back(self) -> tuple[int, int]:
         """Return how many routines the answers change or hold back, and how many there are."""
-        records = self._current.services.diary.recent()
-        return len(self._care.rulings(records)), len(self._current.shelf.routines)
+        return len(self._care.rulings()), len(self._current.shelf.routines)
 
     def _set_login(self, on: bool) -> None:
         login = self._current.services.surroundings.login

@@ -14,9 +14,10 @@ from stretchcoach.desktop.media_keys import MprisKeys
 from stretchcoach.desktop.notifications import DBusNotifier
 from stretchcoach.desktop.other_players import MprisPlayers
 from stretchcoach.desktop.presence import DBusPresence, busy_here
-from stretchcoach.desktop.rests import rests
+from stretchcoach.desktop.rests import MutterRests
 from stretchcoach.desktop.screen_awake import DBusScreenAwake
 from stretchcoach.desktop.start_at_login import start_at_login
+from stretchcoach.desktop.x11_wire import own_display
 from stretchcoach.ports.desktop import (
     MediaKeys,
     Notice,
@@ -123,9 +124,10 @@ def surroundings(image: Path, runtime: Path, env: Mapping[str, str] = os.environ
     if sys.platform != "linux":
         return Surroundings()
     from stretchcoach.desktop.qt_bus import session_bus, system_bus  # noqa: PLC0415 - brings Qt, on Linux only
+    from stretchcoach.desktop.x11_rests import X11Rests  # noqa: PLC0415 - as above
 
     session, system = session_bus(), system_bus()
-    resting = rests(env, session)
+    resting = MutterRests(session) if own_display(env) is None else X11Rests(env)
 
     def close() -> None:
         resting.end()

@@ -9,9 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.presence import Presence
-from stretchcoach.desktop import rests as rests_module
-from stretchcoach.desktop.rests import MutterRests, X11Rests, rests
+from stretchcoach.desktop import x11_rests as rests_module
+from stretchcoach.desktop.rests import MutterRests
 from stretchcoach.desktop.x11_news import X11News, tell_owner, tell_rests
+from stretchcoach.desktop.x11_rests import X11Rests
 from stretchcoach.desktop.x11_wire import X11, X11Error
 from tests.desktop.fakes_bus import FakeBus
 from tests.desktop.fakes_x11 import THERE, WELCOME, reply, server
@@ -127,8 +128,7 @@ def test_a_display_that_hung_up_is_connected_to_once_more(
 
 def test_gnome_tells_of_each_rest_and_of_each_coming_back() -> None:
     bus, heard = FakeBus(), list[str]()
-    resting = rests({"WAYLAND_DISPLAY": "wayland-0"}, bus)
-    assert isinstance(resting, MutterRests)
+    resting = MutterRests(bus)
     resting.begin(lambda: heard.append("look"))
     assert not resting.told
     asked = bus.next("AddIdleWatch")
