@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -120,13 +121,23 @@ def family(process: int) -> list[int]:
 
 
 def load(process: int) -> Load:
-    """Return what the family of `process` has used."""
-    processes = family(process)
-    tasks = [task for member in processes for task in Path(f"/proc/{member}/task").iterdir()]
+    """Return what the family of `process` has used; who of it ends meanwhile is left out."""
+    total = Load({}, {}, 0.0)
+    for member in family(process):
+        with suppress(OSError):
+            one = _load_of(member)
+            total = Load(
+                total.wakeups | one.wakeups, total.cpu_ms | one.cpu_ms, total.memory_mib + one.memory_mib
+            )
+    return total
+
+
+def _load_of(process: int) -> Load:
+    tasks = list(Path(f"/proc/{process}/task").iterdir())
     return Load(
         wakeups={task: _figure(task / "status", "voluntary_ctxt_switches:") for task in tasks},
         cpu_ms={task: int((task / "schedstat").read_text().split()[0]) / 1e6 for task in tasks},
-        memory_mib=sum(_figure(Path(f"/proc/{member}/smaps_rollup"), "Pss:") for member in processes) / 1024,
+        memory_mib=_figure(Path(f"/proc/{process}/smaps_rollup"), "Pss:") / 1024,
     )
 
 

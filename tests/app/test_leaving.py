@@ -22,6 +22,7 @@ from stretchcoach.ui.routine_state import StartRequest
 from stretchcoach.ui.session_page import SessionPage
 from stretchcoach.ui.window import Window
 from tests.app.house import House, closed_to_the_tray, open_house
+from tests.ui.reading import words
 
 RELIEF = "piriformis-contract-relax"
 LENGTH = 505
@@ -121,4 +122,4 @@ def test_a_window_in_the_tray_lets_its_pages_go_and_opens_at_home(
     house.application.show()
     assert house.at(Place.HOME)
     assert the_window(house).isVisible()
-    play(house)
+    assert "Something new" in words(the_window(house))

@@ -135,7 +135,7 @@ EVENTS = st.lists(
 )
 
 
-@settings(max_examples=100)
+@settings(max_examples=70)
 @given(st.sampled_from(INTERVALS), EVENTS)
 def test_breaks_never_come_near_the_other_reminder_nor_before_their_time(
     every: timedelta, events: list[tuple[str, int]]
