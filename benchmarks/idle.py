@@ -115,8 +115,9 @@ def family(process: int) -> list[int]:
     """Return a process with all that descend from it."""
     found = [process]
     for parent in found:
-        for task in Path(f"/proc/{parent}/task").iterdir():
-            found.extend(int(child) for child in (task / "children").read_text().split())
+        with suppress(OSError):  # it has ended meanwhile
+            for task in Path(f"/proc/{parent}/task").iterdir():
+                found.extend(int(child) for child in (task / "children").read_text().split())
     return found
 
 
