@@ -68,8 +68,8 @@ from stretchcoach.__main__ import main
 sys.exit(main(["--background"]))
 """
 """A program whose window is opened, shows three pages, and is closed again."""
-VISIT_S: Final = 10 + 30
-"""From its start until it has waited for half a minute."""
+VISIT_S: Final = 10 + 80
+"""From its start until its pages are let go, and the processes that it asked for pictures have ended."""
 
 
 @dataclass(frozen=True, slots=True)
