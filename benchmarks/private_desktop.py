@@ -75,7 +75,8 @@ def private_desktop(*, tray: bool = False) -> Iterator[dict[str, str]]:
     Whatever ends the measurement, nothing that runs on the desktop stays.
     """
     with ExitStack() as stack:
-        screen = [needed("Xvfb"), "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+        screen = [needed("Xvfb"), "-displayfd", "1", "-screen", "0", "1280x800x24"]
+        screen += ["-nolisten", "tcp", "-noreset"]  # the next program need not wait until it has begun anew
         stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, leave))
         keeper = Keeper()
         stack.callback(keeper.end)

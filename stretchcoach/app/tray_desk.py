@@ -59,8 +59,8 @@ class TrayDesk(QObject):
         return self._tray is not None and self._host.available()
 
     def make_tray(self) -> None:
-        """Put the icon into the tray, in place of one that a panel may have lost, or where one may come."""
-        if not self._host.available() and not self._host.takes_later:
+        """Put the icon into the tray, in place of one that a panel may have lost."""
+        if not self._host.available():
             return
         from stretchcoach.ui.tray import Tray  # noqa: PLC0415 - loaded where there is a tray
 
@@ -79,7 +79,6 @@ class TrayDesk(QObject):
         self._tray.quit_asked.connect(self.quit_asked)
         self._freshen()
         self._tray.show()
-        self._host.follow_icon()
 
     def refresh(self) -> None:
         """Show how things stand."""
@@ -88,6 +87,7 @@ class TrayDesk(QObject):
 
     def close(self) -> None:
         """Leave the desktop as it was."""
+        self._host.close()
         if self._tray is not None:
             self._tray.hide()
 

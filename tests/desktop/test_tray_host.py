@@ -2,13 +2,11 @@
 
 import pytest
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.desktop import tray_host
-from stretchcoach.desktop.tray_host import EMBEDDED, PATH, SERVICE, TrayHost, panel_is_dark
+from stretchcoach.desktop.tray_host import PATH, SERVICE, TrayHost, panel_is_dark
 from tests.desktop.fakes_desktop import Bus
-from tests.ui.reading import settle
 
 
 @pytest.fixture(autouse=True)
@@ -49,21 +47,6 @@ def test_a_panel_that_can_hold_icons_later_is_heard_twice(bus: Bus, qtbot: QtBot
         host.there = True
         with qtbot.waitSignal(host.came, timeout=3000):
             panel.send(QDBusMessage.createSignal(PATH, SERVICE, "StatusNotifierHostRegistered"))
-
-
-def test_the_end_of_a_tray_of_the_old_kind_is_heard_by_the_end_of_the_icon_in_it(qtbot: QtBot) -> None:
-    host = Host(QDBusConnection("no such connection"))
-    told = list[str]()
-    host.came.connect(lambda: told.append("came"))
-    host.went.connect(lambda: told.append("went"))
-    for there, heard in ((True, []), (False, ["went"])):
-        icon = type(EMBEDDED, (QWidget,), {})()
-        host.follow_icon()
-        host.there = there
-        with qtbot.waitSignal(icon.destroyed):
-            icon.deleteLater()
-        settle()
-        assert told == heard
 
 
 def test_the_icon_is_light_where_the_panel_is_dark() -> None:
