@@ -112,7 +112,7 @@ class Overlays(QObject):
         if shell is not None:
             from stretchcoach.app.sheets import file_problems  # noqa: PLC0415 - loaded with the first sheet
 
-            shell.open(file_problems(self._current.shelf.problems))
+            shell.open(file_problems(self._current.shelf.problems, self._current.services.languages))
 
     def ask_to_quit(self, leave: Callable[[], None]) -> None:
         """Ask whether to leave with a reminder still to come."""

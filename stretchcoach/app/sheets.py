@@ -10,6 +10,7 @@ from stretchcoach.app.current import Current
 from stretchcoach.core.condition import Condition
 from stretchcoach.core.routine import Routine
 from stretchcoach.storage.problem import Problem
+from stretchcoach.storage.words import Languages
 from stretchcoach.ui.about_sheet import AboutSheet
 from stretchcoach.ui.cautions_sheet import CautionsSheet
 from stretchcoach.ui.emergency_sheet import EmergencySheet
@@ -92,9 +93,12 @@ def about(routine: Routine) -> MakeSheet:
     return lambda look, over: AboutSheet(look, routine, over)
 
 
-def file_problems(problems: Sequence[Problem]) -> MakeSheet:
+def file_problems(problems: Sequence[Problem], languages: Languages) -> MakeSheet:
     """Return what makes the sheet of what is wrong in routine files."""
-    return lambda look, over: ProblemsSheet(look, problems, over)
+    from stretchcoach.storage.messages_yaml import with_messages  # noqa: PLC0415 - takes YAML along
+
+    words = with_messages(languages.chosen, languages.folders)
+    return lambda look, over: ProblemsSheet(look, problems, words, over)
 
 
 def quit_question(leave: Callable[[], None]) -> MakeSheet:

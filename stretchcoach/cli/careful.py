@@ -10,6 +10,7 @@ from stretchcoach.core.safety import fitted, instead_of, judge
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.desktop.clocks import SystemCalendar
 from stretchcoach.diary import Diary
+from stretchcoach.phrasebook import Phrasebook
 from stretchcoach.storage.cautions import CAUTIONS
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.library import Library
@@ -33,22 +34,29 @@ class Careful:
     blocked: bool = False
 
 
-def careful(routine: Routine, choices: Choices, library: Library, paths: Paths) -> Careful:
+def careful(routine: Routine, choices: Choices, library: Library, paths: Paths, words: Phrasebook) -> Careful:
     """Return what the profile has to say to `routine`, and the choices with every change made."""
     profile = ProfileFile(paths.profile).read()
     facts = profile.facts(SystemCalendar().now(), _recent(paths))
     ruling = judge(routine, facts)
     if ruling.blocked:
-        lines = [f"Not for you now: {_told(ruling.blocked_by)}."]
+        lines = [words.told("Not for you now: {reasons}.", reasons=_told(ruling.blocked_by, words))]
         other = instead_of(routine, ruling, [each.routine for each in library.load().routines], facts)
         if other is not None:
-            lines.append(f"For you now instead: stretchcoach play {other.id}")
+            lines.append(
+                words.told("For you now instead: {command}", command=f"stretchcoach play {other.id}")
+            )
         return Careful(choices, tuple(lines), blocked=True)
-    lines = [f"Ask first: {_told(ruling.cautioned_by)}."] if ruling.cautioned_by else []
-    lines += [f"Because {_told([code])}: {change.value}." for code, change in ruling.changes]
+    lines = []
+    if ruling.cautioned_by:
+        lines.append(words.told("Ask first: {reasons}.", reasons=_told(ruling.cautioned_by, words)))
+    for code, change in ruling.changes:
+        done = words.text(change.value)
+        lines.append(words.told("Because {reason}: {change}.", reason=_told([code], words), change=done))
     fits = fitted(routine, choices, ruling)
     if fits != choices:
-        lines.append("Set for you: " + ", ".join(_set(routine, choices, fits)) + ".")
+        chosen = ", ".join(_set(routine, choices, fits))
+        lines.append(words.told("Set for you: {choices}.", choices=chosen))
     return Careful(fits, tuple(lines))
 
 
@@ -60,9 +68,9 @@ def _recent(paths: Paths) -> Sequence[SessionRecord]:
         return ()
 
 
-def _told(reasons: Iterable[Reason]) -> str:
+def _told(reasons: Iterable[Reason], words: Phrasebook) -> str:
     return "; ".join(
-        CAUTIONS[reason.value] if isinstance(reason, Condition) else CIRCUMSTANCES[reason]
+        words.text(CAUTIONS[reason.value] if isinstance(reason, Condition) else CIRCUMSTANCES[reason])
         for reason in reasons
     )
 

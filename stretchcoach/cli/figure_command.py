@@ -4,6 +4,7 @@ from pathlib import Path
 
 from stretchcoach.app.figure_places import picture_cache
 from stretchcoach.app.figure_worker import Worker
+from stretchcoach.cli.language import users_words
 from stretchcoach.cli.orders import DrawFigure
 from stretchcoach.core.errors import StretchCoachError, did_you_mean
 from stretchcoach.figure.pixels.png import png
@@ -35,5 +36,7 @@ def draw_figure(order: DrawFigure) -> int:
         raise StretchCoachError(f'There is no pose "{order.pose}". {did_you_mean(order.pose, names)}')
     picture = png(worker.studio(drawing).picture(shot))
     write_atomically(Path(order.file), picture, what=f"The picture {order.file}")
-    print(f"{order.file}: {shot.size[0]} x {shot.size[1]} pixels")
+    width, height = shot.size
+    told = "{file}: {width} x {height} pixels"
+    print(users_words().told(told, file=order.file, width=width, height=height))
     return 0

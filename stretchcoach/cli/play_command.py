@@ -65,7 +65,7 @@ def play_routine(
     """
     rehearsal = speed != 1.0
     if not rehearsal:
-        care = careful(routine, choices, sources.library, user_paths())
+        care = careful(routine, choices, sources.library, user_paths(), sources.words)
         for line in care.lines:
             print(printable(line), file=sys.stderr)
         if care.blocked:
@@ -74,9 +74,9 @@ def play_routine(
     timeline, words = counted(compile_routine(routine, choices), countdown), sources.words_of(routine)
     silent = silent or rehearsal
     clock: Clock = ScaledClock(SystemClock(), speed) if rehearsal else SystemClock()
-    calendar, keeper = SystemCalendar(), None if rehearsal else Keeper(user_paths())
+    calendar, keeper = SystemCalendar(), None if rehearsal else Keeper(user_paths(), sources.words)
     sitting = Sitting(id=str(uuid4()), title=routine.title, choices=choices, began=calendar.now())
-    note = None if keeper is None else keeper.note_before(routine, sources.library, words)
+    note = None if keeper is None else keeper.note_before(routine, sources.library)
     manner = Manner(routine.title, with_voice=not silent, speed=speed, note=note or SAFETY, words=words)
     reason, reminder = StopReason.OTHER, None
     with Interruptions() as interruptions, _open_voice(clock, words.language, silent=silent) as voice:
@@ -91,7 +91,9 @@ def play_routine(
             if keeper is not None:
                 reminder = keeper.keep(routine, record, sources.library)
         if interruptions.ended_by is None:
-            for line in outcome_words(record, reminder, calendar.moment(), words, rehearsal=rehearsal):
+            for line in outcome_words(
+                record, reminder, calendar.moment(), sources.words, rehearsal=rehearsal
+            ):
                 print(line)
         return interruptions.exit_code
 

@@ -62,5 +62,7 @@ def _not_running(text: str, *, as_json: bool) -> int:
     if as_json:
         print_json({"running": False})
     else:
-        print(text, file=sys.stderr)
+        from stretchcoach.cli.language import users_words  # noqa: PLC0415 - reads files
+
+        print(users_words().message(text), file=sys.stderr)
     return NOT_RUNNING

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, Generic, TypeAlias, TypeVar
 
-from stretchcoach.core.duration import parse_duration
+from stretchcoach.core.duration import DurationError, parse_duration
 from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import quote, suggest
 from stretchcoach.storage.routine_scope import Scope
@@ -198,9 +198,8 @@ class Span(Shape[timedelta]):
             return None
         try:
             span = parse_duration(text[:100])
-        except ValueError as error:
-            what, _, hint = str(error).partition("; ")
-            scope.findings.error(node.mark, what, hint[:1].upper() + hint[1:] + ".")
+        except DurationError as error:
+            scope.findings.error(node.mark, error.what, error.hint)
             return None
         if self.least <= span <= self.most:
             return span

@@ -14,7 +14,7 @@ from stretchcoach.storage.routine_fields import Field, Record
 from stretchcoach.storage.routine_scope import Scope, none_found
 from stretchcoach.storage.routine_yaml import content_of
 from stretchcoach.storage.words import WordsReading
-from stretchcoach.storage.words_shapes import WORD, Numbers, OnePer, RoundOf, SideForms, TextPairs, UnitWords
+from stretchcoach.storage.words_shapes import WORD, Numbers, OnePer, RoundOf, SideForms, UnitWords
 from stretchcoach.storage.yaml_nodes import Node, compose
 from stretchcoach.storage.yaml_text import check_characters, decode
 
@@ -33,7 +33,6 @@ WORDS: Final[dict[str, Field[Any]]] = {
     "second": Field("seconds", UnitWords(), "How seconds are said."),
     "no_time": Field("no time", WORD, "What is said for no time at all."),
     "ampersand": Field("ampersand", WORD, 'What "&" is called.'),
-    "texts": Field("terminal", TextPairs(), "What a session in a terminal says beside."),
 }
 """The keys of a file of words, by their names in a phrasebook."""
 WORDS_FIELDS: Final = (fields.FORMAT, *(replace(field, required=True) for field in WORDS.values()))

@@ -14,6 +14,7 @@ from stretchcoach.core.condition import Condition
 from stretchcoach.core.profile import Profile
 from stretchcoach.core.routine import Choices
 from stretchcoach.core.talk import Talk
+from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.profile_file import ProfileFile
 
@@ -34,7 +35,7 @@ def tell(*codes: Condition) -> None:
 def test_without_a_profile_nothing_is_said(sources: Sources) -> None:
     routine = sources.library.find("cool-down")
     assert routine is not None
-    assert careful(routine, Choices(), sources.library, user_paths()).lines == ()
+    assert careful(routine, Choices(), sources.library, user_paths(), ENGLISH).lines == ()
 
 
 def test_play_refuses_with_the_reason_and_what_to_do_instead(
@@ -54,7 +55,7 @@ def test_a_change_is_said_and_set(sources: Sources) -> None:
     tell(Condition.SIT_BONE_PAIN)
     routine = sources.library.find("cool-down")
     assert routine is not None
-    care = careful(routine, Choices(), sources.library, user_paths())
+    care = careful(routine, Choices(), sources.library, user_paths(), ENGLISH)
     assert care.choices.variant == "no-hamstring"
     assert care.lines == (
         "Because you have tendon pain at the sit bone: hamstring step skipped.",

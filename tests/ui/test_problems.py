@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.storage.problem import Problem, Severity
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.problems_sheet import ProblemsSheet, counted
@@ -19,7 +20,7 @@ def sheet(qtbot: QtBot) -> ProblemsSheet:
     qtbot.addWidget(over)
     over.resize(1280, 800)
     over.show()
-    made = ProblemsSheet(Look(), pages.PROBLEMS, over)
+    made = ProblemsSheet(Look(), pages.PROBLEMS, ENGLISH, over)
     made.open()
     return made
 
