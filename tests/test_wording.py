@@ -77,7 +77,9 @@ def test_no_routine_claims_too_much(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [*IN_GERMAN, ROOT / "assets" / "languages" / "de.ts"], ids=lambda path: path.stem
+    "path",
+    [*IN_GERMAN, *(ROOT / "assets" / "languages" / name for name in ("de.ts", "de.messages.yaml"))],
+    ids=lambda path: path.stem,
 )
 def test_no_german_text_claims_too_much(path: Path) -> None:
     own = re.compile(r"^ +(?:de: |<translation>)(.*)$", re.MULTILINE)

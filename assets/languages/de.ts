@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>After a time at keyboard and mouse. Two minutes away from them are a break, too. Where the desktop tells of neither, as some with Wayland, all time counts.</source>
-        <translation>Nach einer Zeit an Tastatur und Maus. Zwei Minuten Abstand davon sind auch eine Pause. Wo der Desktop nichts davon meldet, wie manche mit Wayland, zählt alle Zeit.</translation>
+        <translation>Nach einer Zeit an Tastatur und Maus. Zwei Minuten Abstand davon sind auch eine Pause. Wo der Desktop nichts davon meldet, wie manche mit Wayland, zählt die ganze Zeit.</translation>
     </message>
     <message>
         <source>Minutes of work without a break.</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>Get help the same day: GP or urgent care.</source>
-        <translation>Hol am selben Tag Hilfe: Hausarzt oder Bereitschaftsdienst.</translation>
+        <translation>Hol am selben Tag Hilfe: Hausarztpraxis oder Bereitschaftsdienst.</translation>
     </message>
     <message>
         <source>*One leg swollen, warm, red or very tender* in the calf or thigh, especially after surgery, travel, pregnancy, illness or hormones.</source>
@@ -738,11 +738,11 @@
     </message>
     <message>
         <source>Long-term steroids or osteoporosis with sudden new back pain.</source>
-        <translation>Lange Kortison oder Osteoporose, mit plötzlichen neuen Rückenschmerzen.</translation>
+        <translation>Langzeit-Kortison oder Osteoporose, mit plötzlichen neuen Rückenschmerzen.</translation>
     </message>
     <message>
         <source>Book a visit this week: GP, physiotherapist, midwife.</source>
-        <translation>Mach diese Woche einen Termin: Hausarzt, Physiotherapie, Hebamme.</translation>
+        <translation>Mach diese Woche einen Termin: Hausarztpraxis, Physiotherapie, Hebamme.</translation>
     </message>
     <message>
         <source>Tingling or numbness in the leg that keeps coming back, or pain going below the knee.</source>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>A repeat is planned, and this desktop has no tray to wait in. Minimised, StretchCoach can remind you. Once it has quit, it reminds you when you next start it.</source>
-        <translation>Eine Wiederholung ist geplant, und dieser Desktop hat keine Ablage, in der StretchCoach warten kann. Minimiert kann es dich erinnern. Wenn du es beendest, erinnert es dich beim nächsten Start.</translation>
+        <translation>Eine Wiederholung ist geplant, und dieser Desktop hat keinen Infobereich, in dem StretchCoach warten kann. Minimiert kann es dich erinnern. Wenn du es beendest, erinnert es dich beim nächsten Start.</translation>
     </message>
     <message>
         <source>Minimise</source>
@@ -2408,7 +2408,7 @@ zeichen</translation>
     </message>
     <message>
         <source>you have, or may have, a blood clot</source>
-        <translation>du hast eine Thrombose, oder vielleicht</translation>
+        <translation>du hast eine Thrombose oder den Verdacht darauf</translation>
     </message>
     <message>
         <source>you take blood thinners or bleed easily</source>
@@ -2508,7 +2508,7 @@ zeichen</translation>
     </message>
     <message>
         <source>No crossing, no wide legs, no standing on one leg.</source>
-        <translation>Nicht überschlagen, Beine nicht weit, nicht auf einem Bein stehen.</translation>
+        <translation>Nicht überschlagen, Beine nicht weit spreizen, nicht auf einem Bein stehen.</translation>
     </message>
     <message>
         <source>No twist to the end. Stop if you feel it in the leg.</source>
@@ -2739,7 +2739,7 @@ zeichen</translation>
     <name>SessionDesk</name>
     <message>
         <source>The session is kept now.</source>
-        <translation>Die Sitzung ist jetzt gespeichert.</translation>
+        <translation>Die Einheit ist jetzt gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3465,7 +3465,7 @@ zeichen</translation>
     <name>Welcome</name>
     <message>
         <source>StretchCoach guides you through stretches and light exercises for a tight or crampy buttock and for long sitting. It is a wellbeing tool. It does not diagnose or treat illness and does not replace a doctor, midwife or physiotherapist.</source>
-        <translation>StretchCoach führt dich durch Dehnungen und leichte Übungen für ein verspanntes oder verkrampftes Gesäß und für langes Sitzen. Es dient dem Wohlbefinden. Es stellt keine Diagnose, behandelt keine Krankheit und ersetzt weder Arzt noch Hebamme oder Physiotherapie.</translation>
+        <translation>StretchCoach führt dich durch Dehnungen und leichte Übungen für ein verspanntes oder verkrampftes Gesäß und für langes Sitzen. Es dient dem Wohlbefinden. Es stellt keine Diagnose, behandelt keine Krankheit und ersetzt weder ärztlichen Rat noch Hebamme oder Physiotherapie.</translation>
     </message>
     <message>
         <source>A stretch should feel like a pull. It should never feel like pain. You are always allowed to stop, and stopping early counts as done.</source>
