@@ -62,7 +62,7 @@ def open_shelf(language: str | None = None) -> Sources:
     folders = (resources.routines, paths.routines)
     poses = index.catalogue(resources.assets).names | names_beside(paths.routines)
     reader = reader_in(languages, folders)
-    library = Library(folders, poses, partial(index.read_in, reader))
+    library = Library(folders, poses, partial(index.read_in, reader), partial(index.ahead, reader))
     return Sources(library, poses, languages, reader, index)
 
 

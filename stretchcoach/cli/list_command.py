@@ -11,9 +11,8 @@ from stretchcoach.cli.check_command import problem_json
 from stretchcoach.cli.finding import open_shelf
 from stretchcoach.cli.orders import ListRoutines
 from stretchcoach.cli.printable import printable
-from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.compiler import compile_routine, outline_of
 from stretchcoach.core.errors import StretchCoachError
-from stretchcoach.core.outline import Outline, outline_of
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import Phrasebook, clock
@@ -99,14 +98,10 @@ def _length(shelved: Shelved, index: Index | None) -> timedelta | None:
     try:
         if index is None:
             return compile_routine(shelved.routine).duration
-        made = partial(_outline, shelved.routine)
+        made = partial(outline_of, shelved.routine)
         return index.outline(shelved.routine, shelved.path, made).length
     except StretchCoachError:
         return None
-
-
-def _outline(routine: Routine) -> Outline:
-    return outline_of(compile_routine(routine))
 
 
 def default_timeline(routine: Routine) -> Timeline | None:

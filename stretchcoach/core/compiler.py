@@ -1,15 +1,15 @@
 """Owns the way from a routine to a timeline: groups are unrolled, sides and texts settled."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import timedelta
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from stretchcoach.core.choices import settle_options, settle_sides, settle_variant
 from stretchcoach.core.cue import Cue, Line
 from stretchcoach.core.cueing import cues_of
 from stretchcoach.core.errors import RoutineError
 from stretchcoach.core.labels import SideTurn
+from stretchcoach.core.outline import Outline, outlined
 from stretchcoach.core.routine import (
     Choices,
     Count,
@@ -28,15 +28,13 @@ from stretchcoach.core.routine import (
     Wording,
 )
 from stretchcoach.core.timeline import ZERO, Reps, RoundOf, Segment, Timeline
-from stretchcoach.core.value import dataclass
 
 MOST_SEGMENTS: Final = 5_000
 LONGEST: Final = timedelta(hours=4)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Where a step stands: all that its texts and numbers depend on."""
+class Scope(NamedTuple):
+    """Where a step stands: all that its texts and numbers depend on; a named tuple, as each step has one."""
 
     title: str
     options: Mapping[str, OptionValue]
@@ -80,11 +78,11 @@ class Scope:
         side = self.sides[0 if step.side is SideTurn.FIRST else -1] if step.side and self.sides else self.side
         match step.dose:
             case Timed(duration):
-                return replace(self, side=side, length=self.seconds(duration))
+                return self._replace(side=side, length=self.seconds(duration))
             case Tempo(count, alternate=alternates):
                 side = side or (self.sides[0] if alternates and self.sides else None)
                 reps = self.number(count)
-                return replace(self, side=side, reps=reps, length=step.dose.rep * reps)
+                return self._replace(side=side, reps=reps, length=step.dose.rep * reps)
             case _:
                 assert_never(step.dose)
 
@@ -97,18 +95,29 @@ def compile_routine(routine: Routine, choices: Choices | None = None) -> Timelin
     """
     segments = list[Segment]()
     cues = list[Cue]()
-    start = ZERO
-    for step, around in _unroll(routine.steps, _scope(routine, choices or Choices())):
-        scope = around.of_step(step)
-        segment = _segment(step, scope, len(segments), start)
+    for step, scope, segment in _laid(routine, choices or Choices()):
         segments.append(segment)
         cues += cues_of(segment, step.countdown, scope.line(step.say), _coaching(step, scope))
-        start = segment.end
-        if len(segments) > MOST_SEGMENTS or start > LONGEST:
-            raise RoutineError(f'"{routine.title}" is longer than 4 hours or than {MOST_SEGMENTS:,} steps.')
-    if not segments:
-        raise RoutineError(f'"{routine.title}" has no step to play.')
     return Timeline(routine.id, tuple(segments), tuple(cues))
+
+
+def outline_of(routine: Routine) -> Outline:
+    """Return the outline of `routine` as its author meant it; no cue is laid. Raises a `RoutineError`."""
+    return outlined([segment for _, _, segment in _laid(routine, Choices())])
+
+
+def _laid(routine: Routine, choices: Choices) -> Iterator[tuple[Step, Scope, Segment]]:
+    """Lay the segments end to end, each with its step and where that stands."""
+    index, start = 0, ZERO
+    for step, around in _unroll(routine.steps, _scope(routine, choices)):
+        scope = around.of_step(step)
+        segment = _segment(step, scope, index, start)
+        yield step, scope, segment
+        index, start = index + 1, segment.end
+        if index > MOST_SEGMENTS or start > LONGEST:
+            raise RoutineError(f'"{routine.title}" is longer than 4 hours or than {MOST_SEGMENTS:,} steps.')
+    if not index:
+        raise RoutineError(f'"{routine.title}" has no step to play.')
 
 
 def played(routine: Routine, choices: Choices) -> tuple[Step, ...]:
@@ -148,17 +157,17 @@ def _rounds(group: Rounds, scope: Scope) -> Iterator[tuple[Step, Scope]]:
     differs = scope.second and group.second_side is not None
     count = scope.number(group.second_side if differs and group.second_side is not None else group.count)
     for number in range(1, count + 1):
-        yield from _unroll(group.steps, replace(scope, round=RoundOf(number, count), gap=None))
+        yield from _unroll(group.steps, scope._replace(round=RoundOf(number, count), gap=None))
         if number < count:
             gap = RoundOf(number, count - 1)
-            yield from _unroll(group.between, replace(scope, round=RoundOf(number, count), gap=gap))
+            yield from _unroll(group.between, scope._replace(round=RoundOf(number, count), gap=gap))
 
 
 def _each_side(group: EachSide, scope: Scope) -> Iterator[tuple[Step, Scope]]:
     if not scope.sides or scope.side is not None:
         raise RoutineError(f'"{scope.title}" works each side where there is none to choose.')
     for index, side in enumerate(scope.sides):
-        on_side = replace(scope, side=side, second=index > 0)
+        on_side = scope._replace(side=side, second=index > 0)
         if index:
             yield from _unroll(group.switch, on_side)
         yield from _unroll(group.steps, on_side)

@@ -1,5 +1,6 @@
 """Owns the outline: as much of a timeline as a list of routines shows."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -19,14 +20,18 @@ class Outline:
     key: Segment
 
 
-def outline_of(timeline: Timeline) -> Outline:
-    """Return the outline of `timeline`."""
-    return Outline(timeline.duration, key_segment(timeline))
+def outlined(segments: Sequence[Segment]) -> Outline:
+    """Return the outline of a timeline with these segments."""
+    return Outline(segments[-1].end, _key(segments))
 
 
 def key_segment(timeline: Timeline) -> Segment:
     """Return the segment that shows best what a routine is: its first hold, else what is done first."""
-    drawn = [segment for segment in timeline.segments if segment.pose is not None]
+    return _key(timeline.segments)
+
+
+def _key(segments: Sequence[Segment]) -> Segment:
+    drawn = [segment for segment in segments if segment.pose is not None]
     holds = [segment for segment in drawn if segment.kind is Kind.HOLD]
     deeds = [segment for segment in drawn if segment.kind in DEEDS]
-    return next(iter((*holds, *deeds, *drawn, *timeline.segments)))
+    return next(iter((*holds, *deeds, *drawn, *segments)))

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import field
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import Final, NamedTuple, TypeAlias
 
 from stretchcoach.core.routine import Kind, Option, Routine, Sides
 from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import Findings
 
 Find: TypeAlias = Callable[[str], Routine | None]
-
+NOTHING: Final[Mapping[str, Option | None]] = MappingProxyType({})
 
 Forms: TypeAlias = Callable[[str], Collection[str]]
 """Says for a language, "" being the program's own, what may stand in braces for a side."""
@@ -33,21 +34,20 @@ class Mentions:
     variants: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """Where a value stands."""
+class Scope(NamedTuple):
+    """Where a value stands; a named tuple, because each step and group has one of its own."""
 
     findings: Findings
     id: str
     poses: Collection[str]
     find: Find
+    mentions: Mentions
     sided: frozenset[str] = frozenset()
     """What may stand in braces for a side beside {side} and {other}."""
     sides: Sides = Sides.NONE
-    options: Mapping[str, Option | None] = field(default_factory=dict)
+    options: Mapping[str, Option | None] = NOTHING
     """What the routine declares; None for an option that is declared but broken."""
     variants: tuple[str, ...] = ()
-    mentions: Mentions = field(default_factory=Mentions)
     in_each_side: bool = False
     kind: Kind | None = None
     """The kind of the step around, None outside one."""

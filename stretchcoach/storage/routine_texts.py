@@ -13,7 +13,7 @@ from stretchcoach.storage import routine_fields as fields
 from stretchcoach.storage.findings import START, Findings, Mark, TooManyProblemsError, quote
 from stretchcoach.storage.problem import Problem, UnreadableFileError
 from stretchcoach.storage.routine_fields import Field, Raw, Record
-from stretchcoach.storage.routine_scope import Scope, none_found
+from stretchcoach.storage.routine_scope import Mentions, Scope, none_found
 from stretchcoach.storage.routine_shapes import entries, word_of
 from stretchcoach.storage.routine_wording import read_template
 from stretchcoach.storage.routine_yaml import content_of
@@ -105,6 +105,7 @@ def _scope(findings: Findings, routine: Routine, book: Phrasebook) -> Scope:
         id=routine.id,
         poses=(),
         find=none_found,
+        mentions=Mentions(),
         sided=book.own_side | book.other_side,
         in_each_side=True,
         rounds=1,

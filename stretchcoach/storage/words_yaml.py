@@ -11,7 +11,7 @@ from stretchcoach.storage import routine_fields as fields
 from stretchcoach.storage.findings import START, Findings, TooManyProblemsError
 from stretchcoach.storage.problem import UnreadableFileError
 from stretchcoach.storage.routine_fields import Field, Record
-from stretchcoach.storage.routine_scope import Scope, none_found
+from stretchcoach.storage.routine_scope import Mentions, Scope, none_found
 from stretchcoach.storage.routine_yaml import content_of
 from stretchcoach.storage.words import WordsReading
 from stretchcoach.storage.words_shapes import WORD, Numbers, OnePer, RoundOf, SideForms, UnitWords
@@ -66,7 +66,7 @@ def read_words_text(content: str | bytes, name: str) -> WordsReading:
 
 
 def _read(root: Node, book: Phrasebook, findings: Findings) -> Phrasebook:
-    scope = Scope(findings=findings, id=book.language, poses=(), find=none_found)
+    scope = Scope(findings, book.language, (), none_found, Mentions())
     record = Record(root, WORDS_FIELDS, scope, "a file of words")
     record.get(fields.FORMAT)
     found = {name: record.get(field) for name, field in WORDS.items()}
