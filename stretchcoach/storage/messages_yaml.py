@@ -10,7 +10,7 @@ from stretchcoach.storage import routine_fields as fields
 from stretchcoach.storage.findings import START, Findings, TooManyProblemsError, quote
 from stretchcoach.storage.problem import Problem, UnreadableFileError
 from stretchcoach.storage.routine_fields import Field, Record
-from stretchcoach.storage.routine_scope import Scope, none_found
+from stretchcoach.storage.routine_scope import Mentions, Scope, none_found
 from stretchcoach.storage.routine_yaml import content_of
 from stretchcoach.storage.words import CODE
 from stretchcoach.storage.words_shapes import TextPairs
@@ -67,7 +67,7 @@ def read_messages_text(content: str | bytes, name: str) -> MessagesReading:
             check_characters(text, findings)
         root = None if text is None or findings.has_error else compose(text, findings)
         if root is not None:
-            scope = Scope(findings=findings, id=_language(Path(name).name), poses=(), find=none_found)
+            scope = Scope(findings, _language(Path(name).name), (), none_found, Mentions())
             record = Record(root, FIELDS, scope, "a file of messages")
             record.get(fields.FORMAT)
             pairs = record.get(TEXTS)
