@@ -30,8 +30,8 @@ PLACE: Final = re.compile(r"\{[^{}]*\}")
 PERCENT: Final = re.compile(r"%(?:\(\w+\))?[rs]")
 SEVERAL_WORDS: Final = re.compile(r"[A-Za-z§][\w,:;.'\"`)]* [\w{(\"'`§]|§[,:;]? [a-z]{2}|[a-z]{3}[:.]$")
 NO_MESSAGE: Final = re.compile(
-    r"\s*(?:SELECT|INSERT|CREATE|PRAGMA|BEGIN|from|sudo|stretchcoach|bold|dict|Mapping)\b[^:]* \S"
-    r"|.*\\[bdw(]|§ -m pip|Ask first if §|[\"'][a-z ]+[\"']$"
+    r"\s*(?:SELECT|INSERT|CREATE|PRAGMA|BEGIN|from|sudo|stretchcoach|bold)\b[^:]* \S"
+    r"|.*\\[bdw(]|§ -m pip|Ask first if §|\w+\[|[\"'][a-z ]+[\"']$"
 )
 """Queries, commands, patterns, what a schema says, and names in quotes."""
 NO_MESSAGES: Final = frozenset(

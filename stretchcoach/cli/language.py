@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from stretchcoach.core.errors import StretchCoachError
@@ -21,6 +22,7 @@ def open_languages(language: str | None, read: Callable[[Path], WordsReading]) -
     resources, paths = find_resources(), user_paths()
     folders = (resources.languages, paths.languages)
 
+    @cache
     def with_its_messages(file: Path) -> WordsReading:
         from stretchcoach.storage.messages_yaml import with_messages  # noqa: PLC0415 - English has none
 

@@ -215,7 +215,7 @@ def test_a_routine_stays_in_its_own_language_with_all_that_it_uses(shelves: Shel
     texts = pairs(("Both", "Beides"), ("All.", "Alles."))
     (shelves.mine / "de" / "both.yaml").write_text(texts, encoding="utf-8")
     routines, _ = shelves.load()
-    assert (routines["both"].title, languages_of(routines["both"])) == ("Beides", {"en"})
+    assert (routines["both"].title, languages_of(routines["both"])) == ("Beides", frozenset({"en"}))
     assert routines["hips"].language == "de"
 
 
@@ -228,7 +228,7 @@ def test_a_routine_goes_back_to_its_own_language_for_one_that_it_uses(shelves: S
     texts = pairs(("Both", "Beides"), ("All.", "Alles."), ("Rest now.", "Ausruhen."))
     (shelves.mine / "de" / "both.yaml").write_text(texts, encoding="utf-8")
     routines, _ = shelves.load()
-    assert (routines["both"].title, languages_of(routines["both"])) == ("Beides", {"en"})
+    assert (routines["both"].title, languages_of(routines["both"])) == ("Beides", frozenset({"en"}))
     assert "Rest now." in step_texts_of(routines["both"])
 
 
