@@ -17,6 +17,7 @@ from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.in_language import InLanguage
 from stretchcoach.storage.library import Library
+from stretchcoach.storage.messages_yaml import with_messages
 from stretchcoach.storage.poses import load_catalogue
 from stretchcoach.storage.problem import Problem
 from stretchcoach.storage.problem import Severity as Fault
@@ -81,8 +82,8 @@ PROBLEMS: Final = (
         14,
         13,
         Fault.ERROR,
-        '"hold" needs a time',
-        "Write hold: 30s.",
+        '"30 sec" is not a duration',
+        "Write 30s, 1m 30s or 4h.",
         "    - hold: 30 sec",
     ),
     Problem(
@@ -90,7 +91,7 @@ PROBLEMS: Final = (
         22,
         13,
         Fault.ERROR,
-        'There is no pose called "fig4-supin.hold"',
+        'There is no pose "fig4-supin.hold"',
         'Did you mean "fig4-supine.hold"?',
         "      pose: fig4-supin.hold",
     ),
@@ -99,8 +100,9 @@ PROBLEMS: Final = (
         31,
         12,
         Fault.WARNING,
-        "The cue takes about 9 s to say; the step lasts 8 s",
-        "Shorten the sentence, or give the step 10 s.",
+        '"Now slowly bring the <b>left</b> knee up, and further up, an..." takes about 9.0 s to say, '
+        "but the end is 8.0 s away",
+        "Shorten it, or give it more time.",
         "      say: Now slowly bring the <b>left</b> knee up, and further up, and then a little more across",
     ),
 )
@@ -109,6 +111,11 @@ PROBLEMS: Final = (
 def words_in(language: str) -> Phrasebook:
     """Return the words of a language."""
     return Languages((find_resources().languages,), read_words, [language]).chosen
+
+
+def with_messages_of(words: Phrasebook) -> Phrasebook:
+    """Return the words with the messages of their language."""
+    return with_messages(words, (find_resources().languages,))
 
 
 def speak(program: QCoreApplication, words: Phrasebook) -> None:
