@@ -60,7 +60,8 @@ class Ahead:
         self._seen: Lot = {}
         self._place: TemporaryDirectory[str] | None = None
         self._found: BinaryIO | None = None
-        self._process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | None = None
+        """None where it could not be started."""
         wanted = Wanted(tuple(map(str, paths)), frozenset(poses), language, frozenset(sides))
         with suppress(OSError):
             self._start(wanted)
@@ -70,9 +71,9 @@ class Ahead:
 
     def __exit__(self, *_: object) -> None:
         """End the process; what it has not read by now is not wanted any more."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.communicate()
+        if self.process is not None:
+            self.process.kill()
+            self.process.communicate()
         if self._found is not None:
             self._found.close()
         if self._place is not None:
@@ -97,7 +98,7 @@ class Ahead:
         (folder / FOUND).touch()
         self._found = (folder / FOUND).open("rb")
         path = os.environ.get("PYTHONPATH")
-        self._process = subprocess.Popen(
+        self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", MODULE, str(folder)],
             stdin=subprocess.PIPE,  # its end tells the child that this process is gone
             stdout=subprocess.DEVNULL,

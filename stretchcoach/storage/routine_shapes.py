@@ -2,7 +2,6 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
 from datetime import timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -17,6 +16,7 @@ from stretchcoach.storage.yaml_nodes import Mapping, Node, Scalar, Sequence
 T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E", bound=StrEnum)
 Schema: TypeAlias = dict[str, object]
+Pairs: TypeAlias = tuple[tuple[Scalar, Node], ...]
 
 LONGEST_TEXT: Final = 600
 MOST_ROUNDS: Final = 1000
@@ -234,13 +234,14 @@ class Whole(Shape[int]):
         return {"type": "integer", "minimum": 1, "maximum": self.most}
 
 
-def entries(node: Node, scope: Scope, wanted: str) -> Iterator[tuple[Scalar, Node]]:
-    """Yield the pairs of a mapping; says what is wanted where there is none."""
+def entries(node: Node, scope: Scope, wanted: str) -> Pairs:
+    """Return the pairs of a mapping; says what is wanted where there is none."""
     if isinstance(node, Mapping):
-        yield from node.pairs
-    elif not (isinstance(node, Scalar) and node.broken):
+        return node.pairs
+    if not (isinstance(node, Scalar) and node.broken):
         kind = "a list" if isinstance(node, Sequence) else "a single value"
         scope.findings.error(node.mark, f"This is {kind}, not a mapping", f"Write {wanted} here.")
+    return ()
 
 
 def _plain(span: timedelta) -> str:

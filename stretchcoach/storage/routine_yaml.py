@@ -64,10 +64,11 @@ def content_of(path: Path) -> bytes:
     """Return the bytes of a file, at most one more than is read; raises `UnreadableFileError`."""
     try:
         descriptor = os.open(path, READ_FLAGS)
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        with os.fdopen(descriptor, "rb", buffering=0) as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
                 raise UnreadableFileError(f"{path} is not a file.")
-            return file.read(MOST_BYTES)
+            return file.read(MOST_BYTES if status.st_size >= MOST_BYTES else -1)
     except FileNotFoundError:
         raise UnreadableFileError(f"{path} does not exist.") from None
     except IsADirectoryError:
