@@ -21,14 +21,14 @@ def draw_figure(order: DrawFigure) -> int:
     """Write the picture; raises a `StretchCoachError` for an unknown pose or a full disk."""
     assets = find_resources().assets
     worker = Worker(assets / POSES, picture_cache(user_paths().cache, assets))
-    own = Path.cwd()
+    own = next((each for each in (Path.cwd(), user_paths().routines) if (each / POSES).is_dir()), None)
     drawing = Drawing(
         pose=order.pose,
         room=(order.size, order.size),
         style=order.style.value,
         dark=order.dark,
         side=order.side,
-        folder=own if (own / POSES).is_dir() else None,
+        folder=own,
     )
     shot = worker.shot(drawing, exactly=True)
     if shot is None:

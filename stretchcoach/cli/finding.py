@@ -84,7 +84,7 @@ def find_routine(word: str, sources: Sources) -> Routine:
 
     Raises a `StretchCoachError`: with all that is wrong in the file, or with the nearest name.
     """
-    if _is_path(word):
+    if is_path(word):
         reading = sources.read(Path(word))
         if reading.routine is None:
             raise RoutineFileError(_errors(reading.problems))
@@ -111,7 +111,8 @@ def settle(routine: Routine, words: ChoiceWords) -> Choices:
     )
 
 
-def _is_path(word: str) -> bool:
+def is_path(word: str) -> bool:
+    """Return whether `word` names a file, not a routine of the library."""
     separators = {os.sep, os.altsep} - {None}
     return (
         any(separator in word for separator in separators if separator)
