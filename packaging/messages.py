@@ -1,6 +1,6 @@
 """Owns the list of messages in the sources: what the terminal and the problems of files say, as templates.
 
-A message is a literal of several words. Run it to see what the messages of a language lack, and what is gone.
+A message is a literal of several words, or one that a phrasebook is asked for. Run it to see what the messages of a language lack, and what is gone.
 """
 
 import argparse
@@ -55,9 +55,11 @@ class Sources:
         for path in (path for each in SOURCES for path in sorted((ROOT / "stretchcoach").glob(each))):
             if any(path.match(name) for name in WITHOUT_MESSAGES):
                 continue
-            for text, for_programs in texts_in(ast.parse(path.read_text(encoding="utf-8"))):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            asked_for = frozenset(_asked_for(tree))
+            for text, for_programs in texts_in(tree):
                 self.texts.add(bare(text))
-                if not for_programs and is_message(text):
+                if text in asked_for or (not for_programs and is_message(text)):
                     self.messages.setdefault(bare(text), f"{path.relative_to(ROOT)}: {text}")
         for text, _ in texts_in(ast.parse(inspect.getsource(argparse))):
             plain = PERCENT.sub("{}", text)
@@ -108,6 +110,19 @@ def _parts(node: ast.AST) -> Iterator[tuple[ast.AST, bool]]:
         case _:
             looked_for = isinstance(node, ast.Compare) or _is_pattern(node)
             yield from ((each, looked_for) for each in ast.iter_child_nodes(node))
+
+
+def _asked_for(tree: ast.Module) -> Iterator[str]:
+    """Give the texts that a phrasebook is asked for, as in `words.text("Title")`, however short."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(attr="text" | "told") | ast.Name(id="text"),
+                args=[ast.Constant(value=str() as text), *_],
+            ):
+                yield text
+            case _:
+                pass
 
 
 def _is_pattern(node: ast.AST) -> bool:
