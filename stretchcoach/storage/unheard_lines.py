@@ -4,9 +4,10 @@ from datetime import timedelta
 from math import ceil, floor
 from typing import Final
 
+from stretchcoach.core.choices import format_value
 from stretchcoach.core.cue import Role
 from stretchcoach.core.timeline import ZERO
-from stretchcoach.core.unheard import Unheard
+from stretchcoach.core.unheard import Unheard, Way
 from stretchcoach.storage.findings import Findings, Mark, quote
 from stretchcoach.storage.routine_check_cues import format_offset
 
@@ -15,8 +16,8 @@ SECOND: Final = timedelta(seconds=1)
 
 
 def warn_of(line: Unheard, mark: Mark, findings: Findings) -> None:
-    """Note that a line does not fit: how long it is, how much room there is, and what to do."""
-    text = f"{quote(line.say.line.template)} takes {_up(line.length)} to say"
+    """Note that a line does not fit: in which session, how long it is, how much room there is, what to do."""
+    text = f"{_where(line.way)}{quote(line.say.line.template)} takes {_up(line.length)} to say"
     if line.blocked > ZERO:
         what = f"{text} and is left out: what comes before it sounds for {_up(line.blocked)} longer"
         findings.warn(mark, what, f"Say it {_later(line)}, or shorten what comes before it.")
@@ -29,6 +30,20 @@ def warn_of(line: Unheard, mark: Mark, findings: Findings) -> None:
     else:
         hint = "It is left out. Shorten it, or say it sooner."
     findings.warn(mark, what, hint)
+
+
+def _where(way: Way) -> str:
+    """Return in which session, nothing for the usual one."""
+    parts = []
+    if way.variant is not None:
+        parts.append(f"in the variant {quote(way.variant)}")
+    if way.option is not None:
+        name, value = way.option
+        parts.append(f"with {name} {format_value(value)}")
+    if way.one_side:
+        parts.append("on one side only")
+    told = ", ".join(parts)
+    return f"{told[0].upper()}{told[1:]}: " if told else ""
 
 
 def _later(line: Unheard) -> str:

@@ -109,6 +109,29 @@ def test_a_coaching_line_too_long_for_the_rest_of_its_step_is_left_out(
     assert told.endswith("It is left out. Shorten it, or say it sooner.")
 
 
+def test_a_line_without_room_at_one_choice_is_told_with_variant_and_choice(
+    speak: Speak, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = ROUTINE.replace("rest: 20s", "rest: $rest").replace(
+        "steps:", "options: {rest: {label: Rest, choices: [9s, 20s], default: 20s}}\nsteps:"
+    )
+    Path("mine.yaml").write_text(text, encoding="utf-8")
+    speak(soften=1.5)
+    assert main(["check", "mine.yaml"]) == 0
+    [told] = warnings_of(capsys)
+    assert told == (
+        'mine.yaml:18:11: warning: With rest 9s: "Soften." takes 1.5 s to say, but the next tone is 0.5 s '
+        "away. It is left out. Shorten it, or say it sooner."
+    )
+    wider = text.replace("steps:", "variants: {mat: On a mat, bed: In bed}\nsteps:")
+    Path("mine.yaml").write_text(
+        wider.replace("8s: Soften.", "8s: {mat: Now., bed: Soften.}"), encoding="utf-8"
+    )
+    assert main(["check", "mine.yaml"]) == 0
+    [told] = warnings_of(capsys)
+    assert 'warning: In the variant "bed", with rest 9s: "Soften." takes' in told
+
+
 def test_the_real_length_overrules_the_estimate(speak: Speak, capsys: pytest.CaptureFixture[str]) -> None:
     speak()
     assert main(["check", "long.yaml"]) == 0
