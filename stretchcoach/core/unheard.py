@@ -51,6 +51,8 @@ class Unheard:
     say: Say
     offset: timedelta
     """From the start of the step or, negative, from its end; zero for the opening."""
+    left: timedelta
+    """From where it is to begin to the end of the step."""
     length: timedelta
     room: timedelta
     fence: Fence
@@ -145,6 +147,7 @@ class _Row:
             step=self.step,
             say=say,
             offset=cue.at - (self.segment.end if cue.tied_to_end else self.segment.start),
+            left=self.segment.end - cue.at,
             length=length,
             room=room if blocked <= ZERO else ZERO,
             fence=fence,

@@ -47,11 +47,11 @@ def _where(way: Way) -> str:
 
 
 def _later(line: Unheard) -> str:
-    """Return the time, in whole seconds, from which nothing else sounds."""
-    begin = line.offset + line.blocked
-    if line.offset < ZERO and begin >= -SECOND:
+    """Return the time, in whole seconds, from which nothing else sounds, if the step lasts so long."""
+    begin = ceil((line.offset + line.blocked) / SECOND) * SECOND
+    if begin + line.length > line.offset + line.left:
         return "sooner"
-    return f"at {format_offset(ceil(begin / SECOND) * SECOND)}"
+    return f"at {format_offset(begin)}"
 
 
 def _up(span: timedelta) -> str:

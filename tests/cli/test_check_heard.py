@@ -97,6 +97,16 @@ def test_a_line_too_long_for_its_step_is_warned_of_at_its_text_and_is_no_error(
     assert second.startswith('mine.yaml:17:11: warning: "Soften." ')
 
 
+def test_no_time_is_named_that_the_step_does_not_have(
+    speak: Speak, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("mine.yaml").write_text(ROUTINE.replace("20s", "9s"), encoding="utf-8")
+    speak(lie=8.2)
+    assert main(["check", "mine.yaml"]) == 0
+    told = warnings_of(capsys)[-1]
+    assert told.endswith("sounds for 0.2 s longer. Say it sooner, or shorten what comes before it.")
+
+
 def test_a_coaching_line_too_long_for_the_rest_of_its_step_is_left_out(
     speak: Speak, capsys: pytest.CaptureFixture[str]
 ) -> None:
