@@ -298,6 +298,18 @@ def test_a_step_is_only_made_longer_where_longer_does_no_harm(
     assert player.timeline.duration == s(seconds + 10 * allowed)
 
 
+def test_what_is_over_is_not_made_longer_and_cannot_be_skipped_further() -> None:
+    player = Player(compile_routine(routine(step(Kind.HOLD, 20))))
+    player.start(BEGIN)
+    player.skip(BEGIN + s(5))
+    assert not player.extend(BEGIN + s(6))
+    player.skip(BEGIN + s(7))
+    player.start(BEGIN + s(8))
+    assert (player.state(BEGIN + s(9)), player.position(BEGIN + s(9))) == (State.FINISHED, s(20))
+    assert player.spent(BEGIN + s(9)) == (s(5),)
+    assert player.take_due(BEGIN + s(9)) == ()
+
+
 def test_repetitions_are_never_made_longer() -> None:
     assert extension_of(compile_routine(routine(reps(3, 2, 2))).segments[0]) is None
 
