@@ -201,6 +201,20 @@ def test_a_machine_that_slept_leaves_the_session_paused() -> None:
     assert coach.pause_or_resume().state is State.MOVING
 
 
+def test_a_machine_that_slept_changes_nothing_where_the_session_stands_anyway() -> None:
+    coach, clock, voice = coached(
+        compile_routine(routine(step(Kind.HOLD, 5, waits=True), step(Kind.REST, 5)))
+    )
+    coach.prepare()
+    clock.sleep_machine(timedelta(hours=1))
+    assert coach.tick().state is State.READY
+    coach.start()
+    clock.pass_time(6)
+    clock.sleep_machine(timedelta(hours=1))
+    assert coach.tick().state is State.WAITING
+    assert voice.hushed == 0
+
+
 def test_the_record_holds_what_was_really_done() -> None:
     both = EachSide(steps=(step(Kind.HOLD, 20), step(Kind.REST, 5)))
     timeline = compile_routine(routine(both, sides=Sides.WORST_FIRST), Choices(first_side=Side.LEFT))

@@ -320,6 +320,8 @@ def test_the_repetition_on_screen_follows_the_tempo() -> None:
     rep = player.progress(BEGIN + s(44.8)).rep
     assert rep is not None
     assert (rep.number, rep.of, rep.part, round(rep.fraction, 3)) == (6, 10, 2, 0.6)
+    parts = [player.progress(BEGIN + s(40 + at)).rep for at in (0, 2, 4, 7)]
+    assert [None if rep is None else rep.part for rep in parts] == [0, 1, 2, 3]
     last = player.progress(BEGIN + s(80)).rep
     assert last is not None
     assert last.number == 10
