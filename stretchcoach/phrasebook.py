@@ -104,6 +104,8 @@ class Phrasebook:
 
     def fill(self, line: Line) -> str:
         """Return the author's words with their placeholders filled; other text in braces stays as it is."""
+        if "{" not in line.template:
+            return line.template
         values = {} if line.side is None else self.sided(line.side)
         if line.round is not None and line.rounds is not None:
             values |= {"round": str(line.round), "rounds": str(line.rounds)}

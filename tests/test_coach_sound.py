@@ -63,8 +63,9 @@ class Listener(FakeVoice):
 
     def look(self) -> None:
         """Make what is soon to be heard."""
+        soon = self.clock.now() + s(1)
         for heard in self.heard:
-            if heard.begin <= self.clock.now() + s(1):
+            if heard.sound not in self.lengths and heard.begin <= soon:
                 self.make(heard.sound)
 
 
