@@ -97,14 +97,17 @@ def test_a_line_that_only_one_variant_has_is_told() -> None:
     assert line.way == Way("seated")
 
 
-PACE: Final = Option(name="pace", label="Pace", choices=(s(4), s(8), s(12)), default=s(8))
-"""What makes a step shorter or longer than usual."""
+PACE: Final = Option(name="pace", label="Pace", choices=(s(4), s(6), s(8)), default=s(8))
+"""What makes a step shorter than usual."""
 
 
 def test_a_line_that_only_one_choice_leaves_no_room_is_told_with_it() -> None:
     at_pace = routine(step(Kind.REST, OptionRef("pace"), "Lie down."), options=(PACE,))
     [line] = unheard(at_pace, speaking(lie=5))
     assert (line.way, line.room) == (Way(option=("pace", s(4))), s(4))
+    [worst] = unheard(at_pace, speaking(lie=7))
+    assert worst == replace(line, length=s(7))
+    assert len(sessions(at_pace)) == 3
 
 
 def test_a_line_is_told_once_in_the_session_most_like_the_usual_one() -> None:
