@@ -247,6 +247,15 @@ def test_a_session_broken_off_goes_on_at_the_start_of_its_step() -> None:
     assert second.record(SITTING, NOON, StopReason.FINISHED).done == s(33)
 
 
+def test_a_session_with_a_step_made_longer_goes_on_where_that_begins_without() -> None:
+    coach, clock, _ = coached(hold_and_rest())
+    coach.start()
+    coach.extend()
+    clock.pass_time(31)
+    assert coach.tick().segment.kind is Kind.REST
+    assert coach.unfinished(SITTING, NOON).position == s(20)
+
+
 def test_silence_ends_all_sound() -> None:
     coach, clock, voice = coached(hold_and_rest())
     coach.start()

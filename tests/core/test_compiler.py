@@ -196,15 +196,15 @@ def test_repetitions_last_count_times_tempo() -> None:
     ("chosen", "message"),
     [
         (Choices(options={"round": 3}), '"A test" has no option "round". Did you mean "rounds"?'),
-        (Choices(options={"rounds": 9}), '"rounds" cannot be 9. It can be 2, 3.'),
-        (Choices(options={"rounds": True}), '"rounds" cannot be True. It can be 2, 3.'),
+        (Choices(options={"rounds": 9}), '"rounds" cannot be 9. It can be 1, 2, 3.'),
+        (Choices(options={"rounds": True}), '"rounds" cannot be True. It can be 1, 2, 3.'),
         (Choices(variant="siting"), '"A test" has no variant "siting". Did you mean "sitting"?'),
     ],
 )
 def test_a_choice_that_is_not_offered_is_refused(chosen: Choices, message: str) -> None:
     made = routine(
         Rounds(count=OptionRef("rounds"), steps=(step(Kind.HOLD, 20),)),
-        options=(Option(name="rounds", label="Rounds", choices=(2, 3), default=2),),
+        options=(Option(name="rounds", label="Rounds", choices=(1, 2, 3), default=2),),
         variants=(Variant("lying", "Lying"), Variant("sitting", "Sitting")),
     )
     with pytest.raises(ChoiceError) as caught:
