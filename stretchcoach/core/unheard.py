@@ -6,7 +6,7 @@ from enum import StrEnum, unique
 
 from stretchcoach.core.compiler import compile_routine, played
 from stretchcoach.core.cue import Count, CountRep, Cue, Role, Say
-from stretchcoach.core.routine import Choices, OptionValue, Routine, Sides, Step
+from stretchcoach.core.routine import Choices, OptionValue, Routine, Side, Sides, Step
 from stretchcoach.core.sound_plan import LengthOf, Planned, plan_sounds
 from stretchcoach.core.timeline import ZERO, Segment, Timeline
 from stretchcoach.core.value import dataclass
@@ -29,18 +29,20 @@ class Way:
 
     variant: str | None = None
     option: tuple[str, OptionValue] | None = None
-    one_side: bool = False
+    alone: Side | None = None
+    """The side that is worked without the other."""
 
     @property
     def choices(self) -> Choices:
         """What is chosen for it."""
         options = None if self.option is None else dict((self.option,))
-        return Choices(one_side=self.one_side, options=options, variant=self.variant)
+        side, one_side = self.alone or Side.RIGHT, self.alone is not None
+        return Choices(first_side=side, one_side=one_side, options=options, variant=self.variant)
 
     @property
     def unlike(self) -> int:
         """In how much it differs."""
-        return (self.variant is not None) + (self.option is not None) + self.one_side
+        return sum(each is not None for each in (self.variant, self.option, self.alone))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ def _ways(routine: Routine) -> Iterator[Way]:
         yield Way(variant)
         yield from (Way(variant, option) for option in others)
         if routine.sides not in {Sides.NONE, Sides.ONE}:
-            yield Way(variant, one_side=True)
+            yield from (Way(variant, alone=side) for side in Side)
 
 
 def _weight(line: Unheard) -> tuple[int, timedelta]:

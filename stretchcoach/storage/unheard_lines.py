@@ -40,8 +40,8 @@ def _where(way: Way) -> str:
     if way.option is not None:
         name, value = way.option
         parts.append(f"with {name} {format_value(value)}")
-    if way.one_side:
-        parts.append("on one side only")
+    if way.alone is not None:
+        parts.append(f"on the {way.alone.value} side only")
     told = ", ".join(parts)
     return f"{told[0].upper()}{told[1:]}: " if told else ""
 

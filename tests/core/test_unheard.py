@@ -122,12 +122,15 @@ def test_a_line_is_told_once_in_the_session_most_like_the_usual_one() -> None:
     assert chosen.way == Way(option=("pace", s(4)))
 
 
-def test_a_line_that_is_longer_with_the_name_of_the_other_side_is_told_for_one_side_alone() -> None:
-    def long_on_the_right(what: What) -> timedelta:
-        return s(6 if isinstance(what, Say) and what.line.side is Side.RIGHT else 0.5)
+@pytest.mark.parametrize(("turn", "long"), [(SideTurn.FIRST, Side.LEFT), (SideTurn.LAST, Side.RIGHT)])
+def test_a_line_that_is_only_longer_with_the_name_of_one_side_is_told_for_that_alone(
+    turn: SideTurn, long: Side
+) -> None:
+    def length_of(what: What) -> timedelta:
+        return s(6 if isinstance(what, Say) and what.line.side is long else 0.5)
 
-    last = replace(step(Kind.REST, 5, "Rest the {side} leg."), side=SideTurn.LAST)
-    sided = routine(EachSide(steps=(step(Kind.REST, 9),)), last, sides=Sides.WORST_FIRST)
-    [line] = unheard(sided, long_on_the_right)
-    assert line.way == Way(one_side=True)
-    assert len(sessions(sided)) == 2
+    outside = replace(step(Kind.REST, 5, "Rest the {side} leg."), side=turn)
+    sided = routine(EachSide(steps=(step(Kind.REST, 9),)), outside, sides=Sides.WORST_FIRST)
+    [line] = unheard(sided, length_of)
+    assert line.way == Way(alone=long)
+    assert len(sessions(sided)) == 3
