@@ -1,7 +1,7 @@
 """Owns the list of messages in the sources: what the terminal and the problems of files say, as templates.
 
-A message is a literal of several words, or one that a phrasebook is asked for. Run it to see what the messages
-of a language lack, and what is gone.
+A message is a literal of several words, or one that a phrasebook is asked for. Run it to see what the
+messages of a language lack, and what is gone.
 """
 
 import argparse

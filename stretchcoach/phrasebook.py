@@ -16,6 +16,7 @@ PLACEHOLDERS: Final = frozenset(
 )
 """What an author may write in braces, in any language."""
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+QUOTED: Final = re.compile('"[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,10 @@ class Phrasebook:
             return english
         template, values = found
         names = quoted_places(template)
-        parts = {name: value if name in names else self.message(value) for name, value in values.items()}
+        parts = {
+            name: value if name in names or QUOTED.fullmatch(value) else self.message(value)
+            for name, value in values.items()
+        }
         return put(self.text(template), **parts)
 
     def phase(self, kind: Kind) -> str:
@@ -129,6 +133,8 @@ class Phrasebook:
 
     def fill(self, line: Line) -> str:
         """Return the author's words with their placeholders filled; other text in braces stays as it is."""
+        if "{" not in line.template:
+            return line.template
         values = {} if line.side is None else self.sided(line.side)
         if line.round is not None and line.rounds is not None:
             values |= {"round": str(line.round), "rounds": str(line.rounds)}

@@ -53,8 +53,8 @@ CHECK: Final = Examples(
     ),
     (
         (
-            "A routine without errors is spoken once, unheard, to see that each line has time. "
-            "What was spoken is kept, so that the next check is quick."
+            "A routine without errors is spoken once, unheard, to see that each line has time, "
+            "whatever is chosen. What was spoken is kept: the next check is quick."
         ),
         "Exit code: 0 without errors (warnings are allowed), 1 with errors, 2 if a file cannot be read.",
     ),

@@ -25,11 +25,6 @@ class Drunk:
         """Return how many there were on the day of `local`, which begins at four."""
         return sum(day_of(each.astimezone(local.tzinfo)) == day_of(local) for each in self.times)
 
-    @property
-    def last(self) -> datetime | None:
-        """When the last one was."""
-        return max(self.times, default=None)
-
 
 def drink_due(
     drunk: Drunk, asked: datetime | None, now: Moment, rules: DrinkRules, sight: BreakSight
@@ -42,5 +37,5 @@ def drink_due(
     if not rules.active or not WAKING.holds(local) or drunk.today(local) >= rules.goal:
         return False
     begun = datetime.combine(local.date(), WAKING.begin, local.tzinfo)
-    since = max(each for each in (begun, drunk.last, asked) if each is not None and each <= local)
+    since = max(each for each in (begun, asked, *drunk.times) if each is not None and each <= local)
     return local - since >= rules.interval and may_speak(now, sight) and pausing(sight.presence, sight.before)

@@ -81,6 +81,11 @@ def test_what_is_quoted_is_a_name_and_stays(book: Phrasebook) -> None:
     assert book.message('There is no pose "a"b"') == 'Es gibt keine Pose "a"b"'
 
 
+def test_what_a_file_says_is_never_translated(book: Phrasebook) -> None:
+    line = '"x takes 2 s to say, but the countdown is 1 s away"'
+    assert book.message(f"{line} takes 9 s to say") == f"{line} dauert 9 s"
+
+
 def test_a_place_that_occurs_twice_says_the_same_twice(book: Phrasebook) -> None:
     assert book.message("x is x") == "x bleibt x"
     assert book.message("x is y") == "x is y"
