@@ -17,7 +17,9 @@ SECOND: Final = timedelta(seconds=1)
 
 def warn_of(line: Unheard, mark: Mark, findings: Findings) -> None:
     """Note that a line does not fit: in which session, how long it is, how much room there is, what to do."""
-    text = f"{_where(line.way)}{quote(line.say.line.template)} takes {_up(line.length)} to say"
+    text = f"{quote(line.say.line.template)} takes {_up(line.length)} to say"
+    if way := _where(line.way):
+        text = f"{way}: {text}"
     if line.blocked > ZERO:
         what = f"{text} and is left out: what comes before it sounds for {_up(line.blocked)} longer"
         findings.warn(mark, what, f"Say it {_later(line)}, or shorten what comes before it.")
@@ -41,7 +43,7 @@ def _where(way: Way) -> str:
     if way.alone is not None:
         side = way.alone.value
         told = f"{told}, on the {side} side only" if told else f"On the {side} side only"
-    return f"{told}: " if told else ""
+    return told
 
 
 def _later(line: Unheard) -> str:
