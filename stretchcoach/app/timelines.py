@@ -5,7 +5,7 @@ from functools import partial
 
 from stretchcoach.core.compiler import compile_routine, outline_of
 from stretchcoach.core.errors import ChoiceError
-from stretchcoach.core.outline import Outline, outlined
+from stretchcoach.core.outline import Outline, key_segment
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.core.value import dataclass
@@ -41,7 +41,8 @@ class Timelines:
     def outline(self, shelved: Shelved, remembered: Mapping[str, Choices]) -> Outline:
         """Return the outline with what is `remembered`; the routine's own is compiled once per file."""
         if remembered.get(shelved.routine.id) is not None:
-            return outlined(self.of(shelved.routine, remembered).timeline.segments)
+            timeline = self.of(shelved.routine, remembered).timeline
+            return Outline(timeline.duration, key_segment(timeline))
         return self._index.outline(shelved.routine, shelved.path, partial(outline_of, shelved.routine))
 
 

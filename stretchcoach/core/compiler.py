@@ -9,7 +9,7 @@ from stretchcoach.core.cue import Cue, Line
 from stretchcoach.core.cueing import cues_of
 from stretchcoach.core.errors import RoutineError
 from stretchcoach.core.labels import SideTurn
-from stretchcoach.core.outline import Outline, outlined
+from stretchcoach.core.outline import Outline, rank
 from stretchcoach.core.routine import (
     Choices,
     Count,
@@ -95,25 +95,28 @@ def compile_routine(routine: Routine, choices: Choices | None = None) -> Timelin
     """
     segments = list[Segment]()
     cues = list[Cue]()
-    for step, scope, segment in _laid(routine, choices or Choices()):
+    for step, scope, index, start in _placed(routine, choices or Choices()):
+        segment = _segment(step, scope, index, start)
         segments.append(segment)
         cues += cues_of(segment, step.countdown, scope.line(step.say), _coaching(step, scope))
     return Timeline(routine.id, tuple(segments), tuple(cues))
 
 
 def outline_of(routine: Routine) -> Outline:
-    """Return the outline of `routine` as its author meant it; no cue is laid. Raises a `RoutineError`."""
-    return outlined([segment for _, _, segment in _laid(routine, Choices())])
+    """Return the outline of `routine` as its author meant it, and lay no cues; raises a `RoutineError`."""
+    placed = list(_placed(routine, Choices()))
+    _, last, _, start = placed[-1]
+    key = min(placed, key=lambda each: rank(each[0].kind, posed=each[0].pose is not None))
+    return Outline(start + last.length, _segment(*key))
 
 
-def _laid(routine: Routine, choices: Choices) -> Iterator[tuple[Step, Scope, Segment]]:
-    """Lay the segments end to end, each with its step and where that stands."""
+def _placed(routine: Routine, choices: Choices) -> Iterator[tuple[Step, Scope, int, timedelta]]:
+    """Place each step end to end: where it stands, its number and its start."""
     index, start = 0, ZERO
     for step, around in _unroll(routine.steps, _scope(routine, choices)):
         scope = around.of_step(step)
-        segment = _segment(step, scope, index, start)
-        yield step, scope, segment
-        index, start = index + 1, segment.end
+        yield step, scope, index, start
+        index, start = index + 1, start + scope.length
         if index > MOST_SEGMENTS or start > LONGEST:
             raise RoutineError(f'"{routine.title}" is longer than 4 hours or than {MOST_SEGMENTS:,} steps.')
     if not index:

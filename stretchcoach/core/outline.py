@@ -1,6 +1,5 @@
 """Owns the outline: as much of a timeline as a list of routines shows."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -20,18 +19,13 @@ class Outline:
     key: Segment
 
 
-def outlined(segments: Sequence[Segment]) -> Outline:
-    """Return the outline of a timeline with these segments."""
-    return Outline(segments[-1].end, _key(segments))
-
-
 def key_segment(timeline: Timeline) -> Segment:
     """Return the segment that shows best what a routine is: its first hold, else what is done first."""
-    return _key(timeline.segments)
+    return min(timeline.segments, key=lambda segment: rank(segment.kind, posed=segment.pose is not None))
 
 
-def _key(segments: Sequence[Segment]) -> Segment:
-    drawn = [segment for segment in segments if segment.pose is not None]
-    holds = [segment for segment in drawn if segment.kind is Kind.HOLD]
-    deeds = [segment for segment in drawn if segment.kind in DEEDS]
-    return next(iter((*holds, *deeds, *drawn, *segments)))
+def rank(kind: Kind, *, posed: bool) -> int:
+    """Return how well a step shows what its routine is; the lower, the better."""
+    if not posed:
+        return 3
+    return 0 if kind is Kind.HOLD else 1 if kind in DEEDS else 2
