@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Final, NamedTuple, assert_never
 
-from stretchcoach.core.choices import settle_options, settle_sides, settle_variant
+from stretchcoach.core.choices import choice_name, settle_options, settle_sides, settle_variant
 from stretchcoach.core.cue import Cue, Line
 from stretchcoach.core.cueing import cues_of
 from stretchcoach.core.errors import RoutineError
@@ -39,6 +39,8 @@ class Scope(NamedTuple):
     title: str
     options: Mapping[str, OptionValue]
     variant: str | None
+    chosen: tuple[str, ...]
+    """The choices by the names that texts may have for them."""
     sides: tuple[Side, ...]
     side: Side | None = None
     second: bool = False
@@ -66,7 +68,7 @@ class Scope(NamedTuple):
         """Return the words for this variant, round and side; None where it is a round without any."""
         if wording is None:
             return None
-        text, counted = wording.of(self.variant), self.gap or self.round or RoundOf(1, 1)
+        text, counted = wording.of(self.variant, self.chosen), self.gap or self.round or RoundOf(1, 1)
         template = text.of_round(counted.number, counted.of)
         if not template:
             return None
@@ -129,11 +131,12 @@ def played(routine: Routine, choices: Choices) -> tuple[Step, ...]:
 
 
 def _scope(routine: Routine, choices: Choices) -> Scope:
-    sides = settle_sides(routine, choices)
+    sides, options = settle_sides(routine, choices), settle_options(routine, choices.options)
     return Scope(
         title=routine.title,
-        options=settle_options(routine, choices.options),
+        options=options,
         variant=settle_variant(routine, choices.variant),
+        chosen=tuple(choice_name(name, value) for name, value in options.items()),
         sides=sides,
         side=sides[0] if routine.sides == "one side" else None,
     )
@@ -202,7 +205,7 @@ def _segment(step: Step, scope: Scope, index: int, start: timedelta) -> Segment:
         side=scope.side,
         round=scope.round,
         show=scope.line(step.show) or scope.line(step.say),
-        pose=step.pose.of(scope.variant) if step.pose else None,
+        pose=step.pose.of(scope.variant, scope.chosen) if step.pose else None,
         effort=step.effort,
         offer_stop=step.offer_stop,
         waits=step.until_ready,

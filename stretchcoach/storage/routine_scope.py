@@ -5,6 +5,7 @@ from dataclasses import field
 from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
+from stretchcoach.core.choices import choice_name
 from stretchcoach.core.routine import Kind, Option, Routine, Sides
 from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import Findings
@@ -57,6 +58,12 @@ class Scope(NamedTuple):
     """The most rounds of the group around, None outside one."""
     gaps: bool = False
     """Whether this is `between`, where texts count the gaps."""
+
+    @property
+    def choice_names(self) -> tuple[str, ...]:
+        """What texts are called that hold for one choice of an option."""
+        options = [option for option in self.options.values() if option is not None]
+        return tuple(choice_name(each.name, choice) for each in options for choice in each.choices)
 
     @property
     def has_side(self) -> bool:

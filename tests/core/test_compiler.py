@@ -10,6 +10,7 @@ from stretchcoach.core.cue import Line, Say
 from stretchcoach.core.errors import ChoiceError, RoutineError
 from stretchcoach.core.labels import SideTurn
 from stretchcoach.core.routine import (
+    ByVariant,
     Choices,
     Coaching,
     EachSide,
@@ -20,6 +21,7 @@ from stretchcoach.core.routine import (
     Routine,
     Side,
     Sides,
+    Text,
     Use,
     Variant,
     walk,
@@ -169,6 +171,22 @@ def test_a_variant_has_its_own_steps() -> None:
     )
     assert compile_routine(made).duration == s(5)
     assert compile_routine(made, Choices(variant="sitting")).duration == s(12)
+
+
+def test_a_choice_may_have_words_of_its_own_that_go_before_those_of_a_variant() -> None:
+    say = ByVariant(Text(("Long.",)), (("sitting", Text(("Sitting.",))), ("press 6s", Text(("Short.", "")))))
+    made = routine(
+        Rounds(count=2, steps=(step(Kind.CONTRACT, OptionRef("press"), say),)),
+        options=(Option(name="press", label="Press", choices=(s(6), s(10)), default=s(10)),),
+        variants=(Variant("lying", "Lying"), Variant("sitting", "Sitting")),
+    )
+
+    def said(variant: str, press: float) -> list[str]:
+        timeline = compile_routine(made, Choices(variant=variant, options={"press": s(press)}))
+        return [line.template for line in openings(timeline)]
+
+    assert (said("lying", 10), said("sitting", 10)) == (["Long."] * 2, ["Sitting."] * 2)
+    assert said("lying", 6) == said("sitting", 6) == ["Short."]
 
 
 def test_a_used_routine_inherits_the_sides_and_takes_its_options() -> None:
