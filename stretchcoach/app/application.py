@@ -148,6 +148,7 @@ class Application(QObject):
         desks.session.over.connect(partial(self._show_anew, Place.AFTER))
         desks.session.left.connect(self._go_home)
         desks.starting.opened.connect(self._open)
+        desks.overlays.opened.connect(self._open)
         desks.answers.opened.connect(self._open)
         desks.answers.raised.connect(self.show)
         desks.answers.lost.connect(self._go_home)

@@ -22,7 +22,7 @@ from stretchcoach.cli.orders import (
     Window,
     Wished,
 )
-from stretchcoach.cli.parser_parts import Parser, add_command, json_option
+from stretchcoach.cli.parser_parts import Parser, add_command, care_options, json_option
 from stretchcoach.cli.remote_parser import TALK, add_talk, wish
 from stretchcoach.core.errors import did_you_mean
 from stretchcoach.core.figure_style import FigureStyle
@@ -134,6 +134,8 @@ ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
         Talk(found.talk),
         Countdown(found.countdown),
         found.language,
+        found.anyway,
+        None if found.sore is None else found.sore == "yes",
     ),
     "render": lambda found: Render(
         found.routine,
@@ -196,6 +198,7 @@ def _parser() -> argparse.ArgumentParser:
     play = add_command(commands, "play", "coach a routine in this terminal", PLAY_EXAMPLES)
     _routine_arguments(play)
     _sound_options(play)
+    care_options(play)
     play.add_argument("--silent", action="store_true", help="without voice and sounds")
     play.add_argument(
         "--speed",

@@ -31,3 +31,15 @@ def add_command(
 def json_option(parser: argparse.ArgumentParser) -> None:
     """Let `parser` take --json."""
     parser.add_argument("--json", action="store_true", help="print JSON for programs")
+
+
+def care_options(parser: argparse.ArgumentParser) -> None:
+    """Let `parser` take what the user says to questions before a session."""
+    parser.add_argument(
+        "--anyway",
+        action="store_true",
+        help="start though it is early, where only the routine advises against it",
+    )
+    parser.add_argument(
+        "--sore", choices=("yes", "no"), help="whether soreness from a session lasted for more than a day"
+    )

@@ -55,8 +55,8 @@ class RoutineCard(QAbstractButton):
         )
         words = [length(card.length), self._meta[1][1].lower(), self._meta[2][1].lower()]
         self.setAccessibleName(", ".join([card.title, *words, *([card.badge] if card.badge else [])]))
-        self.setAccessibleDescription(card.purpose)
-        set_plain_tip(self, card.title)
+        self.setAccessibleDescription(" ".join(filter(None, (card.note, card.purpose))))
+        set_plain_tip(self, "\n".join(filter(None, (card.title, card.note))))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

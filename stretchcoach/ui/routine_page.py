@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.condition import MUCH_PAIN
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.ui.ask_bar import AskBar, BarTone
 from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Tag
@@ -53,6 +54,8 @@ class RoutinePage(QWidget):
     """Where the figures come from is to be told."""
     cautions = Signal()
     """Who should ask first is to be told."""
+    sore = Signal(bool)
+    """Whether soreness has lasted."""
     save_sound = Signal()
     cancel_saving = Signal()
     put_saving_away = Signal()
@@ -78,6 +81,10 @@ class RoutinePage(QWidget):
         self._pain = PainRow(look, self.tr("Pain now? (optional)"))
         self._strip = StartStrip(look)
         self._note = SafetyNote(look)
+        self._sore = AskBar(look, "info", accept=self.tr("Yes"), decline=self.tr("No"), tone=BarTone.QUIET)
+        self._sore.accepted.connect(lambda: self.sore.emit(True))
+        self._sore.declined.connect(lambda: self.sore.emit(False))
+        self._note.better.connect(lambda: self.sore.emit(False))
         self._back = Button(look, self.tr("Home"), "chev_l", "ghost", 40, padding=6)
         self._signs = Button(look, "", "emergency", "ghost", 40)
         self._signs.setAccessibleName(self.tr("Emergency signs"))
@@ -128,6 +135,7 @@ class RoutinePage(QWidget):
         self._steps.show_timeline(state.timeline, state.words)
         self._strip.show_timeline(state.timeline)
         self._show_bar(state.timeline)
+        self._sore.tell(state.sore)
         self._judge_pain()
 
     def show_saving(self, state: SavingState) -> None:
@@ -173,6 +181,7 @@ class RoutinePage(QWidget):
         middle = (
             (
                 self._signs,
+                self._sore,
                 self._note,
                 self._stage,
                 self._ask,
@@ -191,6 +200,7 @@ class RoutinePage(QWidget):
                 self._ask,
                 self._about,
                 self._options,
+                self._sore,
                 self._note,
                 self._pain,
             )
@@ -211,6 +221,7 @@ class RoutinePage(QWidget):
         steps.setLayout(inside)
         right = column(self._options, spacing=12)
         right.addWidget(steps, 1)
+        right.addWidget(self._sore)
         right.addWidget(self._note)
         right.addWidget(self._pain)
         right.addWidget(self._strip)
@@ -236,7 +247,15 @@ class RoutinePage(QWidget):
         about.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignTop)
         about.addLayout(beside, 1)
         scrolled = column(
-            self._note, about, self._options, self._pain, bar, self._legend, self._steps.head, self._steps
+            self._sore,
+            self._note,
+            about,
+            self._options,
+            self._pain,
+            bar,
+            self._legend,
+            self._steps.head,
+            self._steps,
         )
         scrolled.setContentsMargins(0, 0, 0, 14)
         scroll = PageScroll(scrolled)

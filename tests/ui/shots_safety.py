@@ -47,7 +47,7 @@ def careful(name: str, *codes: Condition) -> Make:
         page.show_state(
             replace(
                 state,
-                safety=safety_view(ruling, None, instead_of(asked, ruling, all_routines, facts)),
+                safety=safety_view(ruling, None, instead_of(asked, ruling, all_routines, facts), pages.at(12)),
                 offered=narrowed(asked, ruling, over_60=False),
             )
         )
