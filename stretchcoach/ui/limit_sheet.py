@@ -24,7 +24,7 @@ class LimitSheet(Sheet):
     anyway = Signal()
 
     def __init__(self, look: Look, view: LimitView, over: QWidget) -> None:
-        heading = QCoreApplication.translate("LimitSheet", "Let it rest a little longer")
+        heading = QCoreApplication.translate("LimitSheet", "Give it a little more time")
         super().__init__(look, heading, over, width=round(WIDTH * max(1.0, look.scale)))
         told = [Label(look, view.routine, Style.BODYB, "strong", wrap=True)]
         told.append(Label(look, view.reason, Style.LEAD, wrap=True))

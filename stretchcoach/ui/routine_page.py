@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,6 +34,8 @@ from stretchcoach.ui.turntable import Turntable
 from stretchcoach.ui.uses_panel import UsesPanel
 
 MEDIUM: Final = QSize(1120, 740)
+BAR: Final = 48
+"""px that the question about soreness takes, its gap included."""
 STAGE: Final = QSize(318, 214)
 """px in the small arrangement."""
 RIGHT: Final = 440
@@ -89,7 +91,7 @@ class RoutinePage(QWidget):
         self._signs = Button(look, "", "emergency", "ghost", 40)
         self._signs.setAccessibleName(self.tr("Emergency signs"))
         self._signs.set_hint(self.tr("Emergency signs"))
-        self._save = Button(look, self.tr("Save as sound"), "export", "ghost", 40)
+        self._save = Button(look, self.tr("Save as sound"), "export", "ghost", 40, padding=6)
         self._save.set_hint(self.tr("Save the whole session as a sound file, to take away"))
         self._saving = SavingBar(look)
         self._layout = QVBoxLayout(self)
@@ -136,6 +138,7 @@ class RoutinePage(QWidget):
         self._strip.show_timeline(state.timeline)
         self._show_bar(state.timeline)
         self._sore.tell(state.sore)
+        self._refit()
         self._judge_pain()
 
     def show_saving(self, state: SavingState) -> None:
@@ -155,9 +158,14 @@ class RoutinePage(QWidget):
             self._strip.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the arrangement that fits."""
+        """Follow the window."""
         super().resizeEvent(event)
-        fit = fit_of(event.size(), self._look.scale, medium=MEDIUM)
+        self._refit()
+
+    def _refit(self) -> None:
+        """Take the arrangement that fits, with room for the question where it is asked."""
+        least = MEDIUM if self._sore.isHidden() else MEDIUM.grownBy(QMargins(0, 0, 0, BAR))
+        fit = fit_of(self.size(), self._look.scale, medium=least)
         if fit is not self._fit:
             self._fit = fit
             self._arrange()
@@ -178,34 +186,10 @@ class RoutinePage(QWidget):
         self._body.hide()
         self._body.deleteLater()
         self._body = body
-        middle = (
-            (
-                self._signs,
-                self._sore,
-                self._note,
-                self._stage,
-                self._ask,
-                self._about,
-                self._save,
-                self._options,
-                self._pain,
-                self._bar,
-            )
-            if small
-            else (
-                self._save,
-                self._signs,
-                self._stage,
-                self._bar,
-                self._ask,
-                self._about,
-                self._options,
-                self._sore,
-                self._note,
-                self._pain,
-            )
-        )
-        tab_through(self._back, *middle, self._strip, self._saving)
+        about, care = (self._ask, self._about), (self._sore, self._note)
+        low = (self._signs, *care, self._stage, *about, self._save, self._options, self._pain, self._bar)
+        high = (self._save, self._signs, self._stage, self._bar, *about, self._options, *care, self._pain)
+        tab_through(self._back, *(low if small else high), self._strip, self._saving)
 
     def _medium(self, bar: TimelineBar) -> QWidget:
         left = column(spacing=12)
