@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.condition import MUCH_PAIN
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.ui.accessible import teach_roles
 from stretchcoach.ui.ask_bar import AskBar, BarTone
 from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row, show_if
 from stretchcoach.ui.button import Button
@@ -34,8 +35,6 @@ from stretchcoach.ui.turntable import Turntable
 from stretchcoach.ui.uses_panel import UsesPanel
 
 MEDIUM: Final = QSize(1120, 740)
-BAR: Final = 48
-"""px that the question about soreness takes, its gap included."""
 STAGE: Final = QSize(318, 214)
 """px in the small arrangement."""
 RIGHT: Final = 440
@@ -64,6 +63,7 @@ class RoutinePage(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        teach_roles()
         self._look = look
         self._state: RoutineState | None = None
         self._fit: Fit | None = None
@@ -138,7 +138,6 @@ class RoutinePage(QWidget):
         self._strip.show_timeline(state.timeline)
         self._show_bar(state.timeline)
         self._sore.tell(state.sore)
-        self._refit()
         self._judge_pain()
 
     def show_saving(self, state: SavingState) -> None:
@@ -158,14 +157,9 @@ class RoutinePage(QWidget):
             self._strip.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the window."""
+        """Take the arrangement that fits."""
         super().resizeEvent(event)
-        self._refit()
-
-    def _refit(self) -> None:
-        """Take the arrangement that fits, with room for the question where it is asked."""
-        least = MEDIUM if self._sore.isHidden() else MEDIUM.grownBy(QMargins(0, 0, 0, BAR))
-        fit = fit_of(self.size(), self._look.scale, medium=least)
+        fit = fit_of(event.size(), self._look.scale, medium=MEDIUM)
         if fit is not self._fit:
             self._fit = fit
             self._arrange()
@@ -186,14 +180,15 @@ class RoutinePage(QWidget):
         self._body.hide()
         self._body.deleteLater()
         self._body = body
-        about, care = (self._ask, self._about), (self._sore, self._note)
-        low = (self._signs, *care, self._stage, *about, self._save, self._options, self._pain, self._bar)
-        high = (self._save, self._signs, self._stage, self._bar, *about, self._options, *care, self._pain)
-        tab_through(self._back, *(low if small else high), self._strip, self._saving)
+        low = (self._signs, self._sore, self._note, self._stage, self._ask, self._about, self._save)
+        high = (self._save, self._signs, self._stage, self._sore, self._bar, self._ask, self._about)
+        last = (self._options, self._pain, self._bar) if small else (self._options, self._note, self._pain)
+        tab_through(self._back, *(low if small else high), *last, self._strip, self._saving)
 
     def _medium(self, bar: TimelineBar) -> QWidget:
         left = column(spacing=12)
         left.addWidget(self._stage, 1)
+        left.addWidget(self._sore)
         left.addWidget(self._uses)
         left.addWidget(bar)
         left.addWidget(self._legend)
@@ -205,7 +200,6 @@ class RoutinePage(QWidget):
         steps.setLayout(inside)
         right = column(self._options, spacing=12)
         right.addWidget(steps, 1)
-        right.addWidget(self._sore)
         right.addWidget(self._note)
         right.addWidget(self._pain)
         right.addWidget(self._strip)
