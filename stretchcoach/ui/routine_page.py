@@ -22,6 +22,7 @@ from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.pain_row import PainRow
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
+from stretchcoach.ui.routine_room import crowded
 from stretchcoach.ui.routine_state import RoutineState, StartRequest
 from stretchcoach.ui.safety_note import SafetyNote
 from stretchcoach.ui.saving_bar import SavingBar
@@ -38,7 +39,8 @@ MEDIUM: Final = QSize(1120, 740)
 STAGE: Final = QSize(318, 214)
 """px in the small arrangement."""
 RIGHT: Final = 440
-"""px at text scale 1."""
+TITLE: Final = 36
+"""px at text scale 1; the title of the options is left out in the small arrangement."""
 
 
 class RoutinePage(QWidget):
@@ -159,7 +161,14 @@ class RoutinePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the arrangement that fits."""
         super().resizeEvent(event)
-        fit = fit_of(event.size(), self._look.scale, medium=MEDIUM)
+        self._refit()
+
+    def _refit(self) -> None:
+        look, parts = self._look, (self._options, self._note, self._strip)
+        fit = fit_of(self.size(), look.scale, medium=MEDIUM)
+        untitled = round(TITLE * look.scale) if self._fit is Fit.SMALL else 0
+        if crowded(parts, round(RIGHT * look.scale), self.height() - untitled, look.scale):
+            fit = Fit.SMALL
         if fit is not self._fit:
             self._fit = fit
             self._arrange()
@@ -239,10 +248,9 @@ class RoutinePage(QWidget):
         scroll = PageScroll(scrolled)
         foot = Panel(self._look, radius=0)
         foot.setLayout(column(self._strip, margins=(20, 8, 20, 8)))
-        page = column(
-            boxed(row(self._back, self._title, None, self._tagged, self._signs, margins=(16, 8, 20, 0))),
-            spacing=6,
-        )
+        head = row(self._back, self._title, self._tagged, self._signs, margins=(16, 8, 20, 0))
+        head.setStretchFactor(self._title, 1)
+        page = column(boxed(head), spacing=6)
         middle = column(margins=(20, 0, 0, 0))
         middle.addWidget(scroll)
         page.addLayout(middle, 1)
@@ -273,6 +281,7 @@ class RoutinePage(QWidget):
         much = score is not None and score >= MUCH_PAIN and state.in_pain is not None
         view = state.in_pain if much else state.safety
         self._note.show_view(view)
+        self._refit()
         self._strip.hold_back(view if view is not None and view.blocked else None)
 
     def _ask_for_start(self) -> None:
