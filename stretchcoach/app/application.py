@@ -47,7 +47,7 @@ class Application(QObject):
         self._shell: Shell | None = None
         self._desks: Desks | None = None
         self.pausing = Pausing(self._current, self)
-        self._outlook = Outlook(self._current, self.pausing, self._in_session)
+        self._outlook = Outlook(self._current, self.care, self.pausing, self._in_session)
         self.reminding = Reminding(
             services.diary.reminders,
             services.calendar,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from stretchcoach.core.condition import Condition, Facts
-    from stretchcoach.core.limits import Limit
+    from stretchcoach.core.limits import EnoughToday, Limit
     from stretchcoach.core.routine import Choices, Routine, Side
     from stretchcoach.core.safety import Ruling
     from stretchcoach.core.session import SessionRecord
@@ -111,13 +111,24 @@ class Care(QObject):
         known = {each.routine.id: each.routine for each in self._current.shelf.routines}
         return limit_of(routine, self._records(), known, self.now(), sides or BOTH)
 
+    def rests(self, routine: "Routine") -> "EnoughToday | None":
+        """Return that soreness leaves `routine` for another day, None where it does not."""
+        if not self.profile.sore:
+            return None
+        from stretchcoach.core.limits import EnoughToday  # noqa: PLC0415 - as above
+
+        until = self.ruling(routine).rest_until
+        return None if until is None else EnoughToday(0, until)
+
     def instead(self, routine: "Routine", ruling: "Ruling", pain: int | None = None) -> "Routine | None":
         """Return what to offer in place of a routine that is blocked, best one that may be done now."""
+        from stretchcoach.core.limits import limit_of  # noqa: PLC0415 - as above
         from stretchcoach.core.safety import instead_of  # noqa: PLC0415 - as above
 
         routines = [each.routine for each in self._current.shelf.routines]
-        free = [each for each in routines if self.limit(each) is None]
-        facts = self.facts(pain)
+        known, records, now = {each.id: each for each in routines}, self._records(), self.now()
+        free = [each for each in routines if limit_of(each, records, known, now) is None]
+        facts = self.facts(pain, records)
         return instead_of(routine, ruling, free, facts) or instead_of(routine, ruling, routines, facts)
 
     def fitted(self, shelved: "Shelved", choices: "Choices") -> "Choices":

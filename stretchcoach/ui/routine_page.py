@@ -141,6 +141,8 @@ class RoutinePage(QWidget):
         self._show_bar(state.timeline)
         self._sore.tell(state.sore)
         self._judge_pain()
+        if self._pain.score is None:  # else nothing moves under the pointer
+            self._refit()
 
     def show_saving(self, state: SavingState) -> None:
         """Tell how far the sound file is; one is made at a time."""
@@ -164,10 +166,11 @@ class RoutinePage(QWidget):
         self._refit()
 
     def _refit(self) -> None:
-        look, parts = self._look, (self._options, self._note, self._strip)
-        fit = fit_of(self.size(), look.scale, medium=MEDIUM)
-        untitled = round(TITLE * look.scale) if self._fit is Fit.SMALL else 0
-        if crowded(parts, round(RIGHT * look.scale), self.height() - untitled, look.scale):
+        look, small = self._look, self._fit is Fit.SMALL
+        fit, width = fit_of(self.size(), look.scale, medium=MEDIUM), round(RIGHT * look.scale)
+        room = self.height() - (round(TITLE * look.scale) if small else 0)
+        parts = (self._options, self._note, self._strip)
+        if crowded(parts, width, room, look.scale):
             fit = Fit.SMALL
         if fit is not self._fit:
             self._fit = fit
@@ -250,7 +253,7 @@ class RoutinePage(QWidget):
         foot.setLayout(column(self._strip, margins=(20, 8, 20, 8)))
         head = row(self._back, self._title, self._tagged, self._signs, margins=(16, 8, 20, 0))
         head.setStretchFactor(self._title, 1)
-        page = column(boxed(head), spacing=6)
+        page = column(boxed(head), self._purpose, spacing=6)  # hidden, and kept from going with the old body
         middle = column(margins=(20, 0, 0, 0))
         middle.addWidget(scroll)
         page.addLayout(middle, 1)
@@ -281,7 +284,6 @@ class RoutinePage(QWidget):
         much = score is not None and score >= MUCH_PAIN and state.in_pain is not None
         view = state.in_pain if much else state.safety
         self._note.show_view(view)
-        self._refit()
         self._strip.hold_back(view if view is not None and view.blocked else None)
 
     def _ask_for_start(self) -> None:

@@ -399,6 +399,9 @@ def test_soreness_on_two_days_rests_everything_but_a_cramp_and_a_walk(house: Hou
     page = routine(house, "figure-four-supine")
     assert "It is free again" in words(page)
     assert "Start" not in buttons(page)
+    shelf = house.application.current.shelf.routines
+    resting = {each.routine.id for each in shelf if care.rests(each.routine) is not None}
+    assert len(resting) == len(shelf) - 3
     assert house.application.desks.starting.cramp_now() is Started.BEGUN
     house.application.desks.session.stop()
     house.calendar.pass_time(timedelta(days=2))
