@@ -950,6 +950,14 @@
         <translation>Filter löschen</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
         <source>There is no routine here</source>
         <translation>Hier ist keine Übung</translation>
     </message>
@@ -1158,6 +1166,29 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LimitSheet</name>
+    <message>
+        <source>Give it a little more time</source>
+        <translation>Gib dir noch etwas Zeit</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Start all the same</source>
+        <translation>Trotzdem anfangen</translation>
+    </message>
+    <message>
+        <source>Remind me at {time}</source>
+        <translation>Erinnere mich um {time} Uhr</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>{title} öffnen</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2224,14 @@ zeichen</translation>
         <translation>Schmerz jetzt? (freiwillig)</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Start</translation>
     </message>
@@ -2483,6 +2522,14 @@ zeichen</translation>
         <translation>dein Schmerz ist 7 oder mehr</translation>
     </message>
     <message>
+        <source>you were sore for more than a day</source>
+        <translation>du länger als einen Tag Muskelkater hattest</translation>
+    </message>
+    <message>
+        <source>you were sore for more than a day, and again</source>
+        <translation>du länger als einen Tag Muskelkater hattest, und das zweimal</translation>
+    </message>
+    <message>
         <source>Ask the team that did the operation before any bending or crossing.</source>
         <translation>Frag das Team, das operiert hat, bevor du beugst oder überschlägst.</translation>
     </message>
@@ -2571,12 +2618,36 @@ zeichen</translation>
         <translation>Dehne jetzt nicht. Atmen, Wärme oder ein leichter Spaziergang können helfen.</translation>
     </message>
     <message>
+        <source>Shorter holds and one round less.</source>
+        <translation>Kürzer halten, und eine Runde weniger.</translation>
+    </message>
+    <message>
+        <source>Let your muscles rest for 48 hours.</source>
+        <translation>Lass deine Muskeln 48 Stunden ruhen.</translation>
+    </message>
+    <message>
+        <source>Shorter today</source>
+        <translation>Heute kürzer</translation>
+    </message>
+    <message>
         <source>Not for you now</source>
         <translation>Jetzt nichts für dich</translation>
     </message>
     <message>
         <source>Ask first</source>
         <translation>Erst fragen</translation>
+    </message>
+    <message>
+        <source>You were sore for more than a day: now each hold is 10 s shorter, with one round less.</source>
+        <translation>Du hattest länger als einen Tag Muskelkater: Jetzt ist jedes Halten 10 s kürzer, mit einer Runde weniger.</translation>
+    </message>
+    <message>
+        <source>You were sore for more than a day: now each hold is 10 s shorter.</source>
+        <translation>Du hattest länger als einen Tag Muskelkater: Jetzt ist jedes Halten 10 s kürzer.</translation>
+    </message>
+    <message>
+        <source>You were sore for more than a day: now there is one round less.</source>
+        <translation>Du hattest länger als einen Tag Muskelkater: Jetzt ist es eine Runde weniger.</translation>
     </message>
     <message>
         <source>Ask first, and do it like this</source>
@@ -2587,16 +2658,52 @@ zeichen</translation>
         <translation>Noch nicht</translation>
     </message>
     <message>
-        <source>This is early. Better again from {time} on.</source>
-        <translation>Das ist früh. Besser wieder ab {time} Uhr.</translation>
+        <source>This is early. Better again {when}.</source>
+        <translation>Das ist früh. Besser wieder {when}.</translation>
     </message>
     <message>
-        <source>Done once today. That is enough for one day.</source>
-        <translation>Heute schon einmal gemacht. Das genügt für einen Tag.</translation>
+        <source>Done once today. That is enough for one day. Again {when}.</source>
+        <translation>Heute schon einmal gemacht. Das genügt für einen Tag. Wieder {when}.</translation>
     </message>
     <message>
-        <source>Done {times} times today. That is enough for one day.</source>
-        <translation>Heute schon {times}-mal gemacht. Das genügt für einen Tag.</translation>
+        <source>Done {times} times today. That is enough for one day. Again {when}.</source>
+        <translation>Heute schon {times}-mal gemacht. Das genügt für einen Tag. Wieder {when}.</translation>
+    </message>
+    <message>
+        <source>from {time} on</source>
+        <translation>ab {time} Uhr</translation>
+    </message>
+    <message>
+        <source>tomorrow from {time} on</source>
+        <translation>morgen ab {time} Uhr</translation>
+    </message>
+    <message>
+        <source>the day after tomorrow from {time} on</source>
+        <translation>übermorgen ab {time} Uhr</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>the day after tomorrow</source>
+        <translation>übermorgen</translation>
+    </message>
+    <message>
+        <source>Are you still sore?</source>
+        <translation>Hast du noch Muskelkater?</translation>
+    </message>
+    <message>
+        <source>Still sore from your session yesterday at {time}?</source>
+        <translation>Noch Muskelkater von der Einheit gestern um {time} Uhr?</translation>
+    </message>
+    <message>
+        <source>Still sore from your session two days ago at {time}?</source>
+        <translation>Noch Muskelkater von der Einheit vorgestern um {time} Uhr?</translation>
+    </message>
+    <message>
+        <source>It is free again {when}.</source>
+        <translation>Wieder frei {when}.</translation>
     </message>
     <message>
         <source>You told us that {reason}. {advice}</source>
@@ -2610,6 +2717,10 @@ zeichen</translation>
         <source>, and that </source>
         <translation>, und </translation>
     </message>
+    <message>
+        <source>You will be reminded at {time}.</source>
+        <translation>Du wirst um {time} Uhr erinnert.</translation>
+    </message>
 </context>
 <context>
     <name>SafetyNote</name>
@@ -2620,6 +2731,10 @@ zeichen</translation>
     <message>
         <source>Emergency signs</source>
         <translation>Notfallzeichen</translation>
+    </message>
+    <message>
+        <source>Not sore any more</source>
+        <translation>Kein Muskelkater mehr</translation>
     </message>
 </context>
 <context>

@@ -14,10 +14,12 @@ from stretchcoach.storage.words import Languages
 from stretchcoach.ui.about_sheet import AboutSheet
 from stretchcoach.ui.cautions_sheet import CautionsSheet
 from stretchcoach.ui.emergency_sheet import EmergencySheet
+from stretchcoach.ui.limit_sheet import LimitSheet
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.problems_sheet import ProblemsSheet
 from stretchcoach.ui.question_sheet import QuestionSheet
 from stretchcoach.ui.quit_sheet import QuitSheet
+from stretchcoach.ui.safety_state import LimitView
 from stretchcoach.ui.sheet import Sheet
 from stretchcoach.ui.welcome_sheet import WelcomeSheet
 
@@ -60,6 +62,25 @@ def question(
     def make(look: Look, over: QWidget) -> QuestionSheet:
         sheet = QuestionSheet(look, routine, asked, over)
         sheet.answered.connect(answered)
+        return sheet
+
+    return make
+
+
+def limit_question(
+    view: LimitView,
+    *,
+    remind: Callable[[], None],
+    instead: Callable[[str], None],
+    anyway: Callable[[], None],
+) -> MakeSheet:
+    """Return what makes the question before a start that comes too soon, or once too often."""
+
+    def make(look: Look, over: QWidget) -> LimitSheet:
+        sheet = LimitSheet(look, view, over)
+        sheet.remind.connect(remind)
+        sheet.instead.connect(instead)
+        sheet.anyway.connect(anyway)
         return sheet
 
     return make

@@ -40,7 +40,8 @@ class Keeper:
         except StretchCoachError as error:
             return self._words.message(str(error))
         known = {shelved.routine.id: shelved.routine for shelved in library.load().routines} if recent else {}
-        return limit_words(limit_of(routine, recent, known, self._calendar.now()), self._words)
+        now = self._calendar.now()
+        return limit_words(limit_of(routine, recent, known, now), self._words, now)
 
     def keep(self, routine: Routine, record: SessionRecord, library: Library) -> Reminder | None:
         """Save the session and arm its reminder, as late as the user wishes; return it, None without one."""

@@ -23,7 +23,7 @@ from stretchcoach.cli.orders import (
     Window,
     Wished,
 )
-from stretchcoach.cli.parser_parts import Commands, Parser, json_option
+from stretchcoach.cli.parser_parts import Commands, Parser, care_options, json_option
 from stretchcoach.cli.remote_parser import TALK, add_talk, wish
 from stretchcoach.core.errors import did_you_mean
 from stretchcoach.core.figure_style import FigureStyle
@@ -75,6 +75,8 @@ ORDERS: Final[Mapping[str | None, Callable[[argparse.Namespace], Order]]] = {
         Talk(found.talk),
         Countdown(found.countdown),
         found.language,
+        found.anyway,
+        None if found.sore is None else found.sore == "yes",
     ),
     "render": lambda found: Render(
         found.routine,
@@ -129,6 +131,7 @@ def _parser(words: Phrasebook) -> Parser:
     play = commands.add("play", "coach a routine in this terminal", examples.PLAY)
     _routine_arguments(play)
     _sound_options(play)
+    care_options(play)
     play.add_argument("--silent", action="store_true", help=text("without voice and sounds"))
     told = text("rehearse N times as fast, silently")
     play.add_argument("--speed", type=_speed, default=1.0, metavar="N", help=told)

@@ -66,3 +66,12 @@ class Commands:
 def json_option(parser: Parser) -> None:
     """Let `parser` take --json."""
     parser.add_argument("--json", action="store_true", help=parser.words.text("print JSON for programs"))
+
+
+def care_options(parser: Parser) -> None:
+    """Let `parser` take what the user says to questions before a session."""
+    text = parser.words.text
+    told = text("start though it is early, where only the routine advises against it")
+    parser.add_argument("--anyway", action="store_true", help=told)
+    told = text("whether soreness from a session lasted for more than a day")
+    parser.add_argument("--sore", choices=("yes", "no"), help=told)

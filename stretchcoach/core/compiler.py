@@ -16,6 +16,7 @@ from stretchcoach.core.routine import (
     Duration,
     EachSide,
     Item,
+    Kind,
     OptionRef,
     OptionValue,
     Rounds,
@@ -49,6 +50,10 @@ class Scope(NamedTuple):
     """In `between`: which gap of how many, for texts that differ from gap to gap."""
     length: timedelta = ZERO
     reps: int | None = None
+    eased: bool = False
+    """Whether holds are shorter."""
+    fewer: bool = False
+    """Whether the next rounds of work inside are one fewer; rounds within rounds stay as they are."""
 
     def seconds(self, value: Duration) -> timedelta:
         """Return a duration, an option's value put in."""
@@ -80,7 +85,12 @@ class Scope(NamedTuple):
         side = self.sides[0 if step.side is SideTurn.FIRST else -1] if step.side and self.sides else self.side
         match step.dose:
             case Timed(duration):
-                return self._replace(side=side, length=self.seconds(duration))
+                length = self.seconds(duration)
+                if self.eased and step.kind is Kind.HOLD:
+                    from stretchcoach.core.easing import eased_hold  # noqa: PLC0415 - seldom needed
+
+                    length = eased_hold(length)
+                return self._replace(side=side, length=length)
             case Tempo(count, alternate=alternates):
                 side = side or (self.sides[0] if alternates and self.sides else None)
                 reps = self.number(count)
@@ -139,6 +149,8 @@ def _scope(routine: Routine, choices: Choices) -> Scope:
         chosen=tuple(choice_name(name, value) for name, value in options.items()),
         sides=sides,
         side=sides[0] if routine.sides == "one side" else None,
+        eased=choices.eased,
+        fewer=choices.eased,
     )
 
 
@@ -162,6 +174,11 @@ def _unroll(items: Iterable[Item], scope: Scope) -> Iterator[tuple[Step, Scope]]
 def _rounds(group: Rounds, scope: Scope) -> Iterator[tuple[Step, Scope]]:
     differs = scope.second and group.second_side is not None
     count = scope.number(group.second_side if differs and group.second_side is not None else group.count)
+    if scope.fewer:
+        from stretchcoach.core.easing import is_work  # noqa: PLC0415 - seldom needed
+
+        if is_work(group):
+            count, scope = max(1, count - 1), scope._replace(fewer=False)
     for number in range(1, count + 1):
         yield from _unroll(group.steps, scope._replace(round=RoundOf(number, count), gap=None))
         if number < count:
@@ -185,6 +202,7 @@ def _use(item: Use, scope: Scope) -> Iterator[tuple[Step, Scope]]:
         one_side=len(scope.sides) == 1,
         options=dict(item.options),
         variant=item.variant,
+        eased=scope.eased,
     )
     yield from _unroll(item.routine.steps, _scope(item.routine, inherited))
 

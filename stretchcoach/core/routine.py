@@ -279,6 +279,8 @@ class Choices:
     one_side: bool = False
     options: Mapping[str, OptionValue] | None = None
     variant: str | None = None
+    eased: bool = False
+    """Whether holds are shorter and rounds fewer, because of soreness; never kept for the next time."""
 
 
 def walk(items: Iterable[Item]) -> Iterator[Step]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from stretchcoach.app.window_texts import install_texts
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.labels import Severity
+from stretchcoach.core.outline import key_segment
 from stretchcoach.core.routine import Choices, Kind, Routine, Side
 from stretchcoach.core.session import SessionRecord, StopReason
 from stretchcoach.core.timeline import Timeline
@@ -40,13 +41,6 @@ from stretchcoach.ui.theme import LIGHT, Theme
 from stretchcoach.ui.voice_state import EngineOffer, SoundView, VoiceOffer
 
 ZONE: Final = ZoneInfo("UTC")
-STILLS: Final = {
-    "piriformis-contract-relax": "ktos-supine.hold",
-    "knee-to-opposite-shoulder": "ktos-seated.hold",
-    "figure-four-supine": "fig4-supine.hold",
-    "figure-four-seated": "fig4-seated.hold",
-    "seated-spinal-twist": "twist-chair.hold",
-}
 SOUND: Final = SoundView(
     looked=True,
     engines=(
@@ -162,7 +156,7 @@ def card(routine: Routine, theme: Theme = LIGHT, badge: str | None = None) -> Ca
         position=routine.position,
         level=routine.level,
         length=timeline_of(routine.id).duration,
-        still=still(STILLS[routine.id], theme) if routine.id in STILLS else None,
+        still=still(key_segment(timeline_of(routine.id)).pose or "hook-lying", theme),
         badge=badge,
     )
 
@@ -214,13 +208,14 @@ def routine_state(
 ) -> RoutineState:
     """Return a bundled routine, ready to start."""
     chosen = choices or Choices()
+    timeline = compile_routine(bundled(words)[name], chosen)
     return RoutineState(
         routine=bundled(words)[name],
         choices=chosen,
-        timeline=compile_routine(bundled(words)[name], chosen),
+        timeline=timeline,
         words=words,
-        still=still(STILLS[name], theme),
-        inset=still("inset-piriformis", theme),
+        still=still(key_segment(timeline).pose or "hook-lying", theme),
+        inset=still("inset-piriformis", theme) if name == "piriformis-contract-relax" else None,
         in_pain=IN_PAIN,
     )
 
