@@ -85,16 +85,21 @@ def plan_of(sessions: tuple[Timeline, ...], real: LengthOf) -> PlanOf:
     return plans
 
 
+@cache
+def tone_length(tone: Tone) -> float:
+    """Return how many seconds a tone sounds."""
+    return len(tone_pcm(tone)) / 2 / RATE
+
+
 @pytest.fixture(scope="module")
 def real(sessions: tuple[Timeline, ...], languages: Languages) -> LengthOf:
     """Return the length of every sound that any of these sessions may need, in the voice that comes along."""
-    texts, words = set[str](), languages.chosen
+    whats, words = set[What](), languages.chosen
     for timeline in sessions:
-        short = [Announce(segment.kind, segment.side) for segment in timeline.segments]
-        for what in {*(cue.what for cue in wished(timeline, Talk.FULL)), *short}:
-            sound = sound_of(what, words)
-            if isinstance(sound, Speech):
-                texts.add(sound.text)
+        whats.update(cue.what for cue in wished(timeline, Talk.FULL))
+        whats.update(Announce(segment.kind, segment.side) for segment in timeline.segments)
+    sounds = (sound_of(what, words) for what in whats)
+    texts = {sound.text for sound in sounds if isinstance(sound, Speech)}
     done = subprocess.run(
         [sys.executable, "-m", "tests.audio.lengths", words.language],
         cwd=ROOT,
@@ -107,11 +112,11 @@ def real(sessions: tuple[Timeline, ...], languages: Languages) -> LengthOf:
     if done.returncode:
         pytest.skip(f"no voice comes along here: {done.stderr.splitlines()[-1:]}")
     seconds = dict(zip(sorted(texts), json.loads(done.stdout), strict=True))
-    tones = {tone: len(tone_pcm(tone)) / 2 / RATE for tone in Tone}
 
+    @cache
     def length_of(what: What) -> timedelta:
         sound = sound_of(what, words)
-        length = seconds[sound.text] if isinstance(sound, Speech) else tones[sound]
+        length = seconds[sound.text] if isinstance(sound, Speech) else tone_length(sound)
         return timedelta(microseconds=ceil(length * 1_000_000))
 
     return length_of

@@ -1,7 +1,6 @@
 """Owns the proof that a routine is shown by the step that says best what it is."""
 
-from stretchcoach.core.compiler import compile_routine
-from stretchcoach.core.outline import outlined
+from stretchcoach.core.compiler import outline_of
 from stretchcoach.core.routine import Item, Kind
 from tests.builders import reps, routine, s, step
 
@@ -16,5 +15,5 @@ def test_a_routine_is_shown_by_its_first_hold_else_by_what_is_done_else_by_its_f
         ((reps(3, 2),), None),
     )
     for items, pose in shown:
-        assert outlined(compile_routine(routine(*items)).segments).key.pose == pose
-    assert outlined(compile_routine(routine(rest, walk)).segments).length == s(14)
+        assert outline_of(routine(*items)).key.pose == pose
+    assert outline_of(routine(rest, walk)).length == s(14)

@@ -19,7 +19,7 @@ from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.in_language import InLanguage
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.messages_yaml import with_messages
-from stretchcoach.storage.poses import load_catalogue
+from stretchcoach.storage.poses import PoseCatalogue, load_catalogue
 from stretchcoach.storage.problem import Problem
 from stretchcoach.storage.problem import Severity as Fault
 from stretchcoach.storage.resources import find_resources
@@ -129,7 +129,7 @@ def bundled(words: Phrasebook = ENGLISH) -> dict[str, Routine]:
     """Return the bundled routines by id, in the language of `words`."""
     resources = find_resources()
     reader = InLanguage(words, (resources.routines,))
-    shelf = Library([resources.routines], load_catalogue(resources.assets).names, reader).load()
+    shelf = Library([resources.routines], catalogue().names, reader).load()
     return {shelved.routine.id: shelved.routine for shelved in shelf.routines}
 
 
@@ -139,10 +139,15 @@ def timeline_of(name: str, words: Phrasebook = ENGLISH) -> Timeline:
     return compile_routine(bundled(words)[name])
 
 
+@lru_cache(maxsize=1)
+def catalogue() -> PoseCatalogue:
+    """Return the bundled poses."""
+    return load_catalogue(find_resources().assets)
+
+
 def still(pose: str, theme: Theme = LIGHT) -> Path | None:
     """Return the bundled picture of a pose."""
-    resources = find_resources()
-    return load_catalogue(resources.assets).still(pose, theme.dark)
+    return catalogue().still(pose, theme.dark)
 
 
 def card(routine: Routine, theme: Theme = LIGHT, badge: str | None = None) -> CardView:
