@@ -71,7 +71,8 @@ def private_desktop(*, tray: bool = False) -> Iterator[dict[str, str]]:
     """Yield the environment of a program that is started on a desktop of its own."""
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="sc-"))
-        screen = [needed("Xvfb"), "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+        screen = [needed("Xvfb"), "-displayfd", "1", "-screen", "0", "1280x800x24"]
+        screen += ["-nolisten", "tcp", "-noreset"]  # the next program need not wait until it has begun anew
         number = stack.enter_context(running(screen))
         environment = {
             name: value

@@ -146,6 +146,7 @@ class FakePresence:
     """Whether it answers only when a test lets it."""
     asked: list[Callable[[Presence], None]] = field(default_factory=list)
     changed: Callable[[], None] = lambda: None
+    attended: Callable[[], None] | None = None
 
     def ask(self, tell: Callable[[Presence], None]) -> None:
         self.asked.append(tell)
@@ -157,6 +158,12 @@ class FakePresence:
 
     def watch(self, changed: Callable[[], None]) -> None:
         self.changed = changed
+
+    def attend(self, changed: Callable[[], None]) -> None:
+        self.attended = changed
+
+    def neglect(self) -> None:
+        self.attended = None
 
 
 @dataclass

@@ -289,7 +289,7 @@ class Application(QObject):
         if self.desks.session.busy:
             self.desks.session.stop()
         if self.desks.tray.has_tray:
-            self._shell.window.hide()
+            self._shell.hide(self._home.let_go, self.desks.let_go)
         elif self.reminding.reminder is not None and self.pausing.reminders_on:
             self.desks.overlays.ask_to_quit(self.ended.emit)
         else:

@@ -1,10 +1,14 @@
 """Owns work that must not hold up the window: it runs on one thread, in the order it was given."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from stretchcoach.core.errors import StretchCoachError
+
+IDLE_MS: Final = 3000
+"""How long its thread stays with nothing to do: what waits holds no memory, and does not wake up for it."""
 
 
 class _Job(QRunnable):
@@ -29,6 +33,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(IDLE_MS)
 
     def do(self, work: Callable[[], None]) -> None:
         """Do `work` when all that was given before is done."""

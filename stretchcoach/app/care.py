@@ -94,7 +94,7 @@ class Care(QObject):
 
         return judge(routine, self.facts(pain))
 
-    def rulings(self, records: "Sequence[SessionRecord]") -> "Mapping[str, Ruling]":
+    def rulings(self, records: "Sequence[SessionRecord] | None" = None) -> "Mapping[str, Ruling]":
         """Return what speaks about every routine, by its id; those that are free are left out."""
         facts = self.facts(records=records)
         if not facts.conditions and not facts.circumstances:

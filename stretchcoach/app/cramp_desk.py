@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.background import Background
 from stretchcoach.app.current import Current
+from stretchcoach.app.kept_answers import KeptAnswers
 from stretchcoach.app.session_desk import SessionDesk
 from stretchcoach.core.cramp import WEEK, Cramp, CrampAdvice, CrampSide, advice_on
 from stretchcoach.core.errors import StretchCoachError
@@ -36,6 +37,7 @@ class CrampDesk(QObject):
         self._background = background
         self._desk = desk
         self._cramp: Cramp | None = None
+        self._said: KeptAnswers[CrampAnswers] = KeptAnswers()
         desk.over.connect(self._note)
 
     @property
@@ -47,11 +49,18 @@ class CrampDesk(QObject):
         """Return the page."""
         from stretchcoach.ui.cramp_page import CrampPage, CrampState  # noqa: PLC0415 - loaded when first shown
 
-        page = CrampPage(look, CrampState(side=self._last_side(), advice=self._advice()))
+        ended = self._desk.ended
+        state = CrampState(side=self._last_side(), advice=self._advice(), said=self._said.about(ended))
+        page = CrampPage(look, state)
+        self._said.follow(ended, page, page.answers)
         page.saved.connect(self._save)
         page.again.connect(self._once_more)
         page.emergency.connect(self.emergency)
         return page
+
+    def let_go(self) -> None:
+        """Keep what was answered, and nothing of the page."""
+        self._said.let_go()
 
     def _note(self) -> None:
         """Keep the cramp at once, even if nobody says a word about it."""

@@ -85,6 +85,12 @@ class Desks(QObject):
         if self.session.playing is not None:
             self.session.playing.flow.set_seen(seen or self.view.on_floor)
 
+    def let_go(self) -> None:
+        """Keep what was answered, and nothing of pages that are about to go."""
+        self.view.let_go()
+        self.routine.let_go()
+        self.settings.let_go()
+
     def close(self) -> None:
         """End what is under way; what was shown beside the window is taken away."""
         self.session.close()

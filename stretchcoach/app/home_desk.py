@@ -118,6 +118,10 @@ class HomeDesk(QObject):
             if self._told is None or abs(self._current.services.calendar.now() - self._told) > A_MOMENT:
                 self._refresh_if_seen()
 
+    def let_go(self) -> None:
+        """Keep nothing of the page, which is about to go."""
+        self._made = None
+
     def search(self) -> None:
         """Let the user type what to look for."""
         if self._page is not None:

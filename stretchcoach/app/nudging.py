@@ -23,7 +23,7 @@ from stretchcoach.core.desk_break import (
     decide_break,
     next_look,
 )
-from stretchcoach.core.drinks import drink_due
+from stretchcoach.core.drinks import drink_due, until_drink
 from stretchcoach.core.presence import Presence
 from stretchcoach.core.reminder import Moment
 
@@ -84,14 +84,16 @@ class Nudging(QObject):
         wanted = settings.breaks.on or settings.drinks.active
         if wanted and not self.watching:
             self._spell = None
+            self._watch.attend(self.look)
             self._timer.start(LOOK // MILLISECOND)
         elif not wanted and self.watching:
+            self._watch.neglect()
             self._timer.stop()
             self._end(self.withdrawn.emit)
 
     def look(self) -> None:
         """See whether the user is there, and decide then; the rest is asked before something is shown."""
-        if not self._watch.asleep:
+        if self.watching and not self._watch.asleep:
             self._watch.glance(self._judge)
 
     def skip(self) -> None:
@@ -111,7 +113,8 @@ class Nudging(QObject):
         now = self._now()
         in_session = self._outlook.in_session()
         spell = self._spell if self._spell is not None else Spell(now)
-        self._spell = spell = spell.noted(now, presence, in_session=in_session)
+        slept = self._current.services.clock.slept()
+        self._spell = spell = spell.noted(now, presence, in_session=in_session, slept=slept)
         sight = self._sight(presence, in_session=in_session)
         step = decide_break(spell, now, self._current.settings.breaks, sight)
         if not sure and (isinstance(step, OfferBreak) or self._drink_due(now, sight)):
@@ -123,12 +126,25 @@ class Nudging(QObject):
                 self._spell, self._spoken = spell.shown(now), now
                 self.offered.emit(Nudge.BREAK)
             case TakeAway():
-                self._spell = spell.over(now) if spell.began is not None else Spell(now)
+                self._spell = spell.over(now)
                 self.withdrawn.emit()
             case Work():
                 self._think_of_drinks(now, sight)
-        wait = next_look(self._spell, now, self._current.settings.breaks, presence)
-        self._timer.start(wait // MILLISECOND)
+        self._wait(now, sight)
+
+    def _wait(self, now: Moment, sight: BreakSight) -> None:
+        if self._spell is not None:
+            drink = self._until_drink(now, sight)
+            wait = next_look(self._spell, now, self._current.settings.breaks, sight, drink)
+            self._spell = self._spell.left_for(wait)
+            self._timer.start(wait // MILLISECOND)
+
+    def _until_drink(self, now: Moment, sight: BreakSight) -> timedelta | None:
+        """Return the time until a drink is due, or until the one on the screen goes."""
+        if self._drink_shown is not None:
+            return PATIENCE - now.since(self._drink_shown)
+        rules = self._current.settings.drinks
+        return until_drink(self._drinks.drunk, self._asked, rules, sight.local) if rules.active else None
 
     def _think_of_drinks(self, now: Moment, sight: BreakSight) -> None:
         if self._drink_shown is not None:
@@ -141,7 +157,9 @@ class Nudging(QObject):
     def _drink_due(self, now: Moment, sight: BreakSight) -> bool:
         shown = self._drink_shown is not None or (self._spell is not None and self._spell.offered is not None)
         rules = self._current.settings.drinks
-        return not shown and drink_due(self._drinks.drunk, self._asked, now, rules, sight)
+        if shown or not rules.active:
+            return False
+        return drink_due(self._drinks.drunk, self._asked, now, rules, sight)
 
     def _sight(self, presence: Presence, *, in_session: bool) -> BreakSight:
         settings = self._current.settings

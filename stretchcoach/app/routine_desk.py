@@ -88,6 +88,10 @@ class RoutineDesk(QObject):
         self._choices = self._current.chosen(shelved).choices
         self._show()
 
+    def let_go(self) -> None:
+        """Keep nothing of the page, which is about to go."""
+        self._made = None
+
     def close(self) -> None:
         """Leave no half file behind: the program is about to end."""
         if self._saving is not None:

@@ -20,7 +20,7 @@ from stretchcoach.desktop.instance_client import InstanceError
 from stretchcoach.desktop.signals import EndSignals
 from stretchcoach.desktop.single_instance import FirstInstance, claim
 from stretchcoach.phrasebook import ENGLISH
-from stretchcoach.storage.paths import private_folder, user_paths
+from stretchcoach.storage.paths import Paths, private_folder, user_paths
 from stretchcoach.storage.resources import find_resources
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def run(wish: "Wish | None", *, exit_after_first_paint: bool) -> int:
         return 1
     if not isinstance(instance, FirstInstance):
         return _say(instance)
+    if _is_to_stay(wish):
+        _read_first(paths)
     services = open_services(paths)
     _speak(program, services)
     application = Application(services, system_appearance(program), program)
@@ -65,6 +67,14 @@ def run(wish: "Wish | None", *, exit_after_first_paint: bool) -> int:
         return program.exec()
     finally:
         _end(application, signals, instance)
+
+
+def _read_first(paths: Paths) -> None:
+    """Let a process read the routine files where none of this version has; it takes its memory along."""
+    from stretchcoach.app.first_reading import is_first, read_first  # noqa: PLC0415 - not for a window
+
+    if sys.platform == "linux" and is_first(paths.index):
+        read_first()
 
 
 def _speak(program: QApplication, services: Services) -> None:
@@ -165,7 +175,7 @@ def _say_painted(program: QApplication) -> None:
     """Tell the start-up benchmark, and end."""
     sys.stdout.write("painted\n")
     sys.stdout.flush()
-    program.quit()
+    program.exit(0)  # not quit(), which asks the window first
 
 
 def _end(application: Application, signals: EndSignals, instance: FirstInstance) -> None:

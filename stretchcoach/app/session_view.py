@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.app.alive import alive
 from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
-from stretchcoach.app.session_desk import Ended, Playing, SessionDesk
+from stretchcoach.app.kept_answers import KeptAnswers
+from stretchcoach.app.session_desk import Playing, SessionDesk
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.still import StillPicture
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from stretchcoach.app.stage_flow import StageFlow
     from stretchcoach.core.progress import Progress
     from stretchcoach.core.routine import Side
-    from stretchcoach.ui.after_page import AfterPage
     from stretchcoach.ui.after_state import AfterAnswers
     from stretchcoach.ui.floor_page import FloorPage
     from stretchcoach.ui.session_commands import SessionCommands
@@ -52,7 +52,7 @@ class SessionView(QObject):
         self._desk = desk
         self._cramps = cramps
         self._made: SessionPage | None = None
-        self._after: tuple[Ended, AfterPage] | None = None
+        self._said: KeptAnswers[AfterAnswers] = KeptAnswers()
         self._floor: FloorPage | None = None
         self._look = Look()
         self._flow: SessionFlow | None = None
@@ -110,17 +110,16 @@ class SessionView(QObject):
         ended = self._desk.ended
         if ended is None:
             return page
-        said = self._said_of(ended)
-        self._after = (ended, page)
+        said = self._said.about(ended)
         page.show_state(after_state(self._current, ended, said, dark=look.theme.dark))
+        self._said.follow(ended, page, page.answers)
         return page
 
-    def _said_of(self, ended: Ended) -> "AfterAnswers | None":
-        """Return what was answered already on another page about the same session."""
-        if self._after is None or self._after[0] is not ended:
-            return None
-        page = alive(self._after[1])
-        return None if page is None else page.answers()
+    def let_go(self) -> None:
+        """Keep what was answered, and nothing of pages that are about to go."""
+        self._said.let_go()
+        self._cramps.let_go()
+        self._made = None
 
     def leave_floor(self) -> None:
         """Close floor mode."""

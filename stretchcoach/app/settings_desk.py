@@ -88,6 +88,12 @@ class SettingsDesk(QObject):
             self._voice = VoiceDesk(self._current, self)
         return self._voice
 
+    def let_go(self) -> None:
+        """Keep nothing of the page, which is about to go."""
+        self._made = None
+        if self._voice is not None:
+            self._voice.let_go()
+
     def close(self) -> None:
         """Stop what the page has begun."""
         if self._voice is not None:
@@ -134,8 +140,7 @@ class SettingsDesk(QObject):
 
     def _held_back(self) -> tuple[int, int]:
         """Return how many routines the answers change or hold back, and how many there are."""
-        records = self._current.services.diary.recent()
-        return len(self._care.rulings(records)), len(self._current.shelf.routines)
+        return len(self._care.rulings()), len(self._current.shelf.routines)
 
     def _set_login(self, on: bool) -> None:
         login = self._current.services.surroundings.login

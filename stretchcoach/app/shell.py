@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.storage.settings import Settings
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SEEN_OR_NOT: Final = frozenset(
     {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange, QEvent.Type.WindowActivate}
 )
+LET_GO_AFTER: Final = 20_000
+"""Milliseconds; who opens the window again sooner finds its pages as they were."""
 MakePage = Callable[[Look], QWidget]
 
 
@@ -39,6 +41,12 @@ class Shell(QObject):
         self.look = look
         self._makers = makers
         self._pages = dict[Place, QWidget]()
+        self._back: Place | None = None
+        """Where to come back to, once all was let go."""
+        self._before: tuple[Callable[[], None], ...] = ()
+        self._hidden = QTimer(self)
+        self._hidden.setSingleShot(True)
+        self._hidden.timeout.connect(self._let_go)
         self.window = self._made()
 
     def page(self, place: Place) -> QWidget:
@@ -63,10 +71,19 @@ class Shell(QObject):
 
     def show(self) -> None:
         """Bring the window to the front."""
+        self._hidden.stop()
+        if self.window.place is None and self._back is not None:
+            self.go(self._back)
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def hide(self, *before: Callable[[], None]) -> None:
+        """Take the window off the screen; when it stays away, `before` is called, and its pages go, too."""
+        self._before = before
+        self.window.hide()
+        self._hidden.start(LET_GO_AFTER)
 
     def remake(self, look: Look) -> None:
         """Make everything anew in another look, in the same place."""
@@ -82,6 +99,28 @@ class Shell(QObject):
         old.removeEventFilter(self)
         old.leave()
         old.deleteLater()
+
+    def _let_go(self) -> None:
+        """Have a window without pages, which are made anew when it is shown: waiting, they cost memory.
+
+        It opens on the home page then, which is made fastest, unless a session is still to be told about.
+        """
+        from stretchcoach.app.memory import give_back  # noqa: PLC0415 - loaded when there is some to give
+
+        old, place = self.window, self.window.place
+        if place is None or old.isVisible():
+            return
+        for keep in self._before:
+            keep()
+        self._back = Place.AFTER if place is Place.AFTER else Place.HOME
+        self._pages.clear()
+        self.window = self._made()
+        self.window.restore(old.place_words())
+        old.removeEventFilter(self)
+        old.leave()
+        shiboken6.delete(old)
+        del old
+        give_back()
 
     def close(self) -> None:
         """Take the window down while Qt is still whole: one that outlives it crashes the process."""

@@ -87,6 +87,7 @@ class TrayDesk(QObject):
 
     def close(self) -> None:
         """Leave the desktop as it was."""
+        self._host.close()
         if self._tray is not None:
             self._tray.hide()
 

@@ -62,6 +62,10 @@ class VoiceDesk(QObject):
         if cards is not None:
             cards.show_view(self._view())
 
+    def let_go(self) -> None:
+        """Keep nothing of cards that are about to go."""
+        self._cards = None
+
     def close(self) -> None:
         """Stop; the look around ends with the question it is at."""
         self._closed = True

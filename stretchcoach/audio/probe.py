@@ -16,7 +16,6 @@ from stretchcoach.audio.environment import child_environment
 from stretchcoach.audio.libpulse import LIBRARY, LibPulse
 from stretchcoach.audio.miniaudio_output import open_device, silence
 from stretchcoach.audio.outputs import programs_of_this_machine
-from stretchcoach.audio.renderer import check
 from stretchcoach.audio.samples import BadSoundError, read_wav, write_wav
 from stretchcoach.audio.settings import DEFAULT_ENGINES, named_object
 from stretchcoach.audio.wire import kill_all
@@ -120,6 +119,8 @@ def _ask(arguments: list[str], deadline: float) -> dict[str, Any] | None:
 
 def voice_here(name: str, make: type[Engine]) -> VoiceReport:
     """Try the engine in this process, whatever becomes of it."""
+    from stretchcoach.audio.renderer import check  # noqa: PLC0415 - takes numpy along, for the probe's process
+
     version = str(make.version())
     try:
         engine = make(VoiceChoice())

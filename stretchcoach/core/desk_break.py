@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from stretchcoach.core.free_times import FreeTimes
 from stretchcoach.core.nudge_rules import BreakRules
 from stretchcoach.core.presence import AWAY_AFTER, UNKNOWN, Presence, pausing, taken
-from stretchcoach.core.reminder import CALLING, WAITING, Moment, Reminder
+from stretchcoach.core.reminder import CALLING, WAITING, ZERO, Moment, Reminder
 
 BREAK: Final = "desk-break-walk"
 """The routine of a break, by its id; its variants are these two."""
@@ -20,6 +20,8 @@ LOOK: Final = timedelta(seconds=30)
 """Between two looks where a break is near, or on the screen."""
 SELDOM: Final = timedelta(seconds=90)
 """Between two looks else; shorter than a break, so that none is overlooked."""
+RARELY: Final = timedelta(minutes=5)
+"""Between two looks where rests are told of, and nothing is due sooner."""
 A_MOMENT: Final = timedelta(seconds=1)
 LATER: Final = timedelta(minutes=10)
 """How long "In 10 min" puts a break off."""
@@ -36,18 +38,30 @@ class Spell:
     """Time since `began`, where a break was put off."""
     offered: Moment | None = None
     """When a break was put on the screen, None where none is there."""
+    unseen: timedelta = ZERO
+    """How long nobody was to look after `looked`."""
+    slept: timedelta = ZERO
+    """How long the machine had slept by then."""
 
-    def noted(self, now: Moment, presence: Presence, *, in_session: bool = False) -> "Spell":
-        """Return the spell after a look; nothing seen for two minutes, as in sleep, is a break too."""
+    def noted(
+        self, now: Moment, presence: Presence, *, in_session: bool = False, slept: timedelta = ZERO
+    ) -> "Spell":
+        """Return the spell after a look; `slept` is how long the machine has slept since it booted.
+
+        Two minutes of sleep are a break, and so is a look that comes long after its time.
+        """
+        asleep = slept - self.slept >= AWAY_AFTER
+        missing = now.since(self.looked) >= max(AWAY_AFTER, self.unseen + LOOK)
+        seen = replace(self, looked=now, slept=slept)
         if presence.away or presence.locked or in_session:
-            return replace(self, looked=now, began=None, due_after=None)
-        if self.began is None or now.since(self.looked) >= AWAY_AFTER:
-            return replace(self, looked=now, began=now, due_after=None)
-        return replace(self, looked=now)
+            return replace(seen, began=None, due_after=None)
+        if self.began is None or asleep or missing:
+            return replace(seen, began=now, due_after=None)
+        return seen
 
     def worked(self, now: Moment) -> timedelta:
         """Return how long the user has worked without a break."""
-        return now.since(self.began) if self.began is not None else timedelta()
+        return now.since(self.began) if self.began is not None else ZERO
 
     def shown(self, now: Moment) -> "Spell":
         """Return it after a break was offered."""
@@ -59,7 +73,13 @@ class Spell:
 
     def over(self, now: Moment) -> "Spell":
         """Return a new spell, after a break that was taken, left out or not answered."""
-        return Spell(now, now)
+        return replace(
+            self, looked=now, began=None if self.began is None else now, due_after=None, offered=None
+        )
+
+    def left_for(self, wait: timedelta) -> "Spell":
+        """Return it with nobody to look for so long."""
+        return replace(self, unseen=wait)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,27 +125,41 @@ def decide_break(spell: Spell, now: Moment, rules: BreakRules, sight: BreakSight
         return Work()
     due_after = rules.every if spell.due_after is None else spell.due_after
     late = spell.worked(now) - due_after
-    if late < timedelta() or not may_speak(now, sight):
+    if late < ZERO or not may_speak(now, sight):
         return Work()
     if late >= PATIENCE or pausing(sight.presence, sight.before):
         return OfferBreak()
     return Work()
 
 
-def next_look(spell: Spell, now: Moment, rules: BreakRules, presence: Presence) -> timedelta:
+def next_look(
+    spell: Spell, now: Moment, rules: BreakRules, sight: BreakSight, drink: timedelta | None = None
+) -> timedelta:
     """Return how long nobody need look: each look wakes the machine up.
 
-    Where the hands rest, the next look is when the rest has become a break; so each break is seen.
+    Where rests are told of, a look is for what is due. Else, where the hands rest, the next look is when the
+    rest has become a break; so each break is seen. `drink` is the time until there is something to do about
+    a drink, None where there is nothing.
     """
+    presence = sight.presence
+    wait = RARELY if presence.told else SELDOM
     if spell.offered is not None:
-        return LOOK
-    wait = SELDOM
-    if rules.on and spell.began is not None:
+        wait = min(wait, PATIENCE - now.since(spell.offered) if presence.told else LOOK)
+    elif rules.on and spell.began is not None:
         due_after = rules.every if spell.due_after is None else spell.due_after
-        wait = min(wait, max(LOOK, due_after - spell.worked(now)))
-    if presence.idle is not None and LOOK <= presence.idle < AWAY_AFTER:
-        wait = min(wait, AWAY_AFTER - presence.idle + A_MOMENT)
-    return wait
+        wait = min(wait, _patient(due_after - spell.worked(now), now, sight))
+    if drink is not None:
+        wait = min(wait, drink if drink > ZERO else SELDOM)
+    if not presence.told and presence.idle is not None and LOOK <= presence.idle < AWAY_AFTER:
+        return min(wait, AWAY_AFTER - presence.idle + A_MOMENT)
+    return max(wait, A_MOMENT)
+
+
+def _patient(left: timedelta, now: Moment, sight: BreakSight) -> timedelta:
+    """Return how long to wait for what is due in `left`: then for a pause, or till it disturbs no more."""
+    if left > ZERO:
+        return max(LOOK, left)
+    return LOOK if may_speak(now, sight) else SELDOM
 
 
 def may_speak(now: Moment, sight: BreakSight) -> bool:

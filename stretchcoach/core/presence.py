@@ -24,6 +24,8 @@ class Presence:
     """Whether a microphone or a camera is in use."""
     do_not_disturb: bool | None = None
     """Whether the desktop keeps messages back."""
+    told: bool = False
+    """Whether it is told when the user goes away, locks the screen or comes back: nobody need look then."""
 
     @property
     def away(self) -> bool:

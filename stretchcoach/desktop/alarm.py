@@ -56,10 +56,11 @@ class Alarm(QObject):
             self._timer.stop()
 
     def _ring(self) -> None:
-        due = list[_Planned]()
-        while self._planned and self._planned[0].at <= time.monotonic():
-            due.append(heappop(self._planned))
+        """Do what is due; what fails keeps nothing that comes after it from being done."""
+        now = time.monotonic()
+        while self._planned and self._planned[0].at <= now:
+            due = heappop(self._planned)
+            self._wind()
+            if due.needed():
+                due.do()
         self._wind()
-        for each in due:
-            if each.needed():
-                each.do()

@@ -32,7 +32,12 @@ class SystemCalendar:
         self._boot_id = _boot_id(boot_id_file)
 
     def now(self) -> datetime:
-        """Return the date in the user's zone; the zone is asked each time, for travellers."""
+        """Return the date in the user's zone; the zone is asked each time, for travellers.
+
+        The C library alone would keep the zone in which the program was started.
+        """
+        if sys.platform != "win32":
+            time.tzset()
         return datetime.now(UTC).astimezone()
 
     def moment(self) -> Moment:

@@ -3,13 +3,13 @@
 import os
 from collections.abc import Mapping
 
-from stretchcoach.desktop.x11_wire import X11, X11Error, local_display
+from stretchcoach.desktop.x11_wire import X11, X11Error, own_display
 
 
 def shows_through(env: Mapping[str, str] = os.environ) -> bool:
     """Return False only where an X server says that nobody composites: there what is clear becomes black."""
-    display = local_display(env)
-    if display is None or env.get("WAYLAND_DISPLAY") or env.get("XDG_SESSION_TYPE") == "wayland":
+    display = own_display(env)
+    if display is None:
         return True
     try:
         with X11(display) as server:

@@ -1,6 +1,7 @@
 """Owns what the desktop tells of the user: idle, locked, asleep, in a call, not to be disturbed."""
 
 import os
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -11,19 +12,19 @@ from stretchcoach.core.presence import Presence
 from stretchcoach.desktop.bus import PROPERTIES, Body, Bus, Call, Remote, get, variant_of
 from stretchcoach.desktop.calls import in_call
 from stretchcoach.desktop.do_not_disturb import flag_in, gnome_keeps_back, questions
+from stretchcoach.desktop.rests import MUTTER, Rests
 from stretchcoach.desktop.x11_presence import x11_presence
 
 LOGIN: Final = "org.freedesktop.login1"
 MANAGER: Final = Remote(LOGIN, "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
 SESSION: Final = Remote(LOGIN, "/org/freedesktop/login1/session/auto", "org.freedesktop.login1.Session")
-MUTTER: Final = Remote(
-    "org.gnome.Mutter.IdleMonitor", "/org/gnome/Mutter/IdleMonitor/Core", "org.gnome.Mutter.IdleMonitor"
-)
 SAVER: Final = Remote(
     "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"
 )
 GNOME_SAVER: Final = Remote("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver")
 ANSWER_WITHIN_MS: Final = 450
+ASLEEP_WITHIN_S: Final = 60.0
+"""A machine that has not fallen asleep by then stays awake; logind lets programs hold it up for seconds."""
 
 
 Question = tuple[Bus, Call, Callable[[Presence, Body], Presence]]
@@ -55,24 +56,27 @@ class DBusPresence:
         env: Mapping[str, str] = os.environ,
         busy: Callable[[], Presence] = busy_here,
         *,
-        glimpse: Callable[[], Presence] = Presence,
+        rests: Rests | None = None,
     ) -> None:
         """Ask two buses, `here` for what is known without any, and `busy` only where a message is due.
 
-        `glimpse` tells of keys and mouse alone, at little cost, where it can.
+        `rests` tells of keys and mouse alone: at little cost, and when they rest, where it can.
         """
         self._session = session
         self._system = system
         self._here = here
         self._busy = busy
-        self._glimpse = glimpse
         self._kde = "KDE" in env.get("XDG_CURRENT_DESKTOP", "").split(":")
-        self._asleep = False
+        self._rests = rests
+        self._watching: Callable[[], None] | None = None
+        self._attending: Callable[[], None] | None = None
+        self._asleep: float | None = None
+        """When it was told that the machine is about to sleep, by a clock that stands while it does."""
 
     @property
     def asleep(self) -> bool:
-        """Whether the machine is about to sleep."""
-        return self._asleep
+        """Whether the machine is about to sleep; not for long, as its waking up may go untold."""
+        return self._asleep is not None and time.monotonic() - self._asleep < ASLEEP_WITHIN_S
 
     def ask(self, tell: Callable[[Presence], None]) -> None:
         """Find out all; the first that knows is believed."""
@@ -83,13 +87,19 @@ class DBusPresence:
 
     def glance(self, tell: Callable[[Presence], None]) -> None:
         """Find out where the user is, and no more; who locks the screen is away in a moment, too."""
-        known = self._glimpse()
+        known = self._rests.glimpse() if self._rests is not None else Presence()
         if known.idle is None:
             known = self._here()
         if known.idle is not None:
-            tell(known)
+            tell(self._with_news(known))
         else:
-            self._put(tell, known, self._whereabouts(known))
+            self._put(lambda learnt: tell(self._with_news(learnt)), known, self._whereabouts(known))
+
+    def _with_news(self, known: Presence) -> Presence:
+        """Add whether changes are told of; where nothing tells of keys and mouse, locking is all there is."""
+        rests_told = self._rests is not None and self._rests.told
+        locks_told = self._watching is not None and known.idle is None
+        return replace(known, told=self._attending is not None and (rests_told or locks_told))
 
     def _whereabouts(self, known: Presence) -> list[Question]:
         asked: list[Question] = [
@@ -110,23 +120,40 @@ class DBusPresence:
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed` when the machine woke up, or was locked or unlocked."""
-
-        def sleeping(body: Body) -> None:
-            self._asleep = body == (True,)
-            if not self._asleep:
-                changed()
-
-        self._system.listen(MANAGER, "PrepareForSleep", sleeping)
+        self._watching = changed
+        self._system.listen(MANAGER, "PrepareForSleep", self._sleeps)
         for saver in (SAVER, GNOME_SAVER):
-            self._session.listen(saver, "ActiveChanged", lambda _: changed())
+            self._session.listen(saver, "ActiveChanged", lambda _: self._changed())
         session = Call(to=MANAGER, method="GetSession", signature="s", body=("auto",), may_start=False)
-        self._system.call(session, partial(self._watch_session, changed))
+        self._system.call(session, self._watch_session)
 
-    def _watch_session(self, changed: Callable[[], None], body: Body) -> None:
+    def attend(self, changed: Callable[[], None]) -> None:
+        """Call `changed` then, too, and when the user goes away or comes back, where somebody tells."""
+        self._attending = changed
+        if self._rests is not None:
+            self._rests.begin(changed)
+
+    def neglect(self) -> None:
+        """Call it no more."""
+        self._attending = None
+        if self._rests is not None:
+            self._rests.end()
+
+    def _changed(self) -> None:
+        for told in (self._watching, self._attending):
+            if told is not None:
+                told()
+
+    def _sleeps(self, body: Body) -> None:
+        self._asleep = time.monotonic() if body == (True,) else None
+        if self._asleep is None:
+            self._changed()
+
+    def _watch_session(self, body: Body) -> None:
         def told(news: Body) -> None:
             match news:
                 case (_, dict(now), _) if "LockedHint" in now:
-                    changed()
+                    self._changed()
 
         (path,) = body
         object_ = Remote(LOGIN, str(path), PROPERTIES)

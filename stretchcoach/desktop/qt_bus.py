@@ -162,7 +162,11 @@ class QtBus(QObject):
             except (OSError, EOFError):
                 self._leave()
                 return
-            self._take(message)
+            try:
+                self._take(message)
+            except Exception:
+                self.later(0, self._readable)  # what came with it is read already: nobody tells of that again
+                raise
 
     def _take(self, message: "Message") -> None:
         from jeepney import HeaderFields, MessageType  # noqa: PLC0415 - not at the start

@@ -36,6 +36,7 @@ class ReminderTimer(QObject):
 
     def check(self) -> None:
         """Ask now; call this when a reminder was armed, changed or dropped, and after the machine slept."""
+        self._sleep(FARTHEST)  # whatever goes wrong below, it looks again
         left = self._to_go()
         if left is not None and left <= timedelta():
             self.due.emit()

@@ -96,7 +96,9 @@ def claim(folder: Path, wish: "Wish | None", env: Mapping[str, str] = os.environ
     ends = time.monotonic() + PATIENCE_S
     while not lock.tryLock(0):
         if lock.error() is not QLockFile.LockError.LockFailedError:
-            raise InstanceError(f"StretchCoach may not write in {folder}: is it another user's folder?")
+            raise InstanceError(
+                f"StretchCoach cannot write in {folder}: is it another user's folder, or is the disk full?"
+            )
         try:
             return ask(folder, _shown() if wish is None else wish, env.get(ACTIVATION, ""))
         except (NotRunningError, InstanceError) as error:

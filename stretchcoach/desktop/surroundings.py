@@ -14,9 +14,10 @@ from stretchcoach.desktop.media_keys import MprisKeys
 from stretchcoach.desktop.notifications import DBusNotifier
 from stretchcoach.desktop.other_players import MprisPlayers
 from stretchcoach.desktop.presence import DBusPresence, busy_here
+from stretchcoach.desktop.rests import MutterRests
 from stretchcoach.desktop.screen_awake import DBusScreenAwake
 from stretchcoach.desktop.start_at_login import start_at_login
-from stretchcoach.desktop.x11_presence import X11Glance
+from stretchcoach.desktop.x11_wire import own_display
 from stretchcoach.ports.desktop import (
     MediaKeys,
     Notice,
@@ -96,6 +97,11 @@ class NoPresence:
         """Nothing is ever heard."""
         del changed
 
+    attend = watch
+
+    def neglect(self) -> None:
+        """Nothing is heard."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
@@ -118,12 +124,13 @@ def surroundings(image: Path, runtime: Path, env: Mapping[str, str] = os.environ
     if sys.platform != "linux":
         return Surroundings()
     from stretchcoach.desktop.qt_bus import session_bus, system_bus  # noqa: PLC0415 - brings Qt, on Linux only
+    from stretchcoach.desktop.x11_rests import X11Rests  # noqa: PLC0415 - as above
 
     session, system = session_bus(), system_bus()
-    glimpse = X11Glance(env)
+    resting = MutterRests(session) if own_display(env) is None else X11Rests(env)
 
     def close() -> None:
-        glimpse.close()
+        resting.end()
         session.close()
         system.close()
 
@@ -134,7 +141,7 @@ def surroundings(image: Path, runtime: Path, env: Mapping[str, str] = os.environ
         awake=DBusScreenAwake(session),
         players=MprisPlayers(session),
         keys=MprisKeys(session, ENTRY),
-        presence=DBusPresence(session, system, env=env, busy=partial(busy_here, env), glimpse=glimpse),
+        presence=DBusPresence(session, system, env=env, busy=partial(busy_here, env), rests=resting),
         close=close,
     )
 

@@ -113,7 +113,9 @@ def wish_of(line: bytes) -> tuple[Wish, str] | None:
         return None
     wish = _wish(said)
     token = said.get("token", "") if wish is not None else None
-    return (wish, token) if wish is not None and isinstance(token, str) else None
+    if wish is None or not isinstance(token, str) or not (token.isascii() and "\0" not in token):
+        return None
+    return wish, token
 
 
 def reply_line(reply: Reply) -> bytes:

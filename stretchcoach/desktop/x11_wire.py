@@ -29,16 +29,25 @@ class Display:
     socket: str
     """The path of its socket."""
     key: bytes = b""
+    screen: int = 0
+    """Which of its screens programs open on."""
 
 
 def local_display(env: Mapping[str, str]) -> Display | None:
     """Return the display that is named in `env`, None where there is none on this machine."""
     host, _, rest = env.get("DISPLAY", "").partition(":")
-    number = rest.partition(".")[0]
+    number, _, screen = rest.partition(".")
     if host not in {"", "unix"} or not number.isascii() or not number.isdigit():
         return None
     path = f"/tmp/.X11-unix/X{int(number)}"  # noqa: S108 - the place is X11's own
-    return Display(path, _key(_authority(env), number))
+    return Display(path, _key(_authority(env), number), int(screen) if screen.isdecimal() else 0)
+
+
+def own_display(env: Mapping[str, str]) -> Display | None:
+    """Return the display that keys and mouse belong to, None where that is not X11's, as under Wayland."""
+    if env.get("WAYLAND_DISPLAY") or env.get("XDG_SESSION_TYPE") == "wayland":
+        return None
+    return local_display(env)
 
 
 class X11:
@@ -49,6 +58,8 @@ class X11:
         self._socket.settimeout(ANSWER_WITHIN_S)
         try:
             self._saver = 0
+            self.names = 0
+            """The first number by which we may name something of our own; set by the display."""
             self._socket.connect(display.socket)
             self.root = self._begin(display.key)
         except OSError as error:
@@ -68,9 +79,35 @@ class X11:
         """Leave."""
         self._socket.close()
 
+    def fileno(self) -> int:
+        """Return the number of the socket, to wait for what the display tells by itself."""
+        return self._socket.fileno()
+
+    def send(self, opcode: int, minor: int, request: bytes) -> None:
+        """Send a request that has no reply; whether it was refused is not told."""
+        try:
+            self._socket.sendall(struct.pack("<BBH", opcode, minor, 1 + len(request) // 4) + request)
+        except OSError as error:
+            raise X11Error("The display does not answer.") from error
+
+    def take_events(self) -> int:
+        """Return how many events have come by themselves since the last question, and forget them."""
+        taken = 0
+        self._socket.setblocking(False)
+        try:
+            while head := self._socket.recv(32):
+                taken += head[0] > 1  # 0 is a request that was refused, 1 a reply
+        except BlockingIOError:
+            return taken
+        except OSError as error:
+            raise X11Error("The display does not answer.") from error
+        finally:
+            self._socket.settimeout(ANSWER_WITHIN_S)
+        raise X11Error("The display hung up.")
+
     def extension(self, name: str) -> int:
         """Return the number by which an extension is asked."""
-        reply = self._ask(QUERY_EXTENSION, 0, struct.pack("<HH", len(name), 0) + _padded(name.encode()))
+        reply = self.ask(QUERY_EXTENSION, 0, struct.pack("<HH", len(name), 0) + _padded(name.encode()))
         if not reply[8]:
             raise X11Error(f"This display has no {name}.")
         return reply[9]
@@ -79,19 +116,18 @@ class X11:
         """Return the milliseconds since the last key or movement."""
         self._saver = self._saver or self.extension("MIT-SCREEN-SAVER")
         query_info = 1
-        reply = self._ask(self._saver, query_info, struct.pack("<I", self.root))
+        reply = self.ask(self._saver, query_info, struct.pack("<I", self.root))
         return int(struct.unpack_from("<I", reply, 16)[0])
 
-    def atom(self, name: str) -> int:
-        """Return the number of a name."""
-        only_if_exists = 1
+    def atom(self, name: str, *, make: bool = False) -> int:
+        """Return the number of a name, 0 where it has none and none is to be made."""
         request = struct.pack("<HH", len(name), 0) + _padded(name.encode())
-        return int(struct.unpack_from("<I", self._ask(INTERN_ATOM, only_if_exists, request), 8)[0])
+        return int(struct.unpack_from("<I", self.ask(INTERN_ATOM, not make, request), 8)[0])
 
     def numbers(self, window: int, name: str) -> tuple[int, ...]:
         """Return the numbers in a property of a window, none where it has no such property."""
         most = 64
-        reply = self._ask(GET_PROPERTY, 0, struct.pack("<IIIII", window, self.atom(name), 0, 0, most))
+        reply = self.ask(GET_PROPERTY, 0, struct.pack("<IIIII", window, self.atom(name), 0, 0, most))
         bits, length = reply[1], struct.unpack_from("<I", reply, 16)[0]
         if bits != 32:  # noqa: PLR2004 - the size of the numbers asked for
             return ()
@@ -102,9 +138,7 @@ class X11:
         atom = self.atom(selection)
         if not atom:  # nobody has ever named it
             return False
-        return bool(
-            struct.unpack_from("<I", self._ask(GET_SELECTION_OWNER, 0, struct.pack("<I", atom)), 8)[0]
-        )
+        return bool(struct.unpack_from("<I", self.ask(GET_SELECTION_OWNER, 0, struct.pack("<I", atom)), 8)[0])
 
     def _begin(self, key: bytes) -> int:
         """Introduce ourselves and return the first screen's root window."""
@@ -115,13 +149,14 @@ class X11:
         rest = self._receive(words * 4)
         if accepted != 1:
             raise X11Error("The display does not let us in.")
+        self.names = int(struct.unpack_from("<I", rest, 4)[0])
         vendor_length, formats = struct.unpack_from("<H", rest, 16)[0], rest[21]
         return int(struct.unpack_from("<I", rest, 32 + (vendor_length + 3) // 4 * 4 + formats * 8)[0])
 
-    def _ask(self, opcode: int, minor: int, request: bytes) -> bytes:
+    def ask(self, opcode: int, minor: int, request: bytes) -> bytes:
         """Return the reply, header included; events that come between are not ours."""
+        self.send(opcode, minor, request)
         try:
-            self._socket.sendall(struct.pack("<BBH", opcode, minor, 1 + len(request) // 4) + request)
             for _ in itertools.repeat(None, 64):
                 head = self._receive(32)
                 if head[0] == 0:

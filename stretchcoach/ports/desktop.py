@@ -112,6 +112,15 @@ class PresenceWatch(Protocol):
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed` when the machine woke up, or was locked or unlocked."""
 
+    def attend(self, changed: Callable[[], None]) -> None:
+        """Call `changed` when the user goes away, locks the screen or comes back, where that is told.
+
+        A glance says whether it is. One caller at a time.
+        """
+
+    def neglect(self) -> None:
+        """Call it no more."""
+
     @property
     def asleep(self) -> bool:
         """Whether the machine is about to sleep, or sleeps."""

@@ -46,6 +46,8 @@ class CrampState:
     side: CrampSide | None = None
     """Where the last one was."""
     advice: CrampAdvice | None = None
+    said: CrampAnswers | None = None
+    """What was answered on a page that this one takes the place of, as when the colours change."""
 
 
 class CrampPage(QWidget):
@@ -61,16 +63,18 @@ class CrampPage(QWidget):
         super().__init__()
         self._look = look
         self._fit: Fit | None = None
-        self._side = OneOf(look, self.tr("Which side?"), self._sides(), state.side)
+        said = CrampAnswers(side=state.side) if state.said is None else state.said
+        self._side = OneOf(look, self.tr("Which side?"), self._sides(), said.side)
         strengths = {
             Band.FINE: self.tr("Mild"),
             Band.EASE_OFF: self.tr("Medium"),
             Band.STOP: self.tr("Strong"),
         }
         self._strength = PainRow(look, self.tr("How strong was it, 0 to 10?"), strengths)
-        self._lasted = OneOf(look, self.tr("How long did it last?"), self._lengths())
-        self._eased = OneOf(look, self.tr("What eased it?"), self._reliefs())
-        self._during = OneOf(look, self.tr("What were you doing?"), self._activities())
+        self._strength.set_score(said.strength)
+        self._lasted = OneOf(look, self.tr("How long did it last?"), self._lengths(), said.lasted)
+        self._eased = OneOf(look, self.tr("What eased it?"), self._reliefs(), said.eased_by)
+        self._during = OneOf(look, self.tr("What were you doing?"), self._activities(), said.during)
         self._leave = Button(look, self.tr("Leave without answering"), None, "ghost", 52)
         self._leave.clicked.connect(lambda: self.saved.emit(CrampAnswers(side=state.side)))
         self._again = Button(look, self.tr("Still gripping: again"), "refresh", "sos_soft", 52)

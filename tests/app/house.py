@@ -5,11 +5,17 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from stretchcoach.app import memory
+from stretchcoach.app import shell as shell_module
 from stretchcoach.app.application import Application
 from stretchcoach.app.services import Services
 from stretchcoach.app.sound_survey import Survey
+from stretchcoach.app.tray_desk import TrayDesk
 from stretchcoach.audio.probe import OutputReport, VoiceReport
 from stretchcoach.core.condition import Condition
 from stretchcoach.core.profile import Profile
@@ -141,3 +147,17 @@ def open_house(
     application.show()
     application.complete()
     return House(home, clock, calendar, voice, outside.presence, application, outside)
+
+
+def closed_to_the_tray(house: House, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    """Close the window where there is a tray, and let so much time pass that its pages go."""
+    monkeypatch.setattr(shell_module, "LET_GO_AFTER", 0)
+    monkeypatch.setattr(memory, "give_back", lambda: None)  # it would walk through all that pytest holds
+    monkeypatch.setattr(TrayDesk, "has_tray", property(lambda _: True))
+    shell = house.application.shell
+    assert shell is not None
+    before = shell.window
+    before.close()
+    assert not before.isVisible()
+    qtbot.waitUntil(lambda: shell.window is not before, timeout=3000)
+    assert not isValid(before)

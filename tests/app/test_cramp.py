@@ -1,13 +1,16 @@
 """Proves "Cramp now" from the press to the log."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from stretchcoach.core.cramp import Cramp, CrampSide, Relief
 from stretchcoach.core.labels import CRAMP
@@ -18,7 +21,7 @@ from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.routine_state import StartRequest
 from stretchcoach.ui.window import Window
-from tests.app.house import House, open_house
+from tests.app.house import House, closed_to_the_tray, open_house
 
 
 @pytest.fixture
@@ -53,6 +56,13 @@ def play_to_the_end(house: House) -> CrampPage:
     page = house.page(Place.AFTER)
     assert isinstance(page, CrampPage)
     return page
+
+
+def button(page: CrampPage, name: str) -> QAbstractButton:
+    """Return what is called `name`, first by what it is to who cannot see."""
+    return next(
+        each for each in page.findChildren(QAbstractButton) if name in {each.accessibleName(), each.text()}
+    )
 
 
 def test_one_press_starts_the_routine_and_nothing_is_asked_before(house: House) -> None:
@@ -103,6 +113,31 @@ def test_still_gripping_it_starts_once_more_and_counts_as_another(house: House) 
     assert house.at(Place.SESSION)
     play_to_the_end(house)
     assert len(cramps(house)) == 2
+
+
+def test_what_was_told_of_a_cramp_stays_in_other_colours_and_in_a_window_that_was_closed(
+    house: House, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    press_for_help(house)
+    page = play_to_the_end(house)
+    shell = house.application.shell
+    assert shell is not None
+    for name in ("Left", "6", "Heat"):
+        button(page, name).click()
+    said = page.answers()
+    assert said == CrampAnswers(side=CrampSide.LEFT, strength=6, eased_by=Relief.HEAT)
+    shell.remake(replace(shell.look, scale=1.15))
+    other = house.page(Place.AFTER)
+    assert isinstance(other, CrampPage)
+    assert other.answers() == said
+    button(other, "Heat").click()
+    closed_to_the_tray(house, monkeypatch, qtbot)
+    assert not isValid(other)
+    house.application.show()
+    assert house.at(Place.AFTER)
+    last = house.page(Place.AFTER)
+    assert isinstance(last, CrampPage)
+    assert last.answers() == replace(said, eased_by=None)
 
 
 def test_a_cramp_takes_no_reminder_away(house: House) -> None:

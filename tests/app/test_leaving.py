@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from stretchcoach.core.progress import State
 from stretchcoach.core.reminder import Phase
@@ -20,7 +21,8 @@ from stretchcoach.ui.routine_page import RoutinePage
 from stretchcoach.ui.routine_state import StartRequest
 from stretchcoach.ui.session_page import SessionPage
 from stretchcoach.ui.window import Window
-from tests.app.house import House, open_house
+from tests.app.house import House, closed_to_the_tray, open_house
+from tests.ui.reading import words
 
 RELIEF = "piriformis-contract-relax"
 LENGTH = 505
@@ -104,3 +106,20 @@ def test_a_full_window_that_was_put_away_comes_back_full(house: House) -> None:
     house.application.show()
     assert window.isMaximized()
     assert not window.isMinimized()
+
+
+def test_a_window_in_the_tray_lets_its_pages_go_and_opens_at_home(
+    house: House, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    home = house.page(Place.HOME)
+    house.application.desks.routine.open(house.application.current.shelf.routines[0])
+    routine, settings = house.page(Place.ROUTINE), house.page(Place.SETTINGS)
+    assert house.application.shell is not None
+    house.application.shell.go(Place.SETTINGS)
+    closed_to_the_tray(house, monkeypatch, qtbot)
+    assert not any(isValid(page) for page in (home, routine, settings))
+    house.application.current.tell("Something new")  # nobody misses the pages
+    house.application.show()
+    assert house.at(Place.HOME)
+    assert the_window(house).isVisible()
+    assert "Something new" in words(the_window(house))

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.place import Place
+from stretchcoach.ui.settings_page import SettingsPage
 from tests.app.house import House, open_house
 from tests.ui.reading import words
 
@@ -44,4 +45,5 @@ def test_a_session_that_was_not_saved_is_told_beside_a_history_that_cannot_be_re
     home = told(house)
     assert "This session could not be saved. The disk is full." in home
     assert "The history could not be read." in home
+    assert isinstance(house.page(Place.SETTINGS), SettingsPage)
     house.application.close()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from stretchcoach.core.desk_break import (
     APART,
     PATIENCE,
+    RARELY,
     BreakSight,
     OfferBreak,
     Spell,
@@ -134,7 +135,7 @@ EVENTS = st.lists(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=70)
 @given(st.sampled_from(INTERVALS), EVENTS)
 def test_breaks_never_come_near_the_other_reminder_nor_before_their_time(
     every: timedelta, events: list[tuple[str, int]]
@@ -257,12 +258,37 @@ def test_no_more_than_the_goal_is_asked_for_and_only_by_day(
 def test_nobody_looks_oftener_than_a_break_can_be_overlooked() -> None:
     calendar = FakeCalendar()
     spell = Spell(calendar.moment()).noted(calendar.moment(), WORKING)
-    assert next_look(spell, calendar.moment(), RULES, WORKING) == 90 * SECOND
+    at_work = sight(WORKING)
+    assert next_look(spell, calendar.moment(), RULES, at_work) == 90 * SECOND
     calendar.pass_time(44 * MINUTE)
-    assert next_look(spell, calendar.moment(), RULES, WORKING) == MINUTE
+    assert next_look(spell, calendar.moment(), RULES, at_work) == MINUTE
     calendar.pass_time(5 * MINUTE)
-    assert next_look(spell, calendar.moment(), RULES, WORKING) == LOOK
-    assert next_look(spell.shown(calendar.moment()), calendar.moment(), RULES, RESTING) == LOOK
+    assert next_look(spell, calendar.moment(), RULES, at_work) == LOOK
+    assert next_look(spell.shown(calendar.moment()), calendar.moment(), RULES, sight()) == LOOK
+
+
+def test_where_rests_are_told_of_a_look_is_for_what_is_due() -> None:
+    calendar = FakeCalendar()
+    spell = Spell(calendar.moment()).noted(calendar.moment(), WORKING)
+    told = sight(replace(RESTING, idle=MINUTE, told=True))
+    assert next_look(spell, calendar.moment(), RULES, told) == 5 * MINUTE
+    assert next_look(spell, calendar.moment(), RULES, told, drink=4 * MINUTE) == 4 * MINUTE
+    calendar.pass_time(44 * MINUTE)
+    assert next_look(spell, calendar.moment(), RULES, told) == MINUTE
+    shown = spell.shown(calendar.moment())
+    calendar.pass_time(MINUTE)
+    assert next_look(shown, calendar.moment(), RULES, told) == 4 * MINUTE
+
+
+def test_what_is_due_while_one_must_not_disturb_is_looked_for_seldom() -> None:
+    calendar = FakeCalendar()
+    spell = worked(calendar, HOUR)
+    for told in (True, False):
+        calls = sight(Presence(idle=10 * SECOND, in_call=True, told=told))
+        assert next_look(spell, calendar.moment(), RULES, calls) == 90 * SECOND
+    free = sight(replace(WORKING, told=True))
+    assert next_look(spell, calendar.moment(), RULES, free) == LOOK
+    assert next_look(spell, calendar.moment(), BreakRules(), free, drink=0 * SECOND) == 90 * SECOND
 
 
 @given(st.integers(0, 89), st.integers(120, 600))
@@ -273,5 +299,83 @@ def test_each_pause_of_two_minutes_is_seen(first_look: int, pause: int) -> None:
     while at <= pause * SECOND + SECOND and not seen:
         here = Presence(idle=at)
         seen = here.away
-        at += next_look(spell, calendar.moment(), RULES, here)
+        at += next_look(spell, calendar.moment(), RULES, sight(here))
     assert seen
+
+
+@settings(max_examples=60)
+@given(
+    st.booleans(),
+    st.sampled_from(INTERVALS),
+    st.lists(st.tuples(st.sampled_from(["work", "rest", "sleep", "nap"]), st.integers(1, 4000)), max_size=12),
+)
+def test_in_each_rhythm_of_looks_breaks_come_after_their_time_of_work_and_never_before(
+    told: bool, every: timedelta, life: list[tuple[str, int]]
+) -> None:
+    worker = _Worker(BreakRules(on=True, every=every), told=told)
+    for what, seconds in life:
+        worker.live(what, seconds * SECOND)
+    before, looks, begun = len(worker.offers), worker.looks, worker.calendar.date
+    worker.live("work", every + 2 * PATIENCE + RARELY + LOOK)
+    assert len(worker.offers) > before
+    if told:
+        span = worker.calendar.date - begun
+        assert worker.looks - looks <= span / RARELY + 2 * (1 + PATIENCE / LOOK) + 4
+
+
+class _Worker:
+    """A user of whom the display tells the idle time, and where `told`, when rests begin and end."""
+
+    def __init__(self, rules: BreakRules, *, told: bool) -> None:
+        self.rules, self.told = rules, told
+        self.calendar = FakeCalendar()
+        self.idle = self.slept = timedelta()
+        self.spell = Spell(self.calendar.moment())
+        self.timer = LOOK
+        self.before: Presence | None = None
+        self.fresh = self.calendar.date
+        """Since when there was no break."""
+        self.offers = list[datetime]()
+        self.looks = 0
+
+    def live(self, what: str, span: timedelta) -> None:
+        if what in {"sleep", "nap"}:  # no timer counts it, and neither does the display
+            self.calendar.pass_time(span)
+            self.slept += span
+            if span >= AWAY_AFTER:
+                self.fresh = self.calendar.date
+            if what == "nap":  # one of which somebody tells when it is over
+                self.look()
+            return
+        if what == "work" and self.idle >= AWAY_AFTER:
+            self.idle, self.fresh = SECOND, self.calendar.date
+            if self.told:
+                self.look()
+        while span:
+            step = min(span, self.timer)
+            if what == "rest" and self.idle < AWAY_AFTER:
+                step = min(step, AWAY_AFTER - self.idle)
+            self.calendar.pass_time(step)
+            self.timer, span = self.timer - step, span - step
+            self.idle = SECOND if what == "work" else self.idle + step
+            if not self.timer or (self.told and self.idle == AWAY_AFTER):
+                self.look()
+
+    def look(self) -> None:
+        self.looks += 1
+        now = self.calendar.moment()
+        presence = Presence(idle=self.idle, told=self.told)
+        self.spell = self.spell.noted(now, presence, slept=self.slept)
+        here = sight(presence, local=self.calendar.date, before=self.before)
+        self.before = presence
+        match decide_break(self.spell, now, self.rules, here):
+            case OfferBreak():
+                assert self.calendar.date - self.fresh >= self.rules.every
+                self.spell = self.spell.shown(now)
+                self.offers.append(self.calendar.date)
+            case TakeAway():
+                self.spell, self.fresh = self.spell.over(now), self.calendar.date
+            case Work():
+                pass
+        self.timer = next_look(self.spell, now, self.rules, here)
+        self.spell = self.spell.left_for(self.timer)

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from stretchcoach.desktop.clocks import BOOT_ID, SystemCalendar, SystemClock
 
 if TYPE_CHECKING:
@@ -29,6 +31,15 @@ def test_the_calendar_tells_an_aware_date() -> None:
     calendar: Calendar = SystemCalendar()
     assert calendar.now().utcoffset() is not None
     assert abs(calendar.now() - datetime.now(UTC)) < SOON
+
+
+def test_the_calendar_goes_with_a_traveller() -> None:
+    calendar = SystemCalendar()
+    with pytest.MonkeyPatch.context() as env:
+        for zone, hours in (("EAST-9", 9), ("WEST+5", -5)):
+            env.setenv("TZ", zone)
+            assert calendar.now().utcoffset() == timedelta(hours=hours)
+    calendar.now()
 
 
 def test_two_moments_of_one_boot_are_measured_by_the_boot_clock() -> None:

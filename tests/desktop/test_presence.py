@@ -1,27 +1,18 @@
 """Proves what is known of the user: what one service tells is believed, what none tells stays unknown."""
 
 import struct
-import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from socket import AF_UNIX, socket
 
 import pytest
 
 from stretchcoach.core.presence import Presence
-from stretchcoach.desktop import x11_presence as x11_presence_module
 from stretchcoach.desktop.compositor import shows_through
 from stretchcoach.desktop.presence import SESSION, DBusPresence
-from stretchcoach.desktop.x11_presence import X11Glance, x11_presence
+from stretchcoach.desktop.x11_presence import x11_presence
 from stretchcoach.desktop.x11_wire import X11, Display, X11Error, local_display
 from tests.desktop.fakes_bus import FakeBus
-
-NAME = b"MIT-MAGIC-COOKIE-1"
-HEAD = bytes(16) + struct.pack("<HHBBxxxxxxxxxx", 4, 65535, 1, 1)
-SETUP = HEAD + b"Test" + bytes(8) + struct.pack("<I", 99)
+from tests.desktop.fakes_x11 import NAME, THERE, WELCOME, FakeRests, reply, server
 
 
 def answered(session: FakeBus, known: Presence | None = None, *, kde: bool = False) -> list[Presence]:
@@ -71,13 +62,58 @@ def test_for_a_glance_a_display_that_knows_is_all_that_is_asked() -> None:
 
 
 def test_for_a_glance_the_whole_display_is_asked_only_where_a_glimpse_tells_nothing() -> None:
-    session, told = FakeBus(), list[Presence]()
+    told = list[Presence]()
     seen, whole = Presence(idle=timedelta(seconds=3)), Presence(idle=timedelta(seconds=4), full_screen=True)
-    glimpses = iter([seen, Presence()])
-    presence = DBusPresence(session, FakeBus(), lambda: whole, {}, Presence, glimpse=lambda: next(glimpses))
+    rests = FakeRests(seen)
+    presence = DBusPresence(FakeBus(), FakeBus(), lambda: whole, {}, Presence, rests=rests)
     presence.glance(told.append)
+    rests.seen = Presence()
     presence.glance(told.append)
     assert told == [seen, whole]
+
+
+def test_nobody_need_look_where_rests_are_told_of() -> None:
+    rests, told, news = FakeRests(Presence(idle=timedelta(seconds=3))), list[Presence](), list[str]()
+    presence = DBusPresence(FakeBus(), FakeBus(), Presence, {}, Presence, rests=rests)
+    presence.attend(lambda: news.append("look"))
+    assert rests.changed is not None
+    rests.changed()
+    presence.glance(told.append)
+    rests.told = False
+    presence.glance(told.append)
+    presence.neglect()
+    rests.told = True
+    presence.glance(told.append)
+    assert news == ["look"]
+    assert [each.told for each in told] == [True, False, False]
+    assert rests.changed is None
+
+
+def test_where_nothing_tells_of_keys_locking_is_all_there_is_to_tell() -> None:
+    session, system, told, news = FakeBus(), FakeBus(), list[Presence](), list[str]()
+    presence = DBusPresence(session, system, Presence, {}, Presence)
+    presence.watch(lambda: news.append("watch"))
+    presence.attend(lambda: news.append("attend"))
+    session.signal("ActiveChanged", True)
+    assert news == ["watch", "attend"] * 2  # each of two screen savers may be the one that is there
+    presence.glance(told.append)
+    for made in (*system.made, *session.made):
+        made.fail()
+    assert told == [Presence(told=True)]
+
+
+def test_a_machine_that_never_told_of_its_waking_is_awake_a_minute_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    system, now = FakeBus(), [100.0]
+    monkeypatch.setattr("stretchcoach.desktop.presence.time.monotonic", lambda: now[0])
+    presence = DBusPresence(FakeBus(), system, Presence, {}, Presence)
+    presence.watch(lambda: None)
+    system.signal("PrepareForSleep", True)
+    now[0] += 59
+    assert presence.asleep
+    now[0] += 2
+    assert not presence.asleep
 
 
 @pytest.mark.parametrize(("kde", "asked"), [(True, 1), (False, 0)])
@@ -129,37 +165,6 @@ def test_waking_up_and_unlocking_are_told() -> None:
     assert len(told) == 4  # each of two screen savers may be the one that is there
 
 
-@contextmanager
-def server(*replies: bytes) -> Iterator[tuple[Display, bytearray]]:
-    """Run a display that says `replies`, one for each time it is spoken to."""
-    heard = bytearray()
-    with tempfile.TemporaryDirectory(prefix="x11-") as folder, socket(AF_UNIX) as listener:
-        listener.bind(f"{folder}/X")
-        listener.listen()
-
-        def serve() -> None:
-            guest, _ = listener.accept()
-            with guest:
-                for reply in replies:
-                    heard.extend(guest.recv(4096))
-                    guest.sendall(reply)
-
-        thread = threading.Thread(target=serve)
-        thread.start()
-        try:
-            yield Display(f"{folder}/X", b"secret"), heard
-        finally:
-            thread.join()
-
-
-def reply(data: bytes, extra: bytes = b"", detail: int = 0) -> bytes:
-    return struct.pack("<BBHI", 1, detail, 0, len(extra) // 4) + data.ljust(24, b"\0") + extra
-
-
-WELCOME = struct.pack("<BxHHH", 1, 11, 0, len(SETUP) // 4) + SETUP
-THERE = reply(bytes([1, 144, 0, 0]))
-
-
 def test_the_display_tells_the_time_since_the_last_key() -> None:
     event = b"\x1c" + bytes(31)
     with (
@@ -174,36 +179,6 @@ def test_the_display_tells_the_time_since_the_last_key() -> None:
     assert NAME in heard
     assert b"secret" in heard
     assert struct.pack("<BBHI", 144, 1, 2, 99) in heard
-
-
-def test_a_second_glance_costs_one_answer_of_the_display(monkeypatch: pytest.MonkeyPatch) -> None:
-    idle = [reply(struct.pack("<III", 0, 0, milliseconds)) for milliseconds in (1234, 5678)]
-    with server(WELCOME, THERE, *idle) as (display, heard):
-        monkeypatch.setattr(x11_presence_module, "local_display", lambda _: display)
-        glance = X11Glance({})
-        assert glance() == Presence(idle=timedelta(milliseconds=1234))
-        before = len(heard)
-        assert glance() == Presence(idle=timedelta(milliseconds=5678))
-        assert bytes(heard[before:]) == struct.pack("<BBHI", 144, 1, 2, 99)
-        glance.close()
-
-
-def test_a_glance_at_a_display_that_hung_up_tells_nothing_and_connects_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    glance = X11Glance({})
-    with server(WELCOME) as (display, _):
-        monkeypatch.setattr(x11_presence_module, "local_display", lambda _: display)
-        assert glance() == Presence()
-    with server(WELCOME, THERE, reply(struct.pack("<III", 0, 0, 7))) as (display, _):
-        monkeypatch.setattr(x11_presence_module, "local_display", lambda _: display)
-        assert glance() == Presence(idle=timedelta(milliseconds=7))
-        glance.close()
-
-
-def test_a_glance_asks_no_display_that_is_not_x11s_own() -> None:
-    assert X11Glance({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"})() == Presence()
-    assert X11Glance({})() == Presence()
 
 
 def test_a_display_without_the_extension_or_that_refuses_says_so() -> None:

@@ -164,3 +164,19 @@ def test_what_follows_from_the_last_replies_is_still_done(
     other.call(double(1), told.append)
     other.close()
     assert len(told) == 1
+
+
+def fail(*_: object) -> None:
+    raise RuntimeError
+
+
+def test_what_fails_keeps_nothing_after_it_from_being_done(connect: Connect, qtbot: QtBot) -> None:
+    ours, theirs, done = connect(), connect(), list[Body]()
+    with clerk(theirs), qtbot.captureExceptions() as caught:
+        ours.later(0, fail)
+        ours.later(0, lambda: done.append(("later",)))
+        ours.call(double(1), fail)
+        ours.call(double(2), done.append)
+        qtbot.waitUntil(lambda: len(done) == 2, timeout=900)  # sooner than a call is too late
+    assert sorted(map(str, done)) == ["('later',)", "(4,)"]
+    assert len(caught) == 2

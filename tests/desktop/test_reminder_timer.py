@@ -104,6 +104,16 @@ def test_a_reminder_that_stays_due_does_not_spin() -> None:
     assert watched.qt.interval() == 30_000
 
 
+def test_whatever_goes_wrong_at_a_look_there_is_another() -> None:
+    def fail() -> timedelta:
+        raise RuntimeError
+
+    timer = ReminderTimer(fail)
+    with pytest.raises(RuntimeError):
+        timer.check()
+    assert timer.watching
+
+
 def test_a_dropped_reminder_stops_the_timer() -> None:
     watched = Watched(timedelta(hours=4))
     watched.timer.check()

@@ -205,7 +205,7 @@ def test_only_the_user_may_speak_to_the_first(runtime: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    with pytest.raises(InstanceError, match=r"may not write in .*missing: is it another user's folder"):
+    with pytest.raises(InstanceError, match=r"cannot write in .*missing: is it another user's folder"):
         claim(tmp_path / "missing", Show())
 
 
@@ -231,6 +231,7 @@ NO_WISHES = (
     b'{"do": "snooze", "minutes": 0}\n',
     b'{"do": "snooze", "minutes": "15"}\n',
     b'{"do": "show", "token": 7}\n',
+    b'{"do": "show", "token": "no\\u0000name"}\n',
     b"[]\n",
     b'"show"\n',
     b"{}\n",
