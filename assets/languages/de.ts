@@ -2523,11 +2523,11 @@ zeichen</translation>
     </message>
     <message>
         <source>you were sore for more than a day</source>
-        <translation>du länger als einen Tag Muskelkater hattest</translation>
+        <translation>du hattest länger als einen Tag Muskelkater</translation>
     </message>
     <message>
         <source>you were sore for more than a day, and again</source>
-        <translation>du länger als einen Tag Muskelkater hattest, und das zweimal</translation>
+        <translation>du hattest zweimal länger als einen Tag Muskelkater</translation>
     </message>
     <message>
         <source>Ask the team that did the operation before any bending or crossing.</source>
