@@ -35,8 +35,7 @@ bench:
 
 bench-audio:
 	@$(PYTHON) packaging/prepare.py run
-	@$(BIN)/python -m benchmarks.audio
-	@$(BIN)/python -m benchmarks.audio_faults
+	@$(BIN)/python -m benchmarks.audio $(ARGS); told=$$?; $(BIN)/python -m benchmarks.audio_faults && exit $$told
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
+NOT_STARTED = 127
+"""What shells say of a command that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +50,19 @@ def run(check: Check, *, shown: bool) -> Outcome:
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     began = time.monotonic()
-    done = subprocess.run(
-        check.command,
-        cwd=ROOT,
-        env=environment,
-        check=False,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        stdout=None if shown else subprocess.PIPE,
-        stderr=None if shown else subprocess.STDOUT,
-    )
+    try:
+        done = subprocess.run(
+            check.command,
+            cwd=ROOT,
+            env=environment,
+            check=False,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            stdout=None if shown else subprocess.PIPE,
+            stderr=None if shown else subprocess.STDOUT,
+        )
+    except OSError as error:
+        return Outcome(check.name, NOT_STARTED, time.monotonic() - began, str(error))
     return Outcome(check.name, done.returncode, time.monotonic() - began, done.stdout or "")
 
 

@@ -1,6 +1,7 @@
 """Owns the words of a session: how cues, phases, sides and durations are said and written in a language."""
 
 import re
+from bisect import bisect_left
 from datetime import timedelta
 from typing import Final, assert_never
 
@@ -15,6 +16,7 @@ PLACEHOLDERS: Final = frozenset(
 )
 """What an author may write in braces, in any language."""
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+QUOTED: Final = re.compile('"[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,38 @@ class Phrasebook:
     ampersand: str
     """What "&" is called."""
     texts: tuple[tuple[str, str], ...] = ()
-    """What a session in a terminal says beside, by what it says in English."""
+    """What a terminal and the problems of files say, each after its English, sorted; () till needed."""
 
     def text(self, english: str) -> str:
-        """Return what a session in a terminal says for `english`; that itself where nothing else is known."""
-        return dict(self.texts).get(english, english)
+        """Return the text for one in English, or for a template; that itself where nothing else is known."""
+        place = bisect_left(self.texts, (english,))
+        found = self.texts[place : place + 1]
+        return found[0][1] if found and found[0][0] == english else english
+
+    def told(self, template: str, **values: object) -> str:
+        """Return the text for a template in English, with its places filled."""
+        return put(self.text(template), **values)
+
+    def message(self, english: str) -> str:
+        """Return what was told in English by a layer without a language; as it is where it is not known.
+
+        It is recognised by its template, and so is what stands in the places of that.
+        """
+        own = self.text(english)
+        if own != english or not self.texts:
+            return own
+        from stretchcoach.core.template import quoted_places, recognised  # noqa: PLC0415 - rarely needed
+
+        found = recognised(english, (template for template, _ in self.texts))
+        if found is None:
+            return english
+        template, values = found
+        names = quoted_places(template)
+        parts = {
+            name: value if name in names or QUOTED.fullmatch(value) else self.message(value)
+            for name, value in values.items()
+        }
+        return put(self.text(template), **parts)
 
     def phase(self, kind: Kind) -> str:
         """Return what a kind of step is called."""
@@ -104,6 +133,8 @@ class Phrasebook:
 
     def fill(self, line: Line) -> str:
         """Return the author's words with their placeholders filled; other text in braces stays as it is."""
+        if "{" not in line.template:
+            return line.template
         values = {} if line.side is None else self.sided(line.side)
         if line.round is not None and line.rounds is not None:
             values |= {"round": str(line.round), "rounds": str(line.rounds)}

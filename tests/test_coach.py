@@ -201,6 +201,20 @@ def test_a_machine_that_slept_leaves_the_session_paused() -> None:
     assert coach.pause_or_resume().state is State.MOVING
 
 
+def test_a_machine_that_slept_changes_nothing_where_the_session_stands_anyway() -> None:
+    coach, clock, voice = coached(
+        compile_routine(routine(step(Kind.HOLD, 5, waits=True), step(Kind.REST, 5)))
+    )
+    coach.prepare()
+    clock.sleep_machine(timedelta(hours=1))
+    assert coach.tick().state is State.READY
+    coach.start()
+    clock.pass_time(6)
+    clock.sleep_machine(timedelta(hours=1))
+    assert coach.tick().state is State.WAITING
+    assert voice.hushed == 0
+
+
 def test_the_record_holds_what_was_really_done() -> None:
     both = EachSide(steps=(step(Kind.HOLD, 20), step(Kind.REST, 5)))
     timeline = compile_routine(routine(both, sides=Sides.WORST_FIRST), Choices(first_side=Side.LEFT))
@@ -231,6 +245,15 @@ def test_a_session_broken_off_goes_on_at_the_start_of_its_step() -> None:
     clock.pass_time(10)
     assert second.tick().state is State.FINISHED
     assert second.record(SITTING, NOON, StopReason.FINISHED).done == s(33)
+
+
+def test_a_session_with_a_step_made_longer_goes_on_where_that_begins_without() -> None:
+    coach, clock, _ = coached(hold_and_rest())
+    coach.start()
+    coach.extend()
+    clock.pass_time(31)
+    assert coach.tick().segment.kind is Kind.REST
+    assert coach.unfinished(SITTING, NOON).position == s(20)
 
 
 def test_silence_ends_all_sound() -> None:

@@ -62,6 +62,10 @@ def test_after_the_last_session_of_a_day_the_next_is_not_planned_for_the_same_da
         planned.append(book.plan(RELIEF, record) is not None)
         calendar.pass_time(2 * HOUR)
     assert planned == [True, True, False]
+    calendar.pass_time(6.5 * HOUR)
+    after_midnight = ended_now(calendar)
+    book.keep(after_midnight)
+    assert book.plan(RELIEF, after_midnight) is not None
 
 
 def test_with_the_last_session_of_a_day_the_reminder_before_it_goes_too() -> None:

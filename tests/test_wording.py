@@ -15,6 +15,8 @@ FORBIDDEN: Final = re.compile(
     r"|you have (?:sciatica|piriformis syndrome|a slipped disc|deep gluteal syndrome))\b",
     re.IGNORECASE,
 )
+IN_SOURCE: Final = re.compile(FORBIDDEN.pattern.replace(" ", r"""[\s"'fr]+"""), re.IGNORECASE)
+"""The same where two literals may meet between words: only a module in which this is found need be parsed."""
 ALLOWED: Final = (
     "does not diagnose or treat illness",
     "Stretching is not treatment",
@@ -62,7 +64,8 @@ def test_no_text_of_the_program_claims_too_much() -> None:
     found = {
         f"{path.relative_to(ROOT)}: {text[:60]}": claim
         for path in MODULES
-        for text in texts(ast.parse(path.read_text(encoding="utf-8")))
+        if IN_SOURCE.search(source := path.read_text(encoding="utf-8"))
+        for text in texts(ast.parse(source))
         if (claim := claims(text)) and " " in text
     }
     assert found == {}
@@ -77,7 +80,9 @@ def test_no_routine_claims_too_much(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [*IN_GERMAN, ROOT / "assets" / "languages" / "de.ts"], ids=lambda path: path.stem
+    "path",
+    [*IN_GERMAN, *(ROOT / "assets" / "languages" / name for name in ("de.ts", "de.messages.yaml"))],
+    ids=lambda path: path.stem,
 )
 def test_no_german_text_claims_too_much(path: Path) -> None:
     own = re.compile(r"^ +(?:de: |<translation>)(.*)$", re.MULTILINE)

@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>After a time at keyboard and mouse. Two minutes away from them are a break, too. Where the desktop tells of neither, as some with Wayland, all time counts.</source>
-        <translation>Nach einer Zeit an Tastatur und Maus. Zwei Minuten Abstand davon sind auch eine Pause. Wo der Desktop nichts davon meldet, wie manche mit Wayland, zählt alle Zeit.</translation>
+        <translation>Nach einer Zeit an Tastatur und Maus. Zwei Minuten Abstand davon sind auch eine Pause. Wo der Desktop nichts davon meldet, wie manche mit Wayland, zählt die ganze Zeit.</translation>
     </message>
     <message>
         <source>Minutes of work without a break.</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>Get help the same day: GP or urgent care.</source>
-        <translation>Hol am selben Tag Hilfe: Hausarzt oder Bereitschaftsdienst.</translation>
+        <translation>Hol am selben Tag Hilfe: Hausarztpraxis oder Bereitschaftsdienst.</translation>
     </message>
     <message>
         <source>*One leg swollen, warm, red or very tender* in the calf or thigh, especially after surgery, travel, pregnancy, illness or hormones.</source>
@@ -738,11 +738,11 @@
     </message>
     <message>
         <source>Long-term steroids or osteoporosis with sudden new back pain.</source>
-        <translation>Lange Kortison oder Osteoporose, mit plötzlichen neuen Rückenschmerzen.</translation>
+        <translation>Langzeit-Kortison oder Osteoporose, mit plötzlichen neuen Rückenschmerzen.</translation>
     </message>
     <message>
         <source>Book a visit this week: GP, physiotherapist, midwife.</source>
-        <translation>Mach diese Woche einen Termin: Hausarzt, Physiotherapie, Hebamme.</translation>
+        <translation>Mach diese Woche einen Termin: Hausarztpraxis, Physiotherapie, Hebamme.</translation>
     </message>
     <message>
         <source>Tingling or numbness in the leg that keeps coming back, or pain going below the knee.</source>
@@ -948,6 +948,14 @@
     <message>
         <source>Clear filters</source>
         <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>There is no routine here</source>
@@ -1158,6 +1166,29 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LimitSheet</name>
+    <message>
+        <source>Give it a little more time</source>
+        <translation>Gib dir noch etwas Zeit</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Start all the same</source>
+        <translation>Trotzdem anfangen</translation>
+    </message>
+    <message>
+        <source>Remind me at {time}</source>
+        <translation>Erinnere mich um {time} Uhr</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>{title} öffnen</translation>
     </message>
 </context>
 <context>
@@ -1711,7 +1742,7 @@
     </message>
     <message>
         <source>A repeat is planned, and this desktop has no tray to wait in. Minimised, StretchCoach can remind you. Once it has quit, it reminds you when you next start it.</source>
-        <translation>Eine Wiederholung ist geplant, und dieser Desktop hat keine Ablage, in der StretchCoach warten kann. Minimiert kann es dich erinnern. Wenn du es beendest, erinnert es dich beim nächsten Start.</translation>
+        <translation>Eine Wiederholung ist geplant, und dieser Desktop hat keinen Infobereich, in dem StretchCoach warten kann. Minimiert kann es dich erinnern. Wenn du es beendest, erinnert es dich beim nächsten Start.</translation>
     </message>
     <message>
         <source>Minimise</source>
@@ -2201,6 +2232,14 @@ zeichen</translation>
         <translation>Schmerz jetzt? (freiwillig)</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Start</translation>
     </message>
@@ -2416,7 +2455,7 @@ zeichen</translation>
     </message>
     <message>
         <source>you have, or may have, a blood clot</source>
-        <translation>du hast eine Thrombose, oder vielleicht</translation>
+        <translation>du hast eine Thrombose oder den Verdacht darauf</translation>
     </message>
     <message>
         <source>you take blood thinners or bleed easily</source>
@@ -2491,6 +2530,14 @@ zeichen</translation>
         <translation>dein Schmerz ist 7 oder mehr</translation>
     </message>
     <message>
+        <source>you were sore for more than a day</source>
+        <translation>du hattest länger als einen Tag Muskelkater</translation>
+    </message>
+    <message>
+        <source>you were sore for more than a day, and again</source>
+        <translation>du hattest zweimal länger als einen Tag Muskelkater</translation>
+    </message>
+    <message>
         <source>Ask the team that did the operation before any bending or crossing.</source>
         <translation>Frag das Team, das operiert hat, bevor du beugst oder überschlägst.</translation>
     </message>
@@ -2516,7 +2563,7 @@ zeichen</translation>
     </message>
     <message>
         <source>No crossing, no wide legs, no standing on one leg.</source>
-        <translation>Nicht überschlagen, Beine nicht weit, nicht auf einem Bein stehen.</translation>
+        <translation>Nicht überschlagen, Beine nicht weit spreizen, nicht auf einem Bein stehen.</translation>
     </message>
     <message>
         <source>No twist to the end. Stop if you feel it in the leg.</source>
@@ -2579,12 +2626,36 @@ zeichen</translation>
         <translation>Dehne jetzt nicht. Atmen, Wärme oder ein leichter Spaziergang können helfen.</translation>
     </message>
     <message>
+        <source>Shorter holds and one round less.</source>
+        <translation>Kürzer halten, und eine Runde weniger.</translation>
+    </message>
+    <message>
+        <source>Let your muscles rest for 48 hours.</source>
+        <translation>Lass deine Muskeln 48 Stunden ruhen.</translation>
+    </message>
+    <message>
+        <source>Shorter today</source>
+        <translation>Heute kürzer</translation>
+    </message>
+    <message>
         <source>Not for you now</source>
         <translation>Jetzt nichts für dich</translation>
     </message>
     <message>
         <source>Ask first</source>
         <translation>Erst fragen</translation>
+    </message>
+    <message>
+        <source>You were sore for more than a day: now each hold is 10 s shorter, with one round less.</source>
+        <translation>Du hattest länger als einen Tag Muskelkater: Jetzt ist jedes Halten 10 s kürzer, mit einer Runde weniger.</translation>
+    </message>
+    <message>
+        <source>You were sore for more than a day: now each hold is 10 s shorter.</source>
+        <translation>Du hattest länger als einen Tag Muskelkater: Jetzt ist jedes Halten 10 s kürzer.</translation>
+    </message>
+    <message>
+        <source>You were sore for more than a day: now there is one round less.</source>
+        <translation>Du hattest länger als einen Tag Muskelkater: Jetzt ist es eine Runde weniger.</translation>
     </message>
     <message>
         <source>Ask first, and do it like this</source>
@@ -2595,16 +2666,52 @@ zeichen</translation>
         <translation>Noch nicht</translation>
     </message>
     <message>
-        <source>This is early. Better again from {time} on.</source>
-        <translation>Das ist früh. Besser wieder ab {time} Uhr.</translation>
+        <source>This is early. Better again {when}.</source>
+        <translation>Das ist früh. Besser wieder {when}.</translation>
     </message>
     <message>
-        <source>Done once today. That is enough for one day.</source>
-        <translation>Heute schon einmal gemacht. Das genügt für einen Tag.</translation>
+        <source>Done once today. That is enough for one day. Again {when}.</source>
+        <translation>Heute schon einmal gemacht. Das genügt für einen Tag. Wieder {when}.</translation>
     </message>
     <message>
-        <source>Done {times} times today. That is enough for one day.</source>
-        <translation>Heute schon {times}-mal gemacht. Das genügt für einen Tag.</translation>
+        <source>Done {times} times today. That is enough for one day. Again {when}.</source>
+        <translation>Heute schon {times}-mal gemacht. Das genügt für einen Tag. Wieder {when}.</translation>
+    </message>
+    <message>
+        <source>from {time} on</source>
+        <translation>ab {time} Uhr</translation>
+    </message>
+    <message>
+        <source>tomorrow from {time} on</source>
+        <translation>morgen ab {time} Uhr</translation>
+    </message>
+    <message>
+        <source>the day after tomorrow from {time} on</source>
+        <translation>übermorgen ab {time} Uhr</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>the day after tomorrow</source>
+        <translation>übermorgen</translation>
+    </message>
+    <message>
+        <source>Are you still sore?</source>
+        <translation>Hast du noch Muskelkater?</translation>
+    </message>
+    <message>
+        <source>Still sore from your session yesterday at {time}?</source>
+        <translation>Noch Muskelkater von der Einheit gestern um {time} Uhr?</translation>
+    </message>
+    <message>
+        <source>Still sore from your session two days ago at {time}?</source>
+        <translation>Noch Muskelkater von der Einheit vorgestern um {time} Uhr?</translation>
+    </message>
+    <message>
+        <source>It is free again {when}.</source>
+        <translation>Wieder frei {when}.</translation>
     </message>
     <message>
         <source>You told us that {reason}. {advice}</source>
@@ -2618,6 +2725,10 @@ zeichen</translation>
         <source>, and that </source>
         <translation>, und </translation>
     </message>
+    <message>
+        <source>You will be reminded at {time}.</source>
+        <translation>Du wirst um {time} Uhr erinnert.</translation>
+    </message>
 </context>
 <context>
     <name>SafetyNote</name>
@@ -2628,6 +2739,10 @@ zeichen</translation>
     <message>
         <source>Emergency signs</source>
         <translation>Notfallzeichen</translation>
+    </message>
+    <message>
+        <source>Not sore any more</source>
+        <translation>Kein Muskelkater mehr</translation>
     </message>
 </context>
 <context>
@@ -2747,7 +2862,7 @@ zeichen</translation>
     <name>SessionDesk</name>
     <message>
         <source>The session is kept now.</source>
-        <translation>Die Sitzung ist jetzt gespeichert.</translation>
+        <translation>Die Einheit ist jetzt gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3473,7 +3588,7 @@ zeichen</translation>
     <name>Welcome</name>
     <message>
         <source>StretchCoach guides you through stretches and light exercises for a tight or crampy buttock and for long sitting. It is a wellbeing tool. It does not diagnose or treat illness and does not replace a doctor, midwife or physiotherapist.</source>
-        <translation>StretchCoach führt dich durch Dehnungen und leichte Übungen für ein verspanntes oder verkrampftes Gesäß und für langes Sitzen. Es dient dem Wohlbefinden. Es stellt keine Diagnose, behandelt keine Krankheit und ersetzt weder Arzt noch Hebamme oder Physiotherapie.</translation>
+        <translation>StretchCoach führt dich durch Dehnungen und leichte Übungen für ein verspanntes oder verkrampftes Gesäß und für langes Sitzen. Es dient dem Wohlbefinden. Es stellt keine Diagnose, behandelt keine Krankheit und ersetzt weder ärztlichen Rat noch Hebamme oder Physiotherapie.</translation>
     </message>
     <message>
         <source>A stretch should feel like a pull. It should never feel like pain. You are always allowed to stop, and stopping early counts as done.</source>

@@ -47,7 +47,7 @@ class Application(QObject):
         self._shell: Shell | None = None
         self._desks: Desks | None = None
         self.pausing = Pausing(self._current, self)
-        self._outlook = Outlook(self._current, self.pausing, self._in_session)
+        self._outlook = Outlook(self._current, self.care, self.pausing, self._in_session)
         self.reminding = Reminding(
             services.diary.reminders,
             services.calendar,
@@ -148,6 +148,7 @@ class Application(QObject):
         desks.session.over.connect(partial(self._show_anew, Place.AFTER))
         desks.session.left.connect(self._go_home)
         desks.starting.opened.connect(self._open)
+        desks.overlays.opened.connect(self._open)
         desks.answers.opened.connect(self._open)
         desks.answers.raised.connect(self.show)
         desks.answers.lost.connect(self._go_home)

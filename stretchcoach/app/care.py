@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from stretchcoach.core.condition import Condition, Facts
-    from stretchcoach.core.limits import Limit
+    from stretchcoach.core.limits import EnoughToday, Limit
     from stretchcoach.core.routine import Choices, Routine, Side
     from stretchcoach.core.safety import Ruling
     from stretchcoach.core.session import SessionRecord
@@ -33,7 +33,7 @@ class Care(QObject):
         self._current = current
         self._background = background
         self.profile = current.services.profile.read()
-        self.wants_first_run = self.profile.wants_first_run(self._now())
+        self.wants_first_run = self.profile.wants_first_run(self.now())
         """Whether the rules and the signs are to be shown before anything begins."""
 
     def change(self, profile: Profile) -> None:
@@ -47,11 +47,11 @@ class Care(QObject):
     def agree(self) -> None:
         """Note that the user agreed to the rules."""
         self.wants_first_run = False
-        self.change(replace(self.profile, agreed=self._now()))
+        self.change(replace(self.profile, agreed=self.now()))
 
     def note_emergency(self) -> None:
         """Offer nothing more today."""
-        self.change(replace(self.profile, emergency=self._now()))
+        self.change(replace(self.profile, emergency=self.now()))
 
     def clear_emergency(self) -> None:
         """Take the sign back: the user says there is none."""
@@ -60,12 +60,33 @@ class Care(QObject):
 
     def answer(self, given: "Mapping[Condition, bool]") -> None:
         """Keep what the user answered."""
-        self.change(self.profile.answered(given, self._now()))
+        self.change(self.profile.answered(given, self.now()))
+
+    def tell_sore(self, sore: bool) -> None:
+        """Keep whether soreness has lasted for more than a day."""
+        self.change(self.profile.told_sore(sore=sore, now=self.now()))
+
+    def sore_question(self, records: "Sequence[SessionRecord] | None" = None) -> str | None:
+        """Return what to ask about lasting soreness now, None where nothing is to be asked."""
+        records = self._records() if records is None else records
+        if not records and not self.profile.sore:
+            return None
+        from stretchcoach.core.safety import fine_in_pain  # noqa: PLC0415 - only after a session
+        from stretchcoach.core.soreness import sore_question  # noqa: PLC0415 - as above
+        from stretchcoach.ui.safety_words import sore_words  # noqa: PLC0415 - as above
+
+        def strains(routine: str) -> bool:
+            shelved = self._current.shelf.find(routine)
+            return shelved is not None and not fine_in_pain(shelved.routine)
+
+        profile, now = self.profile, self.now()
+        asked = sore_question(profile.sore, profile.sore_asked, records, strains, now)
+        return None if asked is None else sore_words(asked, now)
 
     def facts(self, pain: int | None = None, records: "Sequence[SessionRecord] | None" = None) -> "Facts":
         """Return what is true of the user now; `pain` is the score before a session."""
         records = self._records() if records is None else records
-        return self.profile.facts(self._now(), records).with_pain(pain)
+        return self.profile.facts(self.now(), records).with_pain(pain)
 
     def ruling(self, routine: "Routine", pain: int | None = None) -> "Ruling":
         """Return what speaks about a routine now."""
@@ -88,15 +109,26 @@ class Care(QObject):
         from stretchcoach.core.limits import BOTH, limit_of  # noqa: PLC0415 - as above
 
         known = {each.routine.id: each.routine for each in self._current.shelf.routines}
-        return limit_of(routine, self._records(), known, self._now(), sides or BOTH)
+        return limit_of(routine, self._records(), known, self.now(), sides or BOTH)
+
+    def rests(self, routine: "Routine") -> "EnoughToday | None":
+        """Return that soreness leaves `routine` for another day, None where it does not."""
+        if not self.profile.sore:
+            return None
+        from stretchcoach.core.limits import EnoughToday  # noqa: PLC0415 - as above
+
+        until = self.ruling(routine).rest_until
+        return None if until is None else EnoughToday(0, until)
 
     def instead(self, routine: "Routine", ruling: "Ruling", pain: int | None = None) -> "Routine | None":
         """Return what to offer in place of a routine that is blocked, best one that may be done now."""
+        from stretchcoach.core.limits import limit_of  # noqa: PLC0415 - as above
         from stretchcoach.core.safety import instead_of  # noqa: PLC0415 - as above
 
         routines = [each.routine for each in self._current.shelf.routines]
-        free = [each for each in routines if self.limit(each) is None]
-        facts = self.facts(pain)
+        known, records, now = {each.id: each for each in routines}, self._records(), self.now()
+        free = [each for each in routines if limit_of(each, records, known, now) is None]
+        facts = self.facts(pain, records)
         return instead_of(routine, ruling, free, facts) or instead_of(routine, ruling, routines, facts)
 
     def fitted(self, shelved: "Shelved", choices: "Choices") -> "Choices":
@@ -110,10 +142,11 @@ class Care(QObject):
         from stretchcoach.core.condition import Condition  # noqa: PLC0415 - as above
         from stretchcoach.core.safety import unasked  # noqa: PLC0415 - as above
 
-        now = self._now()
+        now = self.now()
         return unasked(routine, [code for code in Condition if self.profile.knows(code, now)])
 
-    def _now(self) -> "datetime":
+    def now(self) -> "datetime":
+        """Return what time it is."""
         return self._current.services.calendar.now()
 
     def _records(self) -> "Sequence[SessionRecord]":

@@ -66,7 +66,7 @@ class Desks(QObject):
         self.reminders = ReminderDesk(current, reminding, pausing, look, self)
         self.around = Around(current, self.session, services.surroundings, self)
         self.tray = TrayDesk(reminding, pausing, self._offer, dark_windows, self)
-        self.overlays = Overlays(current, care, self.session, window, self)
+        self.overlays = Overlays(current, care, self.session, window, reminding=reminding, parent=self)
         self._connect()
 
     def check(self) -> None:
@@ -110,6 +110,7 @@ class Desks(QObject):
         self.routine.about.connect(self.overlays.about)
         self.overlays.cramp.connect(self.starting.cramp_now)
         self.starting.emergency.connect(self.overlays.signs)
+        self.starting.held.connect(self.overlays.hold_up)
         self.view.emergency.connect(self.overlays.signs)
         self.session.noticed.connect(self._current.tell)
         self.nudges.start_break.connect(self.starting.start_break)

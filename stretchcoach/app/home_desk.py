@@ -95,6 +95,7 @@ class HomeDesk(QObject):
         page.show_problems.connect(self.show_problems)
         page.cramp.connect(self.cramp)
         page.spot_chosen.connect(self.refresh)
+        page.sore.connect(self._care.tell_sore)
         self._made = page
         self.refresh()
         return page
@@ -147,6 +148,7 @@ class HomeDesk(QObject):
             remembered=current.settings.choices,
             records=records,
             rulings=self._care.rulings(records),
+            sore=self._care.sore_question(records),
             reminder=self._reminding.reminder,
             times=self._outlook.times(on=current.settings.reminders),
             waiting=self._reminding.waiting,

@@ -59,6 +59,8 @@ class Today:
     records: Sequence[SessionRecord]
     rulings: "Mapping[str, Ruling]"
     """What speaks about the routines that are not free for the user, by their ids."""
+    sore: str | None = None
+    """The question whether soreness has lasted, None where it is not asked."""
     reminder: Reminder | None
     times: FreeTimes
     """When the user may be reminded."""
@@ -76,9 +78,9 @@ class Today:
 
 def home_state(today: Today) -> HomeState:
     """Return what the home page shows."""
-    badges = _badges(today)
+    told = _told(today)
     cards = {
-        shelved.routine.id: _card(shelved, today, badges.get(shelved.routine.id))
+        shelved.routine.id: _card(shelved, today, *told.get(shelved.routine.id, (None, "")))
         for shelved in today.shelf.routines
     }
     offered = recommend(
@@ -100,6 +102,7 @@ def home_state(today: Today) -> HomeState:
         problem_files=len(faulty),
         unfinished=today.unfinished,
         missed=_missed(today),
+        sore=today.sore,
         notice=today.notice,
     )
 
@@ -136,16 +139,16 @@ def _missed(today: Today) -> MissedView | None:
     return MissedView(title=reminder.title, opens=opens, closes=closes)
 
 
-def _badges(today: Today) -> Mapping[str, str | None]:
-    """Return the word of caution on each card that has one."""
+def _told(today: Today) -> Mapping[str, tuple[str | None, str]]:
+    """Return the word of caution and the note on each card that has one."""
     if not today.rulings:
         return {}
-    from stretchcoach.ui.safety_words import badge  # noqa: PLC0415 - only where something speaks
+    from stretchcoach.ui.safety_words import badge, card_note  # noqa: PLC0415 - only where something speaks
 
-    return {routine: badge(ruling) for routine, ruling in today.rulings.items()}
+    return {routine: (badge(ruling), card_note(ruling)) for routine, ruling in today.rulings.items()}
 
 
-def _card(shelved: Shelved, today: Today, badge: str | None) -> CardView:
+def _card(shelved: Shelved, today: Today, badge: str | None, note: str) -> CardView:
     routine = shelved.routine
     ruling = today.rulings.get(routine.id)
     outline = today.timelines.outline(shelved, today.remembered)
@@ -163,6 +166,7 @@ def _card(shelved: Shelved, today: Today, badge: str | None) -> CardView:
         small=still.small if still else None,
         mirrored=still.mirrored if still else False,
         badge=badge,
+        note=note,
         blocked=ruling is not None and ruling.blocked,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
 from stretchcoach.app.pausing import Pausing
 from stretchcoach.core.errors import StretchCoachError
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 class Outlook:
     """Sees what the rules of all reminders need to know."""
 
-    def __init__(self, current: Current, pausing: Pausing, in_session: Callable[[], bool]) -> None:
+    def __init__(
+        self, current: Current, care: Care, pausing: Pausing, in_session: Callable[[], bool]
+    ) -> None:
         self._current = current
+        self._care = care
         self._pausing = pausing
         self.in_session = in_session
         """Whether a session is on."""
@@ -44,12 +48,15 @@ class Outlook:
         return self._current.settings.remind.wished(repeat)
 
     def _limit(self, reminder: Reminder) -> "Limit | None":
-        """Return what other sessions since have to say; a history that cannot be read says nothing."""
+        """Return what other sessions since have to say, and soreness; an unreadable history says nothing."""
         from stretchcoach.core.limits import limit_of  # noqa: PLC0415 - loaded with the first look
 
         shelved = self._current.shelf.find(reminder.routine)
         if shelved is None:
             return None
+        rest = self._care.rests(shelved.routine)
+        if rest is not None:
+            return rest
         known = {each.routine.id: each.routine for each in self._current.shelf.routines}
         services = self._current.services
         try:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
+from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.session_desk import SessionDesk
 from stretchcoach.core.routine import Routine
 from stretchcoach.ui.place import WITH_RAIL
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from stretchcoach.app.shell import Shell
     from stretchcoach.core.condition import Condition
+    from stretchcoach.core.limits import Limit
 
 
 class Overlays(QObject):
@@ -23,6 +25,8 @@ class Overlays(QObject):
 
     cramp = Signal()
     quit_asked = Signal()
+    opened = Signal(str)
+    """The id of a routine to look at."""
 
     def __init__(
         self,
@@ -30,11 +34,14 @@ class Overlays(QObject):
         care: Care,
         desk: SessionDesk,
         shell: Callable[[], "Shell | None"],
+        *,
+        reminding: Reminding,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._current = current
         self._care = care
+        self._reminding = reminding
         self._desk = desk
         self._shell = shell
         self._welcoming = False
@@ -68,6 +75,21 @@ class Overlays(QObject):
                 then()
 
             shell.open(question(routine, self._care.unasked(routine), answered))
+
+    def hold_up(self, routine: Routine, limit: "Limit", then: Callable[[], None]) -> None:
+        """Tell why `routine` has to wait and what else there is; `then` goes on all the same."""
+        shell = self._shell()
+        if shell is not None:
+            from stretchcoach.app.limit_care import LimitCare  # noqa: PLC0415 - loaded when there is a limit
+            from stretchcoach.app.sheets import limit_question  # noqa: PLC0415 - loaded with the first sheet
+
+            care = LimitCare(self._current, self._care, self._reminding)
+
+            def remind() -> None:
+                care.remind(routine, limit)
+
+            view = care.view(routine, limit)
+            shell.open(limit_question(view, remind=remind, instead=self.opened.emit, anyway=then))
 
     def welcome(self) -> None:
         """Show the first run once the window is painted, where it was not agreed to, and no session is on."""
@@ -119,7 +141,7 @@ class Overlays(QObject):
         if shell is not None:
             from stretchcoach.app.sheets import file_problems  # noqa: PLC0415 - loaded with the first sheet
 
-            shell.open(file_problems(self._current.shelf.problems))
+            shell.open(file_problems(self._current.shelf.problems, self._current.services.languages))
 
     def ask_to_quit(self, leave: Callable[[], None]) -> None:
         """Ask whether to leave with a reminder still to come."""

@@ -122,12 +122,12 @@ class Remote(QObject):
     def _not_now(self, routine: str) -> str:
         """Say why the routine is not for the user now, and what is offered instead."""
         from stretchcoach.app.routine_care import routine_care  # noqa: PLC0415 - loaded when it is needed
-        from stretchcoach.core.routine import Choices  # noqa: PLC0415 - as above
 
         shelved = self._application.current.shelf.find(routine)
         view = None
         if shelved is not None:
-            view = routine_care(self._application.care, shelved.routine, Choices()).view
+            choices = self._application.current.chosen(shelved).choices
+            view = routine_care(self._application.care, shelved.routine, choices).view
         if view is None:
             return self.tr("This is not for you now.")
         told = f"{view.heading}: {' '.join(view.lines)}"

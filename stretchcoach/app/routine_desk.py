@@ -1,5 +1,6 @@
 """Owns the routine that is looked at: its choices, and the timeline they make."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,7 @@ class RoutineDesk(QObject):
         page.instead.connect(self._open_other)
         page.cautions.connect(self._tell_cautions)
         page.about.connect(self._tell_sources)
+        page.sore.connect(self._care.tell_sore)
         page.save_sound.connect(self._ask_for_file)
         page.stage.room_changed.connect(self._take_up)
         page.stage.turned.connect(self._turn)
@@ -204,7 +206,9 @@ class RoutineDesk(QObject):
                 safety=care.view,
                 in_pain=care.in_pain,
                 offered=care.offered,
-                remembered=self._current.settings.choices.get(routine.id) == self._choices,
+                sore=care.sore,
+                remembered=self._current.settings.choices.get(routine.id)
+                == replace(self._choices, eased=False),
             )
         )
 

@@ -10,13 +10,16 @@ from stretchcoach.app.current import Current
 from stretchcoach.core.condition import Condition
 from stretchcoach.core.routine import Routine
 from stretchcoach.storage.problem import Problem
+from stretchcoach.storage.words import Languages
 from stretchcoach.ui.about_sheet import AboutSheet
 from stretchcoach.ui.cautions_sheet import CautionsSheet
 from stretchcoach.ui.emergency_sheet import EmergencySheet
+from stretchcoach.ui.limit_sheet import LimitSheet
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.problems_sheet import ProblemsSheet
 from stretchcoach.ui.question_sheet import QuestionSheet
 from stretchcoach.ui.quit_sheet import QuitSheet
+from stretchcoach.ui.safety_state import LimitView
 from stretchcoach.ui.sheet import Sheet
 from stretchcoach.ui.welcome_sheet import WelcomeSheet
 
@@ -64,6 +67,25 @@ def question(
     return make
 
 
+def limit_question(
+    view: LimitView,
+    *,
+    remind: Callable[[], None],
+    instead: Callable[[str], None],
+    anyway: Callable[[], None],
+) -> MakeSheet:
+    """Return what makes the question before a start that comes too soon, or once too often."""
+
+    def make(look: Look, over: QWidget) -> LimitSheet:
+        sheet = LimitSheet(look, view, over)
+        sheet.remind.connect(remind)
+        sheet.instead.connect(instead)
+        sheet.anyway.connect(anyway)
+        return sheet
+
+    return make
+
+
 def welcome(overlays: "Overlays", current: Current, care: Care) -> MakeSheet:
     """Return what makes the first run."""
 
@@ -92,9 +114,12 @@ def about(routine: Routine) -> MakeSheet:
     return lambda look, over: AboutSheet(look, routine, over)
 
 
-def file_problems(problems: Sequence[Problem]) -> MakeSheet:
+def file_problems(problems: Sequence[Problem], languages: Languages) -> MakeSheet:
     """Return what makes the sheet of what is wrong in routine files."""
-    return lambda look, over: ProblemsSheet(look, problems, over)
+    from stretchcoach.storage.messages_yaml import with_messages  # noqa: PLC0415 - takes YAML along
+
+    words = with_messages(languages.chosen, languages.folders)
+    return lambda look, over: ProblemsSheet(look, problems, words, over)
 
 
 def quit_question(leave: Callable[[], None]) -> MakeSheet:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
 from stretchcoach.app.session_desk import Left, SessionDesk
+from stretchcoach.core.choices import settle_sides
 from stretchcoach.core.desk_break import BREAK, FULL, MICRO
 from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.reminder import SNOOZE
@@ -51,6 +52,8 @@ class Starting(QObject):
 
     opened = Signal(str)
     emergency = Signal()
+    held = Signal(object, object, object)
+    """The `Routine` that has to wait, the `Limit` that says so, and what begins it all the same."""
 
     def __init__(
         self, current: Current, care: Care, desk: SessionDesk, parent: QObject | None = None
@@ -81,7 +84,8 @@ class Starting(QObject):
         if self._care.ruling(shelved.routine, request.pain_before).blocked:
             self.opened.emit(request.routine)
             return
-        self._begin(shelved, request.choices, request.pain_before)
+        if not self._held_up(shelved, request.choices, request.pain_before):
+            self._begin(shelved, request.choices, request.pain_before)
 
     def start_now(self, routine: str) -> Started:
         """Start without the page; a routine that asks for a side is opened instead, the first time."""
@@ -96,7 +100,10 @@ class Starting(QObject):
         if self._has_a_question(shelved):
             self.opened.emit(routine)
             return Started.ASKED
-        self._begin(shelved, self._current.chosen(shelved).choices, None)
+        choices = self._current.chosen(shelved).choices
+        if self._held_up(shelved, choices, None, opened=True):
+            return Started.NOT_NOW
+        self._begin(shelved, choices, None)
         return Started.BEGUN
 
     def cramp_now(self) -> Started:
@@ -118,7 +125,7 @@ class Starting(QObject):
         return Started.BEGUN
 
     def start_break(self) -> Started:
-        """Start a desk break of the length that the user has set."""
+        """Start a desk break of the length that the user has set; a walk is never too early."""
         shelved = self._current.shelf.find(BREAK)
         if shelved is None:
             return Started.UNKNOWN
@@ -132,13 +139,33 @@ class Starting(QObject):
         return Started.BEGUN
 
     def take_up(self, left: Left | None) -> None:
-        """Go on with a session that was broken off."""
+        """Go on with a session that was broken off; it counts as one with what was done before."""
         if left is None:
             return
         if self._care.ruling(left.shelved.routine).blocked:
             self.opened.emit(left.shelved.routine.id)
         else:
             self._desk.take_up(left, self._current.settings)
+
+    def _held_up(
+        self, shelved: "Shelved", choices: Choices, pain_before: int | None, *, opened: bool = False
+    ) -> bool:
+        """Return whether the start comes too soon or once too often; then it is asked what to do.
+
+        `opened` shows the routine's page below the question.
+        """
+        limit = self._care.limit(shelved.routine, settle_sides(shelved.routine, choices))
+        if limit is None:
+            return False
+
+        def all_the_same() -> None:
+            if not limit.firm and self._desk.make_room():
+                self._begin(shelved, choices, pain_before)
+
+        if opened:
+            self.opened.emit(shelved.routine.id)
+        self.held.emit(shelved.routine, limit, all_the_same)
+        return True
 
     def _has_a_question(self, shelved: "Shelved") -> bool:
         """Return whether the user has to be asked something on the routine's page first."""

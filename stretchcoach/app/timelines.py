@@ -1,10 +1,11 @@
 """Owns the timelines of routines with what is remembered for each; one is compiled once per change."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.compiler import compile_routine, outline_of
 from stretchcoach.core.errors import ChoiceError
-from stretchcoach.core.outline import Outline, outline_of
+from stretchcoach.core.outline import Outline, key_segment
 from stretchcoach.core.routine import Choices, Routine
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.core.value import dataclass
@@ -39,14 +40,10 @@ class Timelines:
 
     def outline(self, shelved: Shelved, remembered: Mapping[str, Choices]) -> Outline:
         """Return the outline with what is `remembered`; the routine's own is compiled once per file."""
-
-        def made() -> Outline:
-            timeline = self.of(shelved.routine, remembered).timeline
-            return outline_of(timeline)
-
         if remembered.get(shelved.routine.id) is not None:
-            return made()
-        return self._index.outline(shelved.routine, shelved.path, made)
+            timeline = self.of(shelved.routine, remembered).timeline
+            return Outline(timeline.duration, key_segment(timeline))
+        return self._index.outline(shelved.routine, shelved.path, partial(outline_of, shelved.routine))
 
 
 def _chosen(routine: Routine, remembered: Choices | None) -> Chosen:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from stretchcoach.audio.messages import Missed, Started
-from stretchcoach.audio.output import NO_ANSWER, STALE, Clip
+from stretchcoach.audio.output import NO_ANSWER, Clip
 
 LEAD: Final = 0.010
 """What such a program takes from its start to the first sample, roughly (s)."""
@@ -116,7 +116,7 @@ class CommandOutput:
     def _start(self, planned: _Planned, now: float) -> None:
         """Start one program."""
         late = now - planned.start
-        if late > STALE:
+        if late > planned.clip.patience:
             self._reports.append(Missed(planned.number, "late"))
             return
         try:

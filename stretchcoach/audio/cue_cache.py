@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from stretchcoach.audio.samples import BadSoundError, read_clip, write_wav
+from stretchcoach.audio.spare_folder import see_that_it_is_ours, spare_folder
 
 FOLDER: Final = "cues"
 MOST_BYTES: Final = 100_000_000
@@ -27,7 +28,7 @@ class CueCache:
     """A folder of clips; where it cannot be written, a folder for temporary files takes its place."""
 
     def __init__(self, cache: Path, spare: Path | None = None, most_bytes: int = MOST_BYTES) -> None:
-        self._folders = (cache / FOLDER, (spare or _spare_folder()) / FOLDER)
+        self._folders = (cache / FOLDER, (spare or spare_folder()) / FOLDER)
         self._most_bytes = most_bytes
 
     def find(self, name: str) -> Path | None:
@@ -35,7 +36,7 @@ class CueCache:
         for folder in self._folders:
             path = folder / f"{name}.wav"
             try:
-                _see_that_it_is_ours(folder)
+                see_that_it_is_ours(folder)
                 read_clip(path)
             except BadSoundError:
                 with contextlib.suppress(OSError):
@@ -102,19 +103,7 @@ def _write(folder: Path, name: str, pcm: bytes) -> Path:
 def _half(folder: Path) -> Path:
     """Return a new, empty file with a name of its own; raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _see_that_it_is_ours(folder)
+    see_that_it_is_ours(folder)
     handle, path = tempfile.mkstemp(dir=folder, suffix=".half")
     os.close(handle)
     return Path(path)
-
-
-def _see_that_it_is_ours(folder: Path) -> None:
-    """Raise PermissionError for a folder that another user has made, as anyone can among temporary files."""
-    if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
-        raise PermissionError(f"{folder} belongs to another user")
-
-
-def _spare_folder() -> Path:
-    """Return a folder of this user's among the temporary files."""
-    user = os.getuid() if hasattr(os, "getuid") else "user"
-    return Path(tempfile.gettempdir()) / f"stretchcoach-{user}"

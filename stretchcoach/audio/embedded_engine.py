@@ -3,7 +3,6 @@
 import ctypes
 import os
 import shutil
-import tempfile
 import wave
 from collections.abc import Iterator, Sequence
 from importlib import metadata
@@ -12,6 +11,7 @@ from typing import Final
 
 from stretchcoach.audio.engine import EngineMissingError, VoiceName
 from stretchcoach.audio.espeak_voices import plain_voice, wanted_voice
+from stretchcoach.audio.spare_folder import see_that_it_is_ours, spare_folder
 from stretchcoach.core.sound_choice import VoiceChoice
 
 DISTRIBUTION: Final = "espeakng-loader"
@@ -133,11 +133,9 @@ def short_path(data: Path) -> Path:
     """Return the folder, or where it is too deep for the library another way to it; raises OSError."""
     if len(os.fsencode(data)) <= MOST_PATH:
         return data
-    user = os.getuid() if hasattr(os, "getuid") else "user"
-    folder = Path(tempfile.gettempdir()) / f"stretchcoach-{user}"
+    folder = spare_folder()
     folder.mkdir(mode=0o700, exist_ok=True)
-    if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
-        raise PermissionError(f"{folder} belongs to another user")
+    see_that_it_is_ours(folder)
     link = folder / "espeak-ng-data"
     if link.is_symlink() and link.resolve() != data.resolve():
         link.unlink()

@@ -5,9 +5,10 @@ from typing import Final
 from stretchcoach.core.sound_choice import VoiceChoice
 
 CLEAREST: Final = "+klatt2"
-"""The variant with the fewest misheard words; figures are in the project's notes on decisions."""
+"""The variant of which a speech recogniser got the fewest words of 19 cues wrong: 41 % at 165 words a minute,
+55 to 58 % with the other klatt variants, 76 to 79 % with none."""
 ENGLISH: Final = "en-us"
-"""Plainer to listeners than the British voice, by the same measure."""
+"""Plainer than the British voice, by the same measure: that had 95 % wrong."""
 
 
 def plain_voice(choice: VoiceChoice) -> str:

@@ -9,6 +9,8 @@ LIBRARY: Final = "libpulse-simple.so.0"
 PLAYBACK: Final = 1
 S16LE: Final = 3
 AS_YOU_LIKE: Final = 0xFFFF_FFFF
+UNKNOWN: Final = 0xFFFF_FFFF_FFFF_FFFF
+"""The latency of a stream whose server is gone: minus one, as an unsigned number."""
 
 
 class _SampleSpec(ctypes.Structure):
@@ -67,8 +69,9 @@ class PulseStream:
         self._error = ctypes.c_int()
 
     def latency(self) -> float:
-        """Return how long the next sample that is written takes until it is heard (s)."""
-        return float(self._library.pa_simple_get_latency(self._handle, ctypes.byref(self._error))) / 1e6
+        """Return how long the next sample that is written takes until it is heard (s); 0 once it is gone."""
+        latency = int(self._library.pa_simple_get_latency(self._handle, ctypes.byref(self._error)))
+        return 0.0 if latency == UNKNOWN else latency / 1e6
 
     def write(self, pcm: bytes) -> bool:
         """Add samples, waiting for room; return whether the server is still there."""

@@ -90,7 +90,7 @@ class MiniaudioOutput:
     def forget(self) -> None:
         """Forget the clips that have not begun."""
         with self._change:
-            self._mixer.forget()
+            self._mixer.recall()
 
     def recall(self) -> None:
         """Forget the clips that have not begun."""

@@ -3,7 +3,6 @@
 import json
 import os
 import platform
-import signal
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,7 @@ from stretchcoach.audio.miniaudio_output import open_device, silence
 from stretchcoach.audio.outputs import programs_of_this_machine
 from stretchcoach.audio.samples import BadSoundError, read_wav, write_wav
 from stretchcoach.audio.settings import DEFAULT_ENGINES, named_object
+from stretchcoach.audio.wire import kill_all
 from stretchcoach.core.sound_choice import VoiceChoice
 
 MODULE: Final = "stretchcoach.audio.probe"
@@ -109,8 +109,7 @@ def _ask(arguments: list[str], deadline: float) -> dict[str, Any] | None:
         try:
             said, _ = process.communicate(timeout=deadline)
         except subprocess.TimeoutExpired:
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(process.pid, signal.SIGKILL)
+            kill_all(process)
             return None
     with suppress(ValueError):
         report: dict[str, Any] = json.loads(said)

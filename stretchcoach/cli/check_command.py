@@ -12,6 +12,7 @@ from stretchcoach.cli.hearing import Hearing
 from stretchcoach.cli.orders import Check
 from stretchcoach.cli.printable import printable
 from stretchcoach.core.errors import StretchCoachError
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.problem import Problem, Severity
 
 CLEAN: Final = 0
@@ -22,12 +23,13 @@ UNREADABLE: Final = 2
 def check(order: Check) -> int:
     """Print what is wrong with the files; return 0 where nothing is worse than a warning."""
     sources, hearing = open_sources(), Hearing(with_voice=order.with_voice)
+    words = sources.words
     problems, unreadable = list[Problem](), list[str]()
     for file in dict.fromkeys(order.files):
         try:
             problems += problems_of(Path(file), sources, hearing)
         except StretchCoachError as error:
-            unreadable.append(str(error))
+            unreadable.append(words.message(str(error)))
     problems.sort()
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
@@ -43,21 +45,28 @@ def check(order: Check) -> int:
             }
         )
     else:
-        _print_lines(problems, unreadable)
+        _print_lines(problems, unreadable, words)
         if hearing.lengths is not None and hearing.lengths.told is not None:
-            print(hearing.lengths.told, file=sys.stderr)
-        print(summary(len(set(order.files)), errors, warnings, len(unreadable)))
+            print(words.text(hearing.lengths.told), file=sys.stderr)
+        print(summary(len(set(order.files)), errors, warnings, len(unreadable), words))
     if unreadable:
         return UNREADABLE
     return WITH_ERRORS if errors else CLEAN
 
 
-def summary(files: int, errors: int, warnings: int, unreadable: int) -> str:
+def summary(files: int, errors: int, warnings: int, unreadable: int, words: Phrasebook = ENGLISH) -> str:
     """Return the last line: "2 files checked: 1 error, 3 warnings."."""
-    found = [_counted(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
-    if unreadable:
-        found.append(f"{_counted(unreadable, 'file')} not readable")
-    return f"{_counted(files, 'file')} checked: {', '.join(found) or 'all is well'}."
+    found = [
+        words.text(one) if number == 1 else words.told(more, number=number)
+        for number, one, more in (
+            (errors, "1 error", "{number} errors"),
+            (warnings, "1 warning", "{number} warnings"),
+            (unreadable, "1 file not readable", "{number} files not readable"),
+        )
+        if number
+    ]
+    checked = "1 file checked: {found}." if files == 1 else "{number} files checked: {found}."
+    return words.told(checked, number=files, found=", ".join(found) or words.text("all is well"))
 
 
 def problem_json(problem: Problem) -> Fields:
@@ -72,12 +81,8 @@ def problem_json(problem: Problem) -> Fields:
     }
 
 
-def _print_lines(problems: Iterable[Problem], unreadable: Iterable[str]) -> None:
+def _print_lines(problems: Iterable[Problem], unreadable: Iterable[str], words: Phrasebook) -> None:
     for problem in problems:
-        print(printable(str(problem)))
+        print(printable(problem.told(words)))
     for message in unreadable:
         print(printable(message), file=sys.stderr)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,4 +1,4 @@
-"""Owns what there is to check about a file: routines with their texts, texts, words of a language, poses."""
+"""Owns what there is to check about a file: routines with their texts, texts, words and messages, poses."""
 
 from pathlib import Path
 from typing import Final
@@ -9,6 +9,7 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.translation import translated
 from stretchcoach.phrasebook import Phrasebook
 from stretchcoach.storage.in_language import SUFFIX
+from stretchcoach.storage.messages_yaml import holds_messages, messages_problems
 from stretchcoach.storage.pose_yaml import holds_poses, read_poses
 from stretchcoach.storage.poses import names_beside
 from stretchcoach.storage.problem import Problem, Severity
@@ -29,6 +30,8 @@ def problems_of(path: Path, sources: Sources, hearing: Hearing) -> tuple[Problem
     if holds_poses(path):
         return read_poses(path).problems
     folder = path.absolute().parent
+    if folder.name == WORDS and holds_messages(path):
+        return messages_problems(path, sources.languages.folders)
     if folder.name == WORDS and CODE.fullmatch(path.stem):
         return read_words(path).problems
     routine = _routine_of(path, sources) if CODE.fullmatch(folder.name) else None

@@ -3,6 +3,7 @@
 import os
 import sys
 
+from stretchcoach.cli.language import users_words
 from stretchcoach.cli.orders import DesktopEntry
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.desktop.desktop_entry import data_home, own_command
@@ -15,9 +16,10 @@ def set_desktop_entry(order: DesktopEntry) -> int:
     if sys.platform in {"win32", "darwin"}:
         raise StretchCoachError("There are desktop entries on Linux and BSD only.")
     files = DesktopFiles(find_resources().assets, data_home(os.environ), own_command())
+    words = users_words()
     changed = files.remove() if order.remove else files.install()
     if order.remove:
-        print("The desktop entry is removed." if changed else "No desktop entry was installed.")
+        print(words.text("The desktop entry is removed." if changed else "No desktop entry was installed."))
     else:
-        print(f"The desktop entry is installed: {changed[0]}")
+        print(words.told("The desktop entry is installed: {file}", file=changed[0]))
     return 0

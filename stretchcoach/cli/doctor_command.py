@@ -6,8 +6,10 @@ from stretchcoach.cli.as_json import print_json
 from stretchcoach.cli.doctor_checks import Finding, State, basic_findings, cure
 from stretchcoach.cli.doctor_sound import sound_findings
 from stretchcoach.cli.doctor_window import window_findings
+from stretchcoach.cli.language import users_words
 from stretchcoach.cli.orders import Doctor
 from stretchcoach.cli.printable import printable
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 
 SIGNS: Final = {State.GOOD: "ok", State.NOTE: "note", State.MISSING: "MISSING"}
 
@@ -29,23 +31,28 @@ def doctor(order: Doctor) -> int:
             }
         )
     else:
-        _print_lines(findings)
+        words = users_words()
+        _print_lines(findings, words)
         print()
-        print(verdict(missing))
+        print(verdict(missing, words))
         if command is not None:
-            print(f"To mend what can be installed:\n  {command}")
+            print(f"{words.text('To mend what can be installed:')}\n  {command}")
     return 1 if missing else 0
 
 
-def verdict(missing: list[Finding]) -> str:
+def verdict(missing: list[Finding], words: Phrasebook = ENGLISH) -> str:
     """Return the one sentence that matters."""
     if not missing:
-        return "A session can be coached with voice."
-    names = ", ".join(finding.name for finding in missing)
-    return f"No session can be coached with voice, because of: {names}."
+        return words.text("A session can be coached with voice.")
+    names = ", ".join(words.message(finding.name) for finding in missing)
+    return words.told("No session can be coached with voice, because of: {names}.", names=names)
 
 
-def _print_lines(findings: list[Finding]) -> None:
-    widest = max(len(finding.name) for finding in findings)
-    for finding in findings:
-        print(f"{SIGNS[finding.state]:8}{finding.name:{widest}}  {printable(finding.what)}")
+def _print_lines(findings: list[Finding], words: Phrasebook) -> None:
+    rows = [
+        (words.text(SIGNS[each.state]), words.message(each.name), printable(words.message(each.what)))
+        for each in findings
+    ]
+    signs, names = (max(len(row[column]) for row in rows) for column in (0, 1))
+    for sign, name, what in rows:
+        print(f"{sign:{max(signs + 1, 8)}}{name:{names}}  {what}")

@@ -1,16 +1,15 @@
 """Owns how the command line comes by routines: from the library by id, or from a file by path."""
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from stretchcoach.cli.language import open_languages
 from stretchcoach.cli.orders import ChoiceWords
 from stretchcoach.core.choices import read_option
 from stretchcoach.core.errors import StretchCoachError, did_you_mean
 from stretchcoach.core.routine import Choices, OptionValue, Routine, Side
-from stretchcoach.desktop.system_language import system_languages
 from stretchcoach.phrasebook import Phrasebook
 from stretchcoach.storage.in_language import InLanguage, reader_in
 from stretchcoach.storage.index import Index
@@ -20,8 +19,7 @@ from stretchcoach.storage.poses import load_catalogue, names_beside
 from stretchcoach.storage.problem import Problem, RoutineFileError, Severity
 from stretchcoach.storage.reading import Reading
 from stretchcoach.storage.resources import find_resources
-from stretchcoach.storage.settings import SettingsFile
-from stretchcoach.storage.words import Languages, WordsReading
+from stretchcoach.storage.words import Languages
 from stretchcoach.storage.words_yaml import read_words
 
 
@@ -46,6 +44,11 @@ class Sources:
         """The same routines as they stand in their files."""
         return Library(self.reader.folders, self.poses, self.reader.read)
 
+    @property
+    def words(self) -> Phrasebook:
+        """The words of the terminal, whatever it coaches in."""
+        return self.languages.chosen
+
     def words_of(self, routine: Routine) -> Phrasebook:
         """Return the words of the language in which a routine is coached."""
         return self.languages.book(routine.language)
@@ -55,11 +58,11 @@ def open_shelf(language: str | None = None) -> Sources:
     """Return the same for the whole shelf: only files that have changed since the last time are read."""
     resources, paths = find_resources(), user_paths()
     index = Index(paths.index)
-    languages = _languages(language, index.words)
+    languages = open_languages(language, index.words)
     folders = (resources.routines, paths.routines)
     poses = index.catalogue(resources.assets).names | names_beside(paths.routines)
     reader = reader_in(languages, folders)
-    library = Library(folders, poses, partial(index.read_in, reader))
+    library = Library(folders, poses, partial(index.read_in, reader), partial(index.ahead, reader))
     return Sources(library, poses, languages, reader, index)
 
 
@@ -69,21 +72,11 @@ def open_sources(language: str | None = None) -> Sources:
     Raises a `StretchCoachError` where there are no words in that language.
     """
     resources, paths = find_resources(), user_paths()
-    languages = _languages(language, read_words)
+    languages = open_languages(language, read_words)
     folders = (resources.routines, paths.routines)
     poses = load_catalogue(resources.assets).names | names_beside(paths.routines)
     reader = reader_in(languages, folders)
     return Sources(Library(folders, poses, reader), poses, languages, reader)
-
-
-def _languages(language: str | None, read: Callable[[Path], WordsReading]) -> Languages:
-    resources, paths = find_resources(), user_paths()
-    wanted = (language,) if language else (SettingsFile(paths.settings).read().language, *system_languages())
-    languages = Languages((resources.languages, paths.languages), read, wanted)
-    if language and not languages.knows(language):
-        names = ", ".join(code for code, _ in languages.names())
-        raise StretchCoachError(f'There is no language "{language}". Known: {names}.')
-    return languages
 
 
 def find_routine(word: str, sources: Sources) -> Routine:
@@ -91,7 +84,7 @@ def find_routine(word: str, sources: Sources) -> Routine:
 
     Raises a `StretchCoachError`: with all that is wrong in the file, or with the nearest name.
     """
-    if _is_path(word):
+    if is_path(word):
         reading = sources.read(Path(word))
         if reading.routine is None:
             raise RoutineFileError(_errors(reading.problems))
@@ -118,7 +111,8 @@ def settle(routine: Routine, words: ChoiceWords) -> Choices:
     )
 
 
-def _is_path(word: str) -> bool:
+def is_path(word: str) -> bool:
+    """Return whether `word` names a file, not a routine of the library."""
     separators = {os.sep, os.altsep} - {None}
     return (
         any(separator in word for separator in separators if separator)

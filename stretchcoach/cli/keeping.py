@@ -22,14 +22,15 @@ from stretchcoach.storage.settings import SettingsFile
 class Keeper:
     """The diary with its files; what cannot be read or saved is told on stderr."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, words: Phrasebook) -> None:
+        self._words = words
         self._calendar = SystemCalendar()
         self._history = SqliteHistory(paths.history)
         self._reminders = ReminderFile(paths.reminder)
         self._settings = SettingsFile(paths.settings)
         self._diary = Diary(self._history, self._reminders, self._calendar)
 
-    def note_before(self, routine: Routine, library: Library, words: Phrasebook) -> str | None:
+    def note_before(self, routine: Routine, library: Library) -> str | None:
         """Return what speaks against `routine` now, None where nothing does.
 
         The library tells which of the recent sessions worked the same muscle.
@@ -37,9 +38,10 @@ class Keeper:
         try:
             recent = self._diary.recent()
         except StretchCoachError as error:
-            return str(error)
+            return self._words.message(str(error))
         known = {shelved.routine.id: shelved.routine for shelved in library.load().routines} if recent else {}
-        return limit_words(limit_of(routine, recent, known, self._calendar.now()), words)
+        now = self._calendar.now()
+        return limit_words(limit_of(routine, recent, known, now), self._words, now)
 
     def keep(self, routine: Routine, record: SessionRecord, library: Library) -> Reminder | None:
         """Save the session and arm its reminder, as late as the user wishes; return it, None without one."""
@@ -48,12 +50,11 @@ class Keeper:
             self._diary.keep(record)
             reminder = self._diary.plan(routine, record, wished, library.find)
         except StretchCoachError as error:
-            _tell(str(error))
+            self._tell(str(error))
         for notice in (self._history.notice, self._reminders.notice):
             if notice is not None:
-                _tell(notice)
+                self._tell(notice)
         return reminder
 
-
-def _tell(sentence: str) -> None:
-    print(printable(sentence), file=sys.stderr)
+    def _tell(self, sentence: str) -> None:
+        print(printable(self._words.message(sentence)), file=sys.stderr)

@@ -11,9 +11,8 @@ from stretchcoach.cli.check_command import problem_json
 from stretchcoach.cli.finding import open_shelf
 from stretchcoach.cli.orders import ListRoutines
 from stretchcoach.cli.printable import printable
-from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.compiler import compile_routine, outline_of
 from stretchcoach.core.errors import StretchCoachError
-from stretchcoach.core.outline import Outline, outline_of
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import Phrasebook, clock
@@ -43,13 +42,15 @@ def list_routines(order: ListRoutines) -> int:
             }
         )
         return 0
-    print_table(shelf, sources.languages.chosen, numbered=False, index=sources.index)
+    words = sources.words
+    print_table(shelf, words, numbered=False, index=sources.index)
     if sources.index is not None:
         sources.index.keep()
     if shelf.problems:
         files = len({problem.file for problem in shelf.problems})
-        noun = "file has" if files == 1 else "files have"
-        print(f"{files} {noun} problems: `stretchcoach check FILE` explains them.", file=sys.stderr)
+        one = "1 file has problems: `stretchcoach check FILE` explains them."
+        more = "{number} files have problems: `stretchcoach check FILE` explains them."
+        print(words.text(one) if files == 1 else words.told(more, number=files), file=sys.stderr)
         for name in sorted({problem.file for problem in shelf.problems}):
             print(f"  {printable(name)}", file=sys.stderr)
     return 0
@@ -70,14 +71,14 @@ def print_table(shelf: Shelf, words: Phrasebook, *, numbered: bool, index: Index
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     if numbered:
         table.add_column("", justify="right", no_wrap=True)
-    table.add_column("Routine", no_wrap=True)
-    table.add_column("Time", justify="right", no_wrap=True)
-    table.add_column("Title", ratio=1)
-    table.add_column("Level", no_wrap=True)
+    table.add_column(words.text("Routine"), no_wrap=True)
+    table.add_column(words.text("Time"), justify="right", no_wrap=True)
+    table.add_column(words.text("Title"), ratio=1)
+    table.add_column(words.text("Level"), no_wrap=True)
     console = Console(highlight=False)
     with_position = console.width >= WIDE
     if with_position:
-        table.add_column("Position", no_wrap=True)
+        table.add_column(words.text("Position"), no_wrap=True)
     for number, shelved in enumerate(shelf.routines, 1):
         routine = shelved.routine
         lasts = _length(shelved, index)
@@ -97,14 +98,10 @@ def _length(shelved: Shelved, index: Index | None) -> timedelta | None:
     try:
         if index is None:
             return compile_routine(shelved.routine).duration
-        made = partial(_outline, shelved.routine)
+        made = partial(outline_of, shelved.routine)
         return index.outline(shelved.routine, shelved.path, made).length
     except StretchCoachError:
         return None
-
-
-def _outline(routine: Routine) -> Outline:
-    return outline_of(compile_routine(routine))
 
 
 def default_timeline(routine: Routine) -> Timeline | None:

@@ -3,12 +3,15 @@
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from stretchcoach.cli.printable import printable
 from stretchcoach.core.errors import StretchCoachError
+
+if TYPE_CHECKING:
+    from stretchcoach.phrasebook import Phrasebook
 
 MISTAKE: Final = 2
 INTERRUPTED: Final = 130
@@ -30,7 +33,7 @@ def guarded(action: Callable[[], int]) -> int:
     except SystemExit as done:  # help and version
         return done.code if isinstance(done.code, int) else 0
     except StretchCoachError as error:
-        for line in str(error).splitlines():
+        for line in _in_words(error):
             print(printable(line), file=sys.stderr)
         return MISTAKE
     except KeyboardInterrupt:
@@ -43,9 +46,29 @@ def guarded(action: Callable[[], int]) -> int:
             raise
         _forget_output()
         with suppress(OSError):
-            print(f"The output cannot be written: {error.strerror}.", file=sys.stderr)
+            print(_message(f"The output cannot be written: {error.strerror}."), file=sys.stderr)
         return CANNOT_WRITE
     return code
+
+
+def _in_words(error: StretchCoachError) -> Iterable[str]:
+    """Return the lines of a message, in the user's language."""
+    from stretchcoach.storage.problem import RoutineFileError  # noqa: PLC0415 - not where nothing goes wrong
+
+    if not isinstance(error, RoutineFileError):
+        return _message(str(error)).splitlines()
+    words = _words()
+    return [problem.told(words) for problem in error.problems]
+
+
+def _message(english: str) -> str:
+    return _words().message(english)
+
+
+def _words() -> "Phrasebook":
+    from stretchcoach.cli.language import users_words  # noqa: PLC0415 - not where nothing goes wrong
+
+    return users_words()
 
 
 def _never_fail_on_a_letter(stream: TextIO | None) -> None:

@@ -73,6 +73,10 @@ class Play:
     talk: Talk = Talk.FULL
     countdown: Countdown = Countdown.SPOKEN
     language: str | None = None
+    anyway: bool = False
+    """Go on where only a routine's own advice speaks against it."""
+    sore: bool | None = None
+    """What the user says of soreness that lasted, None where nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,11 @@ from stretchcoach.phrasebook import Phrasebook, length, put
 STOPPED: Final = "Stopped: {title}, {done} of {planned}."
 
 
-def limit_words(limit: Limit | None, words: Phrasebook) -> str | None:
-    """Return what speaks against a session now, None where nothing does."""
+def limit_words(limit: Limit | None, words: Phrasebook, now: datetime) -> str | None:
+    """Return what speaks against a session at `now`, None where nothing does."""
     match limit:
         case TooSoon(until):
-            return put(words.text("This is early: better again from {time} on."), time=_time(until))
+            return put(words.text("This is early: better again from {time} on."), time=_from(until, now))
         case EnoughToday(times):
             return put(words.text("Done {times} times today; that is enough for one day."), times=times)
         case None:
@@ -50,6 +50,12 @@ def outcome_words(
     if rehearsal:
         lines.append(words.text("This was a rehearsal: nothing was recorded."))
     return lines
+
+
+def _from(until: datetime, now: datetime) -> str:
+    """Return when it is free again, with its date where that is another day."""
+    local = until.astimezone(now.tzinfo)
+    return _time(local) if local.date() == now.date() else f"{local:%Y-%m-%d %H:%M}"
 
 
 def _time(date: datetime) -> str:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Final
 from uuid import uuid4
 
-from stretchcoach.cli.careful import careful
+from stretchcoach.cli.careful import ask_whether_sore, careful, tell_sore, too_often
 from stretchcoach.cli.finding import Sources, find_routine, open_sources, settle
 from stretchcoach.cli.interruptions import Interruptions
 from stretchcoach.cli.keeping import Keeper
@@ -46,6 +46,8 @@ def play(order: Play) -> int:
         speed=order.speed,
         talk=order.talk,
         countdown=order.countdown,
+        anyway=order.anyway,
+        sore=order.sore,
     )
 
 
@@ -58,25 +60,26 @@ def play_routine(
     speed: float = 1.0,
     talk: Talk = Talk.FULL,
     countdown: Countdown = Countdown.SPOKEN,
+    anyway: bool = False,
+    sore: bool | None = None,
 ) -> int:
     """Coach `routine` as chosen, or as the user's profile asks for it.
 
+    `anyway` passes over a routine's own advice on how often; `sore` tells of soreness that has lasted.
     Return 0, 1 where it is not for the user now, or 128 and the signal that ended it.
     """
     rehearsal = speed != 1.0
     if not rehearsal:
-        care = careful(routine, choices, sources.library, user_paths())
-        for line in care.lines:
-            print(printable(line), file=sys.stderr)
-        if care.blocked:
+        settled = _settled(routine, choices, sources, anyway=anyway, sore=sore)
+        if settled is None:
             return NOT_FOR_YOU
-        choices = care.choices
+        choices = settled
     timeline, words = counted(compile_routine(routine, choices), countdown), sources.words_of(routine)
     silent = silent or rehearsal
     clock: Clock = ScaledClock(SystemClock(), speed) if rehearsal else SystemClock()
-    calendar, keeper = SystemCalendar(), None if rehearsal else Keeper(user_paths())
+    calendar, keeper = SystemCalendar(), None if rehearsal else Keeper(user_paths(), sources.words)
     sitting = Sitting(id=str(uuid4()), title=routine.title, choices=choices, began=calendar.now())
-    note = None if keeper is None else keeper.note_before(routine, sources.library, words)
+    note = None if keeper is None else keeper.note_before(routine, sources.library)
     manner = Manner(routine.title, with_voice=not silent, speed=speed, note=note or SAFETY, words=words)
     reason, reminder = StopReason.OTHER, None
     with Interruptions() as interruptions, _open_voice(clock, words.language, silent=silent) as voice:
@@ -91,9 +94,26 @@ def play_routine(
             if keeper is not None:
                 reminder = keeper.keep(routine, record, sources.library)
         if interruptions.ended_by is None:
-            for line in outcome_words(record, reminder, calendar.moment(), words, rehearsal=rehearsal):
+            for line in outcome_words(
+                record, reminder, calendar.moment(), sources.words, rehearsal=rehearsal
+            ):
                 print(line)
         return interruptions.exit_code
+
+
+def _settled(
+    routine: Routine, choices: Choices, sources: Sources, *, anyway: bool, sore: bool | None
+) -> Choices | None:
+    """Return the choices that fit the user, None where the routine has to wait; say why on stderr."""
+    paths = user_paths()
+    if sore is not None:
+        tell_sore(paths, sore=sore)
+    care = careful(routine, choices, sources.library, paths, sources.words)
+    wait = () if care.blocked else too_often(routine, care.choices, sources, paths, anyway=anyway)
+    question = ask_whether_sore(routine, sources.library, paths)
+    for line in (*care.lines, *wait, *([] if question is None else [sources.words.text(question)])):
+        print(printable(line), file=sys.stderr)
+    return None if care.blocked or wait else care.choices
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, assert_never, cast
 
 from stretchcoach.cli.as_json import print_json
 from stretchcoach.cli.orders import Wished
+from stretchcoach.cli.printable import printable
 from stretchcoach.cli.window import open_window
 from stretchcoach.desktop.instance_client import NotRunningError, ask
 from stretchcoach.desktop.wishes import (
@@ -54,7 +55,8 @@ def _told(reply: Reply, *, as_json: bool) -> int:
     if as_json:
         print_json(cast("Json", reply.data))
     elif reply.text:
-        print(reply.text, file=sys.stdout if reply.done else sys.stderr)
+        for line in reply.text.splitlines():
+            print(printable(line), file=sys.stdout if reply.done else sys.stderr)
     return 0 if reply.done else REFUSED
 
 
@@ -62,5 +64,7 @@ def _not_running(text: str, *, as_json: bool) -> int:
     if as_json:
         print_json({"running": False})
     else:
-        print(text, file=sys.stderr)
+        from stretchcoach.cli.language import users_words  # noqa: PLC0415 - reads files
+
+        print(users_words().message(text), file=sys.stderr)
     return NOT_RUNNING

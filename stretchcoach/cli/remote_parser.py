@@ -3,21 +3,13 @@
 import argparse
 from typing import Final
 
-from stretchcoach.cli.parser_parts import Parser, add_command, json_option
+from stretchcoach.cli import examples
+from stretchcoach.cli.parser_parts import Commands, json_option
 from stretchcoach.core.pause import PauseLength
 from stretchcoach.desktop.wishes import SIMPLE, Pause, Snooze, Start, Wish
 
 TALK: Final = ("start", "sos", "status", "pause", "resume", "snooze", "skip", "quit")
 """The commands that go to the program that runs."""
-TALK_EXAMPLES: Final = """\
-examples:
-  stretchcoach sos                      at once; put it on a key of your desktop
-  stretchcoach start figure-four-seated
-  stretchcoach pause tomorrow
-  stretchcoach status --json
-
-exit code: 0 if done, 1 if it cannot be now, 3 if StretchCoach is not running
-(start and sos start it then)"""
 SNOOZES: Final = (10, 15, 30)
 """Minutes."""
 
@@ -35,22 +27,23 @@ def wish(found: argparse.Namespace) -> Wish:
             return SIMPLE[found.command]
 
 
-def add_talk(commands: "argparse._SubParsersAction[Parser]") -> None:
+def add_talk(commands: Commands) -> None:
     """Add the commands that go to the program that runs."""
-    start = add_command(commands, "start", "start a routine in the window", TALK_EXAMPLES)
-    start.add_argument("routine", metavar="ID", help="a routine of `list`")
-    add_command(commands, "sos", "start the routine for a cramp at once", TALK_EXAMPLES)
-    json_option(add_command(commands, "status", "tell what is planned and what is on", TALK_EXAMPLES))
-    pause = add_command(commands, "pause", "pause reminders", TALK_EXAMPLES)
+    text = commands.words.text
+    start = commands.add("start", "start a routine in the window", examples.TALK)
+    start.add_argument("routine", metavar="ID", help=text("a routine of `list`"))
+    commands.add("sos", "start the routine for a cramp at once", examples.TALK)
+    json_option(commands.add("status", "tell what is planned and what is on", examples.TALK))
+    pause = commands.add("pause", "pause reminders", examples.TALK)
     pause.add_argument(
         "length",
         nargs="?",
         choices=[length.value for length in PauseLength],
         default=PauseLength.HOUR.value,
-        help="1h (usual), until tomorrow morning, or until resumed",
+        help=text("1h (usual), until tomorrow morning, or until resumed"),
     )
-    add_command(commands, "resume", "switch reminders on again", TALK_EXAMPLES)
-    snooze = add_command(commands, "snooze", "put a reminder off that is due", TALK_EXAMPLES)
-    snooze.add_argument("minutes", nargs="?", type=int, choices=SNOOZES, default=15, help="usual: 15")
-    add_command(commands, "skip", "leave this repeat out", TALK_EXAMPLES)
-    add_command(commands, "quit", "end the program that runs", TALK_EXAMPLES)
+    commands.add("resume", "switch reminders on again", examples.TALK)
+    snooze = commands.add("snooze", "put a reminder off that is due", examples.TALK)
+    snooze.add_argument("minutes", nargs="?", type=int, choices=SNOOZES, default=15, help=text("usual: 15"))
+    commands.add("skip", "leave this repeat out", examples.TALK)
+    commands.add("quit", "end the program that runs", examples.TALK)

@@ -35,6 +35,8 @@ def render(order: Render) -> int:
     )
     if exported is not None:  # nobody cancels here but Ctrl-C, which is an exception
         for text in exported.unspoken:
-            print(printable(f'Not spoken, as no voice could: "{text}"'), file=sys.stderr)
-        print(printable(f"{target}: {length(exported.length)} of sound."))
+            told = sources.words.told('Not spoken, as no voice could: "{text}"', text=text)
+            print(printable(told), file=sys.stderr)
+        lasts = length(exported.length)
+        print(printable(sources.words.told("{file}: {length} of sound.", file=target, length=lasts)))
     return 0

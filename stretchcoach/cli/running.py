@@ -18,11 +18,12 @@ from stretchcoach.cli.orders import (
 )
 from stretchcoach.cli.parser import parse
 from stretchcoach.desktop import wishes
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 
 
 def run(arguments: Sequence[str]) -> int:
     """Do what `arguments` ask for and return the exit code; raises a `StretchCoachError` for a mistake."""
-    order = parse(arguments)
+    order = parse(arguments, _help_words(arguments))
     match order:
         case Window():
             from stretchcoach.cli.window import open_window  # noqa: PLC0415 - see above
@@ -62,6 +63,15 @@ def run(arguments: Sequence[str]) -> int:
         case _:
             assert_never(order)
     return code
+
+
+def _help_words(arguments: Sequence[str]) -> Phrasebook:
+    """Return the words in which help is written, where it is asked for; nothing else needs the user's."""
+    if {"-h", "--help"}.isdisjoint(arguments):
+        return ENGLISH
+    from stretchcoach.cli.language import users_words  # noqa: PLC0415 - reads files
+
+    return users_words()
 
 
 def _make_file(order: Render | DrawFigure | Sheet) -> int:

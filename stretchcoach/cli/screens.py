@@ -81,7 +81,7 @@ class PlainLines:
             self._print(_step_line(progress.timeline.segments[new], view.words))
         self._printed = index
         if view.trouble is not None and view.trouble != self._trouble:
-            self._print(printable(view.trouble))
+            self._print(printable(view.words.message(view.trouble)))
         self._trouble = view.trouble
         match self._state, progress.state:
             case before, now if before is now:

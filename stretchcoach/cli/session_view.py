@@ -199,7 +199,7 @@ def _caption(view: View) -> str:
 
 def _notice(view: View) -> Text:
     if view.trouble is not None:
-        return Text(printable(view.trouble), style="yellow")
+        return Text(printable(view.words.message(view.trouble)), style="yellow")
     note = printable(view.words.text(view.note))
     return Text(note, style="dim" if view.note == SAFETY else "yellow")
 

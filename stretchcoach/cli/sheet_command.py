@@ -10,8 +10,9 @@ from typing import Final
 from stretchcoach.app.figure_places import picture_cache
 from stretchcoach.app.figure_worker import Worker
 from stretchcoach.app.handout import Handout, shown_on_paper
-from stretchcoach.cli.finding import find_routine, open_sources, settle
+from stretchcoach.cli.finding import find_routine, is_path, open_sources, settle
 from stretchcoach.cli.orders import Sheet
+from stretchcoach.cli.printable import printable
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.figure.pixels.png import png
@@ -37,7 +38,7 @@ def make_sheet(order: Sheet) -> int:
     assets, paths = find_resources().assets, user_paths()
     worker = Worker(assets / POSES, picture_cache(paths.cache, assets))
     style = SettingsFile(paths.settings).read().figure
-    folder = Path(order.routine).resolve().parent
+    folder = Path(order.routine).resolve().parent if is_path(order.routine) else paths.routines
     pictures = dict[int, bytes]()
     for segment in shown_on_paper(timeline):
         if segment.pose is None:
@@ -54,7 +55,7 @@ def make_sheet(order: Sheet) -> int:
             pictures[segment.index] = png(worker.studio(drawing).picture(shot))
     page = _page(Handout(routine, timeline, pictures, words, sources.languages.texts_of(words)))
     write_atomically(Path(order.file), page, what=f"The page {order.file}")
-    print(f"{order.file}: {routine.title}")
+    print(printable(f"{order.file}: {routine.title}"))
     return 0
 
 

@@ -28,7 +28,7 @@ def show(order: Show) -> int:
 
     from stretchcoach.cli.timeline_table import timeline_table  # noqa: PLC0415 - as above
 
-    Console(highlight=False).print(timeline_table(routine, timeline, words))
-    for line in careful(routine, choices, sources.library, user_paths()).lines:
+    Console(highlight=False).print(timeline_table(routine, timeline, words, sources.words))
+    for line in careful(routine, choices, sources.library, user_paths(), sources.words).lines:
         print(printable(line), file=sys.stderr)
     return 0

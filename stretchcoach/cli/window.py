@@ -20,7 +20,9 @@ def open_window(*, wish: "Wish | None" = None, exit_after_first_paint: bool = Fa
         from stretchcoach.app import run_window  # noqa: PLC0415 - Qt loads only where a window can open
 
         return run_window(wish=wish, exit_after_first_paint=exit_after_first_paint)
-    print(problem, file=sys.stderr)
+    from stretchcoach.cli.language import users_words  # noqa: PLC0415 - only where no window can open
+
+    print(users_words().message(problem), file=sys.stderr)
     from stretchcoach.desktop.wishes import Show  # noqa: PLC0415 - loaded where it is asked for
 
     if not isinstance(wish, Show | None) or exit_after_first_paint:

@@ -62,6 +62,11 @@ def format_value(value: OptionValue) -> str:
     return format_duration(value) if isinstance(value, timedelta) else str(value)
 
 
+def choice_name(option: str, value: OptionValue) -> str:
+    """Return what a text is called that holds for one choice: `press 6s`."""
+    return f"{option} {format_value(value)}"
+
+
 def _option(routine: Routine, name: str) -> Option:
     option = routine.option(name)
     if option is None:

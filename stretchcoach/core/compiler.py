@@ -1,21 +1,22 @@
 """Owns the way from a routine to a timeline: groups are unrolled, sides and texts settled."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import timedelta
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
-from stretchcoach.core.choices import settle_options, settle_sides, settle_variant
+from stretchcoach.core.choices import choice_name, settle_options, settle_sides, settle_variant
 from stretchcoach.core.cue import Cue, Line
 from stretchcoach.core.cueing import cues_of
 from stretchcoach.core.errors import RoutineError
 from stretchcoach.core.labels import SideTurn
+from stretchcoach.core.outline import Outline, rank
 from stretchcoach.core.routine import (
     Choices,
     Count,
     Duration,
     EachSide,
     Item,
+    Kind,
     OptionRef,
     OptionValue,
     Rounds,
@@ -28,19 +29,19 @@ from stretchcoach.core.routine import (
     Wording,
 )
 from stretchcoach.core.timeline import ZERO, Reps, RoundOf, Segment, Timeline
-from stretchcoach.core.value import dataclass
 
 MOST_SEGMENTS: Final = 5_000
 LONGEST: Final = timedelta(hours=4)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Where a step stands: all that its texts and numbers depend on."""
+class Scope(NamedTuple):
+    """Where a step stands: all that its texts and numbers depend on; a named tuple, as each step has one."""
 
     title: str
     options: Mapping[str, OptionValue]
     variant: str | None
+    chosen: tuple[str, ...]
+    """The choices by the names that texts may have for them."""
     sides: tuple[Side, ...]
     side: Side | None = None
     second: bool = False
@@ -49,6 +50,10 @@ class Scope:
     """In `between`: which gap of how many, for texts that differ from gap to gap."""
     length: timedelta = ZERO
     reps: int | None = None
+    eased: bool = False
+    """Whether holds are shorter."""
+    fewer: bool = False
+    """Whether the next rounds of work inside are one fewer; rounds within rounds stay as they are."""
 
     def seconds(self, value: Duration) -> timedelta:
         """Return a duration, an option's value put in."""
@@ -68,7 +73,7 @@ class Scope:
         """Return the words for this variant, round and side; None where it is a round without any."""
         if wording is None:
             return None
-        text, counted = wording.of(self.variant), self.gap or self.round or RoundOf(1, 1)
+        text, counted = wording.of(self.variant, self.chosen), self.gap or self.round or RoundOf(1, 1)
         template = text.of_round(counted.number, counted.of)
         if not template:
             return None
@@ -80,11 +85,16 @@ class Scope:
         side = self.sides[0 if step.side is SideTurn.FIRST else -1] if step.side and self.sides else self.side
         match step.dose:
             case Timed(duration):
-                return replace(self, side=side, length=self.seconds(duration))
+                length = self.seconds(duration)
+                if self.eased and step.kind is Kind.HOLD:
+                    from stretchcoach.core.easing import eased_hold  # noqa: PLC0415 - seldom needed
+
+                    length = eased_hold(length)
+                return self._replace(side=side, length=length)
             case Tempo(count, alternate=alternates):
                 side = side or (self.sides[0] if alternates and self.sides else None)
                 reps = self.number(count)
-                return replace(self, side=side, reps=reps, length=step.dose.rep * reps)
+                return self._replace(side=side, reps=reps, length=step.dose.rep * reps)
             case _:
                 assert_never(step.dose)
 
@@ -97,18 +107,32 @@ def compile_routine(routine: Routine, choices: Choices | None = None) -> Timelin
     """
     segments = list[Segment]()
     cues = list[Cue]()
-    start = ZERO
-    for step, around in _unroll(routine.steps, _scope(routine, choices or Choices())):
-        scope = around.of_step(step)
-        segment = _segment(step, scope, len(segments), start)
+    for step, scope, index, start in _placed(routine, choices or Choices()):
+        segment = _segment(step, scope, index, start)
         segments.append(segment)
         cues += cues_of(segment, step.countdown, scope.line(step.say), _coaching(step, scope))
-        start = segment.end
-        if len(segments) > MOST_SEGMENTS or start > LONGEST:
-            raise RoutineError(f'"{routine.title}" is longer than 4 hours or than {MOST_SEGMENTS:,} steps.')
-    if not segments:
-        raise RoutineError(f'"{routine.title}" has no step to play.')
     return Timeline(routine.id, tuple(segments), tuple(cues))
+
+
+def outline_of(routine: Routine) -> Outline:
+    """Return the outline of `routine` as its author meant it, and lay no cues; raises a `RoutineError`."""
+    placed = list(_placed(routine, Choices()))
+    _, last, _, start = placed[-1]
+    key = min(placed, key=lambda each: rank(each[0].kind, posed=each[0].pose is not None))
+    return Outline(start + last.length, _segment(*key))
+
+
+def _placed(routine: Routine, choices: Choices) -> Iterator[tuple[Step, Scope, int, timedelta]]:
+    """Place each step end to end: where it stands, its number and its start."""
+    index, start = 0, ZERO
+    for step, around in _unroll(routine.steps, _scope(routine, choices)):
+        scope = around.of_step(step)
+        yield step, scope, index, start
+        index, start = index + 1, start + scope.length
+        if index > MOST_SEGMENTS or start > LONGEST:
+            raise RoutineError(f'"{routine.title}" is longer than 4 hours or than {MOST_SEGMENTS:,} steps.')
+    if not index:
+        raise RoutineError(f'"{routine.title}" has no step to play.')
 
 
 def played(routine: Routine, choices: Choices) -> tuple[Step, ...]:
@@ -117,13 +141,16 @@ def played(routine: Routine, choices: Choices) -> tuple[Step, ...]:
 
 
 def _scope(routine: Routine, choices: Choices) -> Scope:
-    sides = settle_sides(routine, choices)
+    sides, options = settle_sides(routine, choices), settle_options(routine, choices.options)
     return Scope(
         title=routine.title,
-        options=settle_options(routine, choices.options),
+        options=options,
         variant=settle_variant(routine, choices.variant),
+        chosen=tuple(choice_name(name, value) for name, value in options.items()),
         sides=sides,
         side=sides[0] if routine.sides == "one side" else None,
+        eased=choices.eased,
+        fewer=choices.eased,
     )
 
 
@@ -147,18 +174,23 @@ def _unroll(items: Iterable[Item], scope: Scope) -> Iterator[tuple[Step, Scope]]
 def _rounds(group: Rounds, scope: Scope) -> Iterator[tuple[Step, Scope]]:
     differs = scope.second and group.second_side is not None
     count = scope.number(group.second_side if differs and group.second_side is not None else group.count)
+    if scope.fewer:
+        from stretchcoach.core.easing import is_work  # noqa: PLC0415 - seldom needed
+
+        if is_work(group):
+            count, scope = max(1, count - 1), scope._replace(fewer=False)
     for number in range(1, count + 1):
-        yield from _unroll(group.steps, replace(scope, round=RoundOf(number, count), gap=None))
+        yield from _unroll(group.steps, scope._replace(round=RoundOf(number, count), gap=None))
         if number < count:
             gap = RoundOf(number, count - 1)
-            yield from _unroll(group.between, replace(scope, round=RoundOf(number, count), gap=gap))
+            yield from _unroll(group.between, scope._replace(round=RoundOf(number, count), gap=gap))
 
 
 def _each_side(group: EachSide, scope: Scope) -> Iterator[tuple[Step, Scope]]:
     if not scope.sides or scope.side is not None:
         raise RoutineError(f'"{scope.title}" works each side where there is none to choose.')
     for index, side in enumerate(scope.sides):
-        on_side = replace(scope, side=side, second=index > 0)
+        on_side = scope._replace(side=side, second=index > 0)
         if index:
             yield from _unroll(group.switch, on_side)
         yield from _unroll(group.steps, on_side)
@@ -170,6 +202,7 @@ def _use(item: Use, scope: Scope) -> Iterator[tuple[Step, Scope]]:
         one_side=len(scope.sides) == 1,
         options=dict(item.options),
         variant=item.variant,
+        eased=scope.eased,
     )
     yield from _unroll(item.routine.steps, _scope(item.routine, inherited))
 
@@ -190,7 +223,7 @@ def _segment(step: Step, scope: Scope, index: int, start: timedelta) -> Segment:
         side=scope.side,
         round=scope.round,
         show=scope.line(step.show) or scope.line(step.say),
-        pose=step.pose.of(scope.variant) if step.pose else None,
+        pose=step.pose.of(scope.variant, scope.chosen) if step.pose else None,
         effort=step.effort,
         offer_stop=step.offer_stop,
         waits=step.until_ready,

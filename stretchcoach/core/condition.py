@@ -1,7 +1,7 @@
 """Owns the conditions of a user that make a routine wrong or call for another way of doing it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from typing import Final, TypeAlias
 
@@ -43,6 +43,10 @@ class Circumstance(StrEnum):
     """A sign of the emergency list was there today: no routine is offered that day (content, 3.6)."""
     MUCH_PAIN = "much pain"
     """7 or more before a session: only help for a cramp, breathing, heat or a walk (content, 3.3)."""
+    SORE = "sore"
+    """Soreness lasted more than a day after a session: shorter holds, one round less (content, 3.3)."""
+    SORE_AGAIN = "sore again"
+    """It did so on two days: muscles rest for 48 h (content, 3.3)."""
 
 
 Reason: TypeAlias = Condition | Circumstance
@@ -68,6 +72,8 @@ class Facts:
     circumstances: frozenset[Circumstance] = frozenset()
     over_60: bool = False
     """From 60 on longer holds are offered (content, F2)."""
+    rest_until: datetime | None = None
+    """Until when muscles rest after lasting soreness, None where they need not."""
 
     def with_pain(self, score: int | None) -> "Facts":
         """Return the facts with the pain before a session, a whole number 0 to 10 or None where not told."""

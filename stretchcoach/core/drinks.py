@@ -25,11 +25,6 @@ class Drunk:
         """Return how many there were on the day of `local`, which begins at four."""
         return sum(day_of(each.astimezone(local.tzinfo)) == day_of(local) for each in self.times)
 
-    @property
-    def last(self) -> datetime | None:
-        """When the last one was."""
-        return max(self.times, default=None)
-
 
 def until_drink(drunk: Drunk, asked: datetime | None, rules: DrinkRules, local: datetime) -> timedelta | None:
     """Return the time until a drink is due today, zero where one is; None where none is to come.
@@ -40,7 +35,7 @@ def until_drink(drunk: Drunk, asked: datetime | None, rules: DrinkRules, local: 
     if not rules.active or not WAKING.holds(local) or drunk.today(local) >= rules.goal:
         return None
     begun = datetime.combine(local.date(), WAKING.begin, local.tzinfo)
-    since = max(each for each in (begun, drunk.last, asked) if each is not None and each <= local)
+    since = max(each for each in (begun, asked, *drunk.times) if each is not None and each <= local)
     return max(ZERO, rules.interval - (local - since))
 
 

@@ -10,16 +10,25 @@ PART: Final = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*([hms])")
 WHOLE: Final = re.compile(r"(?:\d{1,6}(?:\.\d{1,3})?\s*[hms]\s*)+", re.ASCII)
 
 
+class DurationError(ValueError):
+    """A text that writes no duration: what is wrong, and how to write it."""
+
+    def __init__(self, what: str, hint: str) -> None:
+        self.what = what
+        self.hint = hint
+        super().__init__(f"{what}. {hint}")
+
+
 @lru_cache(maxsize=512)
 def parse_duration(text: str) -> timedelta:
-    """Return the duration that `text` writes; raises ValueError with what is wrong and how to write it."""
+    """Return the duration that `text` writes; raises a `DurationError`."""
     text = text.strip()
     if not WHOLE.fullmatch(text):
-        raise ValueError(_hint(text))
+        raise _error(text)
     parts = PART.findall(text)
     order = ["hms".index(unit) for _, unit in parts]
     if order != sorted(set(order)):
-        raise ValueError(f'"{text}" names a unit twice or in the wrong order; write 1h 5m 30s')
+        raise DurationError(f'"{text}" names a unit twice or in the wrong order', "Write 1h 5m 30s.")
     return sum((_exact(number, unit) for number, unit in parts), timedelta())
 
 
@@ -41,10 +50,10 @@ def _exact(number: str, unit: str) -> timedelta:
     return UNITS[unit] * thousandths / 1000
 
 
-def _hint(text: str) -> str:
+def _error(text: str) -> DurationError:
     if re.fullmatch(r"\d+(\.\d+)?", text):
-        return f'"{text}" has no unit; write {text}s or {text}m'
+        return DurationError(f'"{text}" has no unit', f"Write {text}s or {text}m.")
     if re.fullmatch(r"\d+:\d\d", text):
         minutes, seconds = text.split(":")
-        return f'"{text}" is not a duration; write {int(minutes)}m {int(seconds)}s'
-    return f'"{text}" is not a duration; write 30s, 1m 30s or 4h'
+        return DurationError(f'"{text}" is not a duration', f"Write {int(minutes)}m {int(seconds)}s.")
+    return DurationError(f'"{text}" is not a duration', "Write 30s, 1m 30s or 4h.")

@@ -19,14 +19,13 @@ class Outline:
     key: Segment
 
 
-def outline_of(timeline: Timeline) -> Outline:
-    """Return the outline of `timeline`."""
-    return Outline(timeline.duration, key_segment(timeline))
-
-
 def key_segment(timeline: Timeline) -> Segment:
     """Return the segment that shows best what a routine is: its first hold, else what is done first."""
-    drawn = [segment for segment in timeline.segments if segment.pose is not None]
-    holds = [segment for segment in drawn if segment.kind is Kind.HOLD]
-    deeds = [segment for segment in drawn if segment.kind in DEEDS]
-    return next(iter((*holds, *deeds, *drawn, *timeline.segments)))
+    return min(timeline.segments, key=lambda segment: rank(segment.kind, posed=segment.pose is not None))
+
+
+def rank(kind: Kind, *, posed: bool) -> int:
+    """Return how well a step shows what its routine is; the lower, the better."""
+    if not posed:
+        return 3
+    return 0 if kind is Kind.HOLD else 1 if kind in DEEDS else 2

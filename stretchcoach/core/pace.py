@@ -1,6 +1,7 @@
 """Owns how long sounds take before they are made: an estimate to lay cues by."""
 
 from datetime import timedelta
+from functools import lru_cache
 from typing import Final, assert_never
 
 from stretchcoach.core.cue import Announce, Chime, Count, CountRep, Say, Tone, What
@@ -16,7 +17,12 @@ TICK: Final = timedelta(milliseconds=150)
 
 def speaking_time(text: str) -> timedelta:
     """Return how long `text` takes to say, about; placeholders count as one word."""
-    return timedelta(seconds=len(text.split()) / WORDS_PER_SECOND) + BREATH
+    return _of_words(len(text.split()))
+
+
+@lru_cache(maxsize=128)
+def _of_words(number: int) -> timedelta:
+    return timedelta(seconds=number / WORDS_PER_SECOND) + BREATH
 
 
 NUMBER: Final = speaking_time("number")

@@ -54,6 +54,10 @@ class Profile:
     """When the user last told of an emergency sign."""
     agreed: datetime | None = None
     """When the user agreed to the first-run text."""
+    sore: tuple[datetime, ...] = ()
+    """When soreness was told that lasted more than a day, one date a day, since it was last gone."""
+    sore_asked: datetime | None = None
+    """When the user last said whether there was such soreness."""
 
     def facts(self, now: datetime, records: Iterable[SessionRecord] = ()) -> Facts:
         """Return what is true at `now`; a session of today that told of a nerve counts too."""
@@ -68,7 +72,12 @@ class Profile:
                 circumstances.add(Circumstance.EARLY_PREGNANCY)
         if self.emergency is not None and _same_day(self.emergency, now):
             circumstances.add(Circumstance.EMERGENCY_SIGN)
-        return Facts(frozenset(conditions), frozenset(circumstances), self.over_60)
+        facts = Facts(frozenset(conditions), frozenset(circumstances), self.over_60)
+        if not self.sore:
+            return facts
+        from stretchcoach.core.soreness import with_soreness  # noqa: PLC0415 - only where there is some
+
+        return with_soreness(facts, self.sore, now)
 
     def knows(self, code: Condition, now: datetime) -> bool:
         """Return whether the question about `code` need not be asked again."""
@@ -101,6 +110,14 @@ class Profile:
         if pregnancy is None or pregnancy.week_at(now) != week:
             pregnancy = Pregnancy(week, now)
         return replace(self, pregnancy=pregnancy, pregnancy_asked=True)
+
+    def told_sore(self, *, sore: bool, now: datetime) -> "Profile":
+        """Return the profile after the user said whether there is lasting soreness.
+
+        The last word of a day counts, and a no lets all of it be over.
+        """
+        before = tuple(date for date in self.sore if not _same_day(date, now))
+        return replace(self, sore=(*before, now) if sore else (), sore_asked=now)
 
     def aged(self, *, over_60: bool) -> "Profile":
         """Return the profile of someone from 60 on, or younger."""

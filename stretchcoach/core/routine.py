@@ -76,14 +76,18 @@ class OptionRef:
 
 @dataclass(frozen=True, slots=True)
 class ByVariant(Generic[T]):
-    """A value that may differ from variant to variant; `others` names only those that differ."""
+    """A value that may differ from variant to variant, or with a choice of an option ("press 6s").
+
+    `others` names only those that differ.
+    """
 
     default: T
     others: tuple[tuple[str, T], ...] = ()
 
-    def of(self, variant: str | None) -> T:
-        """Return the value for `variant`, the default where it has none of its own."""
-        return dict(self.others).get(variant, self.default) if variant is not None else self.default
+    def of(self, variant: str | None, chosen: Iterable[str] = ()) -> T:
+        """Return the value of the first of `chosen` that has one, else of `variant`, else the default."""
+        own: Mapping[str | None, T] = dict(self.others)
+        return next((own[name] for name in (*chosen, variant) if name in own), self.default)
 
     def __iter__(self) -> Iterator[T]:
         yield self.default
@@ -275,6 +279,8 @@ class Choices:
     one_side: bool = False
     options: Mapping[str, OptionValue] | None = None
     variant: str | None = None
+    eased: bool = False
+    """Whether holds are shorter and rounds fewer, because of soreness; never kept for the next time."""
 
 
 def walk(items: Iterable[Item]) -> Iterator[Step]:

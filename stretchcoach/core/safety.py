@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from stretchcoach.core.condition import Circumstance, Condition, Facts, Reason
+from stretchcoach.core.easing import Easing, easing_of
 from stretchcoach.core.labels import Category, Level, Severity
 from stretchcoach.core.modification import (
     BRIDGE,
@@ -31,6 +32,7 @@ HAS_ITS_OWN: Final = frozenset({SOS, PREGNANCY_EASE})
 """What has a moment or a body of its own, and is offered to others last."""
 INSTEAD: Final[Mapping[Reason, tuple[str, ...]]] = {
     Circumstance.MUCH_PAIN: (SOS, HEAT_COLD, WALK),
+    Circumstance.SORE_AGAIN: (WALK, HEAT_COLD),
     Condition.PREGNANT: (PREGNANCY_EASE,),
     Condition.PELVIC_GIRDLE_PAIN: (PREGNANCY_EASE,),
     Condition.OUTER_HIP_PAIN: (BRIDGE, WALK),
@@ -48,6 +50,10 @@ class Ruling:
     cautioned_by: tuple[Reason, ...] = ()
     limits: tuple[Limits, ...] = ()
     """What the changes leave to choose from."""
+    eased: Easing | None = None
+    """What is shorter because of soreness."""
+    rest_until: datetime | None = None
+    """When the rest ends that blocks it, None where it is not for that."""
 
     @property
     def severity(self) -> Severity | None:
@@ -89,11 +95,24 @@ def judge(routine: Routine, facts: Facts) -> Ruling:
     cautions: list[Reason] = list(found[Severity.CAUTION])
     if Circumstance.EARLY_PREGNANCY in facts.circumstances:
         cautions.append(Circumstance.EARLY_PREGNANCY)
-    return Ruling(tuple(blocks), changes, tuple(cautions), limits)
+    resting = Circumstance.SORE_AGAIN in blocks
+    return Ruling(
+        tuple(blocks),
+        changes,
+        tuple(cautions),
+        limits,
+        easing_of(routine) if Circumstance.SORE in facts.circumstances and routine.id != SOS else None,
+        facts.rest_until if resting else None,
+    )
 
 
 def fitted(routine: Routine, choices: Choices, ruling: Ruling) -> Choices:
-    """Return the choices with every change made that a variant or an option of the routine can make."""
+    """Return the choices with every change made that a variant or an option of the routine can make.
+
+    What soreness asks for is true of one day, so it goes when that does.
+    """
+    if choices.eased is not (ruling.eased is not None):
+        choices = replace(choices, eased=ruling.eased is not None)
     if ruling.blocked or not ruling.limits:
         return choices
     variants, options = _variants(routine, ruling.limits), dict(choices.options or {})
@@ -183,13 +202,14 @@ def unasked(routine: Routine, known: Collection[Condition]) -> tuple[Condition, 
     return tuple(code for code in Condition if code in asked and code not in known)
 
 
-def _blocking(routine: Routine, circumstances: Iterable[Circumstance]) -> list[Circumstance]:
+def _blocking(routine: Routine, circumstances: Collection[Circumstance]) -> list[Circumstance]:
     blocking = list[Circumstance]()
     if Circumstance.EMERGENCY_SIGN in circumstances:
         blocking.append(Circumstance.EMERGENCY_SIGN)
-    if Circumstance.MUCH_PAIN in circumstances and not fine_in_pain(routine):
-        blocking.append(Circumstance.MUCH_PAIN)
-    return blocking
+    if not circumstances or fine_in_pain(routine):
+        return blocking
+    resting = (Circumstance.MUCH_PAIN, Circumstance.SORE_AGAIN)
+    return [*blocking, *(each for each in resting if each in circumstances)]
 
 
 def _variants(routine: Routine, limits: Iterable[Limits]) -> tuple[str, ...] | None:

@@ -24,9 +24,39 @@ def texts_of(routine: Routine) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in _texts(routine) if text))
 
 
+def step_texts_of(routine: Routine) -> tuple[str, ...]:
+    """Return those texts of a routine that are said, or seen while it is coached."""
+    return tuple(dict.fromkeys(text for text in _item_texts(routine.steps) if text))
+
+
+def languages_of(routine: Routine) -> frozenset[str]:
+    """Return the languages of a routine and of all that it uses; "" is one that no file names."""
+    return frozenset({routine.language, *_used_languages(routine.steps)})
+
+
 def translated(routine: Routine, texts: Mapping[str, str], language: str) -> Routine:
     """Return the routine in `language`; what is not among `texts` stays as it is."""
     return _In(texts).routine(routine, language)
+
+
+def with_titles(routine: Routine, texts: Mapping[str, str]) -> Routine:
+    """Return the routine with all translated that is read before and after, and no step."""
+    return replace(translated(routine, texts, routine.language), steps=routine.steps)
+
+
+def _used_languages(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        match item:
+            case Use():
+                yield from languages_of(item.routine)
+            case Rounds():
+                yield from _used_languages((*item.steps, *item.between))
+            case EachSide():
+                yield from _used_languages((*item.steps, *item.switch))
+            case Step():
+                pass
+            case _:
+                assert_never(item)
 
 
 def _texts(routine: Routine) -> Iterator[str]:

@@ -6,7 +6,7 @@ from enum import StrEnum, unique
 
 from stretchcoach.core.compiler import compile_routine, played
 from stretchcoach.core.cue import Count, CountRep, Cue, Role, Say
-from stretchcoach.core.routine import Choices, Routine, Step
+from stretchcoach.core.routine import Choices, OptionValue, Routine, Side, Sides, Step
 from stretchcoach.core.sound_plan import LengthOf, Planned, plan_sounds
 from stretchcoach.core.timeline import ZERO, Segment, Timeline
 from stretchcoach.core.value import dataclass
@@ -23,6 +23,28 @@ class Fence(StrEnum):
     END = "the end of the step"
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """In what a session differs from the usual one: in nothing, where nothing is named."""
+
+    variant: str | None = None
+    option: tuple[str, OptionValue] | None = None
+    alone: Side | None = None
+    """The side that is worked without the other."""
+
+    @property
+    def choices(self) -> Choices:
+        """What is chosen for it."""
+        options = None if self.option is None else dict((self.option,))
+        side, one_side = self.alone or Side.RIGHT, self.alone is not None
+        return Choices(first_side=side, one_side=one_side, options=options, variant=self.variant)
+
+    @property
+    def unlike(self) -> int:
+        """In how much it differs."""
+        return sum(each is not None for each in (self.variant, self.option, self.alone))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unheard:
     """A line that does not fit where it stands in `step`; usual is that it is not said at all."""
@@ -31,6 +53,8 @@ class Unheard:
     say: Say
     offset: timedelta
     """From the start of the step or, negative, from its end; zero for the opening."""
+    left: timedelta
+    """From where it is to begin to the end of the step."""
     length: timedelta
     room: timedelta
     fence: Fence
@@ -38,6 +62,8 @@ class Unheard:
     """For how long something else still sounds where the line is to begin."""
     covers: bool = False
     """Whether it is said, and covers a number."""
+    way: Way = Way()
+    """The session in which it is so."""
 
     @property
     def short(self) -> timedelta:
@@ -46,25 +72,35 @@ class Unheard:
 
 
 def sessions(routine: Routine) -> tuple[Timeline, ...]:
-    """Return the timeline of each variant, the options at their usual values."""
-    return tuple(compile_routine(routine, choices) for choices in _ways(routine))
+    """Return the timelines that are judged: each variant, with one choice of one option, or with one side."""
+    return tuple(compile_routine(routine, way.choices) for way in _ways(routine))
 
 
 def unheard(routine: Routine, length_of: LengthOf) -> tuple[Unheard, ...]:
-    """Return each line without room, once, as it is where it misses most; the options at their defaults."""
-    worst = dict[tuple[int, Say, timedelta], Unheard]()
-    for choices in _ways(routine):
-        steps, timeline = played(routine, choices), compile_routine(routine, choices)
-        for line in _of_session(timeline, steps, length_of):
+    """Return each line without room, once: in the session most like the usual one, where it misses most."""
+    told = dict[tuple[int, Say, timedelta], Unheard]()
+    for way in _ways(routine):
+        steps, timeline = played(routine, way.choices), compile_routine(routine, way.choices)
+        for line in _of_session(timeline, steps, length_of, way):
             key = (id(line.step), _bare(line.say), line.offset)
-            if key not in worst or worst[key].short < line.short:
-                worst[key] = line
-    return tuple(worst.values())
+            if key not in told or _weight(line) > _weight(told[key]):
+                told[key] = line
+    return tuple(told.values())
 
 
-def _ways(routine: Routine) -> Iterator[Choices]:
-    for variant in routine.variants or (None,):
-        yield Choices(variant=None if variant is None else variant.name)
+def _ways(routine: Routine) -> Iterator[Way]:
+    others = [
+        (each.name, choice) for each in routine.options for choice in each.choices if choice != each.default
+    ]
+    for variant in (None, *(each.name for each in routine.variants[1:])):
+        yield Way(variant)
+        yield from (Way(variant, option) for option in others)
+        if routine.sides not in {Sides.NONE, Sides.ONE}:
+            yield from (Way(variant, alone=side) for side in Side)
+
+
+def _weight(line: Unheard) -> tuple[int, timedelta]:
+    return -line.way.unlike, line.short
 
 
 def _bare(say: Say) -> Say:
@@ -72,7 +108,9 @@ def _bare(say: Say) -> Say:
     return Say(type(say.line)(say.line.template), say.role)
 
 
-def _of_session(timeline: Timeline, steps: Sequence[Step], length_of: LengthOf) -> Iterator[Unheard]:
+def _of_session(
+    timeline: Timeline, steps: Sequence[Step], length_of: LengthOf, way: Way
+) -> Iterator[Unheard]:
     sounds = [list[Planned]() for _ in timeline.segments]
     cues = [list[Cue]() for _ in timeline.segments]
     for planned in plan_sounds(timeline, length_of).sounds:
@@ -80,7 +118,7 @@ def _of_session(timeline: Timeline, steps: Sequence[Step], length_of: LengthOf) 
     for cue in timeline.cues:
         cues[cue.segment].append(cue)
     for segment, step, own, heard in zip(timeline.segments, steps, cues, sounds, strict=True):
-        row = _Row(step, segment, own, heard)
+        row = _Row(step, segment, own, heard, way)
         for cue in own:
             if isinstance(cue.what, Say) and (found := row.judged(cue, cue.what, length_of(cue.what))):
                 yield found
@@ -94,6 +132,7 @@ class _Row:
     segment: Segment
     cues: Sequence[Cue]
     heard: Sequence[Planned]
+    way: Way
 
     def judged(self, cue: Cue, say: Say, length: timedelta) -> Unheard | None:
         """Return what is wrong with a line, None where it has room."""
@@ -110,11 +149,13 @@ class _Row:
             step=self.step,
             say=say,
             offset=cue.at - (self.segment.end if cue.tied_to_end else self.segment.start),
+            left=self.segment.end - cue.at,
             length=length,
             room=room if blocked <= ZERO else ZERO,
             fence=fence,
             blocked=max(ZERO, blocked),
             covers=said,
+            way=self.way,
         )
 
     def _fences(self, cue: Cue, heard: Sequence[Planned]) -> Iterator[tuple[timedelta, Fence]]:

@@ -1,13 +1,13 @@
 """Owns the reading of routine files in one language: each file, and the texts for it where there are any."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import field
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.core.translation import translated
+from stretchcoach.core.translation import languages_of, step_texts_of, translated, with_titles
 from stretchcoach.core.value import dataclass
 from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.reading import Reading, ReadRoutine, read_file
@@ -27,6 +27,9 @@ class InLanguage:
 
     The texts of `routines/x.yaml` stand in `routines/de/x.yaml`. Where `folders` hold routines, each may hold
     texts for those of the ones before it: a user's texts take the place of bundled ones.
+
+    A routine is coached in one language. Where a text of its steps is missing, or it uses a routine that is
+    in another language, all of its steps stay as they were written, and so does the language.
     """
 
     book: Phrasebook = ENGLISH
@@ -38,9 +41,18 @@ class InLanguage:
     ) -> Reading:
         """Return the routine in `path` with its texts in the language, and all problems of all files."""
         reading = self.read(path, poses=poses, find=find)
-        if reading.routine is None or reading.routine.language == self.book.language:
-            return reading
-        return self._with_texts(reading, reading.routine, path)
+        made = self._with_texts(reading, path)
+        if made.routine is None or self._is_of_one_language(made.routine):
+            return made
+        from stretchcoach.storage.library import Library  # noqa: PLC0415 - not where all is translated
+
+        originals = Library(self.folders, poses, self.read)
+        reading = self.read(path, poses=poses, find=originals.find)
+        whole = self._with_texts(reading, path, with_steps=False)
+        return whole if whole.routine is not None and self._is_of_one_language(whole.routine) else made
+
+    def _is_of_one_language(self, routine: Routine) -> bool:
+        return len({language or self.book.language for language in languages_of(routine)}) == 1
 
     def texts_of(self, path: Path) -> Iterator[Path]:
         """Give the files that may hold texts for the routine in `path`, the best last."""
@@ -49,21 +61,29 @@ class InLanguage:
             if self.book is not ENGLISH or folder is not folders[0]:  # bundled routines are in English
                 yield folder / self.book.language / (path.stem + SUFFIX)
 
-    def _with_texts(self, reading: Reading, routine: Routine, path: Path) -> Reading:
+    def _with_texts(self, reading: Reading, path: Path, *, with_steps: bool = True) -> Reading:
+        """Return a routine with the texts of its files: its steps with all of theirs, or as they are."""
+        routine = reading.routine
+        if routine is None or routine.language == self.book.language:
+            return reading
         files = [file for file in self.texts_of(path) if file.is_file()]
         if not files:
             return reading
         from stretchcoach.storage.routine_texts import missing, read_texts  # noqa: PLC0415 - takes YAML along
 
-        texts, problems = dict[str, str](), list(reading.problems)
+        texts, problems, written_in = dict[str, str](), list(reading.problems), routine.language
         for file in files:
             found = read_texts(file, routine, self.book, known=texts.keys())
             texts |= found.texts
+            written_in = written_in or found.written_in
             if self._is_meant(file, path):
                 problems += found.problems
         if not self._is_meant(files[-1], path):
             problems += missing(routine, texts.keys(), self.book, path)
-        made = translated(routine, texts, self.book.language) if texts else routine
+        if with_steps and texts.keys() >= set(step_texts_of(routine)):
+            made = translated(routine, texts, self.book.language) if texts else routine
+        else:
+            made = replace(with_titles(routine, texts), language=written_in)
         return Reading(made, tuple(sorted(problems)))
 
     def _is_meant(self, texts: Path, routine: Path) -> bool:

@@ -7,11 +7,11 @@ program, is no index.
 import json
 import os
 import time
-from collections.abc import Callable, Collection, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from zlib import crc32
 
 from stretchcoach import __version__, phrasebook
@@ -30,12 +30,17 @@ from stretchcoach.storage.reading import Reading, ReadRoutine, read_file
 from stretchcoach.storage.resources import PACKAGE
 from stretchcoach.storage.words import WordsReading
 
+if TYPE_CHECKING:
+    from stretchcoach.storage.ahead import Ahead
+
 Stamp: TypeAlias = tuple[int, int]
 """What a file looks like from outside: its bytes, and the nanosecond in which it was changed."""
 
 READERS: Final = (PACKAGE / "core", PACKAGE / "storage")
 """The modules that decide what a file says: where they have changed, all is read anew."""
 MISSING: Final[Stamp] = (-1, -1)
+MANY: Final = 200
+"""New files from which on a second process is worth the 0.1 s that it takes to begin."""
 FRESH: Final = 2_000_000_000
 """Nanoseconds; a file changed so recently may change once more and look the same."""
 
@@ -71,6 +76,9 @@ class Index:
         )
         self._header = f"{__version__} {crc32(f'{self._rows.shape} {_readers()}'.encode())}"
         self._names: tuple[str, ...] = ()
+        self._told: tuple[InLanguage, Collection[str]] | None = None
+        """For what `_names` were made."""
+        self._ahead: Ahead | None = None
         self._entries = dict[str, _Entry]()
         self._poses: _Poses | None = None
         self._words = dict[str, tuple[Stamp, WordsReading]]()
@@ -90,7 +98,7 @@ class Index:
         find: Callable[[str], Routine | None],
     ) -> Reading:
         """Return the routine in `path` in a language, and all problems of it and its texts."""
-        self._know((language.book.language, *sum(language.book.sides, ()), *sorted(poses)))
+        self._know(language, poses)
         stamps, entry = _stamps((path, *language.texts_of(path))), self._entries.get(str(path))
         if entry is not None and entry.stamps == stamps and _is_told_the_same(entry, find):
             return entry.reading
@@ -106,11 +114,31 @@ class Index:
                 raise
             return uses[name]
 
-        found = language(path, poses=poses, find=watched)
+        found = self._reader(language)(path, poses=poses, find=watched)
         if stamps is not None and not failed:
             self._entries[str(path)] = _Entry(stamps, found, tuple(uses.items()))
             self._news = True
         return found
+
+    @contextmanager
+    def ahead(self, language: InLanguage, paths: Sequence[Path], poses: Collection[str]) -> Iterator[None]:
+        """Have many new files read by a second process as well, until all are read."""
+        self._know(language, poses)
+        new = [path for path in paths if str(path) not in self._entries]
+        if len(new) < MANY:
+            yield
+            return
+        from stretchcoach.storage.ahead import Ahead, has_room  # noqa: PLC0415 - hardly any start needs it
+
+        if not has_room():
+            yield
+            return
+        book = language.book
+        try:
+            with Ahead(new, poses, book.language, book.own_side | book.other_side) as self._ahead:
+                yield
+        finally:
+            self._ahead = None
 
     def outline(self, shown: Routine, path: Path, make: Callable[[], Outline]) -> Outline:
         """Return the outline of a routine that was read from `path`, made where it is not known."""
@@ -181,8 +209,23 @@ class Index:
         except (OSError, BrokenRowsError, ValueError, TypeError):
             self._entries.clear()
 
-    def _know(self, names: tuple[str, ...]) -> None:
-        """Forget what was read with other poses."""
+    def _reader(self, language: InLanguage) -> InLanguage:
+        """Return what reads a file, with the second process where there is one."""
+        ahead = self._ahead
+        if ahead is None:
+            return language
+
+        def read(path: Path, *, poses: Collection[str], find: Callable[[str], Routine | None]) -> Reading:
+            return ahead.take(path) or language.read(path, poses=poses, find=find)
+
+        return replace(language, read=read)
+
+    def _know(self, language: InLanguage, poses: Collection[str]) -> None:
+        """Forget what was read with other poses, or in another language."""
+        if self._told is not None and self._told[0] is language and self._told[1] is poses:
+            return
+        self._told = (language, poses)
+        names = (language.book.language, *sum(language.book.sides, ()), *sorted(poses))
         if names != self._names:
             self._names = names
             self._entries.clear()

@@ -79,6 +79,7 @@ def choices_fields(choices: Choices) -> Fields:
         "one_side": choices.one_side,
         "options": None if options is None else {name: _option(value) for name, value in options.items()},
         "variant": choices.variant,
+        **({"eased": True} if choices.eased else {}),
     }
 
 
@@ -93,6 +94,7 @@ def choices_of(value: object) -> Choices:
         one_side=value.get("one_side") is True,
         options=_options_of(value.get("options")),
         variant=variant if isinstance(variant, str) else None,
+        eased=value.get("eased") is True,
     )
 
 

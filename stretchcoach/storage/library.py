@@ -1,10 +1,11 @@
 """Owns the shelf: every routine there is, bundled or the user's, and what was wrong with the rest."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import field
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.routine import Routine
@@ -15,6 +16,8 @@ from stretchcoach.storage.problem import Problem, Severity, UseCycleError
 from stretchcoach.storage.reading import ReadRoutine, read_file
 
 SUFFIXES: Final = frozenset({".yaml", ".yml"})
+ReadAhead: TypeAlias = Callable[[Sequence[Path], Collection[str]], AbstractContextManager[object]]
+"""Told which files will be read soon and which poses there are, it may begin somewhere else meanwhile."""
 DEEPEST: Final = 16
 """How many routines may stand inside one another; no one means more."""
 
@@ -50,16 +53,23 @@ class Library:
     """
 
     def __init__(
-        self, folders: Sequence[Path], poses: Collection[str], read: ReadRoutine = read_file
+        self,
+        folders: Sequence[Path],
+        poses: Collection[str],
+        read: ReadRoutine = read_file,
+        ahead: ReadAhead = lambda *_: nullcontext(),
     ) -> None:
         self._folders = tuple(folders)
         self._poses = poses
         self._read = read
+        self._ahead = ahead
 
     def load(self) -> Shelf:
         """Return everything; a file or folder that cannot be read is a problem, and keeps no other away."""
         search = self._search()
-        found = [shelved for routine in sorted(search.files) if (shelved := search.shelved(routine))]
+        names = sorted(search.files)
+        with self._ahead([search.files[name][-1].path for name in names], search.poses):
+            found = [shelved for name in names if (shelved := search.shelved(name))]
         found.sort(key=lambda shelved: (shelved.routine.title.casefold(), shelved.routine.id))
         problems = chain(search.posed_wrong, *search.problems.values())
         return Shelf(tuple(found), tuple(sorted(problems)))

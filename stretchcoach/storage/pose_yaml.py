@@ -23,7 +23,7 @@ from stretchcoach.storage.pose_scenery import (
 from stretchcoach.storage.pose_shapes import Number, Numbers
 from stretchcoach.storage.problem import Problem
 from stretchcoach.storage.routine_fields import Field, Raw, Record, Table
-from stretchcoach.storage.routine_scope import Scope, none_found
+from stretchcoach.storage.routine_scope import Mentions, Scope, none_found
 from stretchcoach.storage.routine_shapes import NAME, Fixed, Shape, WordList, entries, word_of
 from stretchcoach.storage.routine_yaml import content_of
 from stretchcoach.storage.yaml_nodes import Mapping, Node, compose
@@ -132,7 +132,7 @@ def _compose(text: str, findings: Findings) -> Node | None:
 
 
 def _read_root(root: Node, name: str, findings: Findings) -> Family | None:
-    scope = Scope(findings=findings, id=name, poses=(), find=none_found)
+    scope = Scope(findings, name, (), none_found, Mentions())
     if not re.fullmatch(NAME, name):
         hint = 'Use small letters, digits and hyphens, such as "on-a-chair.yaml".'
         findings.error(START, f"The file cannot be called {quote(name)}", hint)

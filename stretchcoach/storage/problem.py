@@ -5,6 +5,7 @@ from enum import StrEnum, unique
 
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.value import dataclass
+from stretchcoach.phrasebook import ENGLISH, Phrasebook
 
 
 @unique
@@ -28,8 +29,12 @@ class Problem:
     source: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}"
-        return f"{place}: {self.severity}: {self.what}. {self.hint}".rstrip()
+        return self.told(ENGLISH)
+
+    def told(self, words: Phrasebook) -> str:
+        """Return it on one line, in the language of `words`."""
+        place, severity = f"{self.file}:{self.line}:{self.column}", words.text(self.severity)
+        return f"{place}: {severity}: {words.message(self.what)}. {words.message(self.hint)}".rstrip()
 
 
 class RoutineFileError(StretchCoachError):

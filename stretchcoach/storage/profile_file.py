@@ -1,6 +1,7 @@
 """Owns the file of the profile: what the user told about the body; it stays on this computer."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -61,6 +62,8 @@ def _fields(profile: Profile) -> Fields:
         "over_60": profile.over_60,
         "emergency": None if profile.emergency is None else date_text(profile.emergency),
         "agreed": None if profile.agreed is None else date_text(profile.agreed),
+        "sore": [date_text(date) for date in profile.sore],
+        "sore_asked": None if profile.sore_asked is None else date_text(profile.sore_asked),
     }
 
 
@@ -77,11 +80,19 @@ def _profile(fields: Fields) -> Profile:
         over_60=flag_of(fields.get("over_60", False)),
         emergency=_or_none(fields.get("emergency"), date_of),
         agreed=_or_none(fields.get("agreed"), date_of),
+        sore=_dates(fields.get("sore", [])),
+        sore_asked=_or_none(fields.get("sore_asked"), date_of),
     )
 
 
 def _or_none(value: Json, read: Callable[[object], T]) -> T | None:
     return None if value is None else read(value)
+
+
+def _dates(value: Json) -> tuple[datetime, ...]:
+    if not isinstance(value, list):
+        raise BrokenFileError
+    return tuple(sorted(date_of(date) for date in value))
 
 
 def _answer(value: object) -> Answer:

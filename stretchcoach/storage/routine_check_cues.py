@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from stretchcoach.core.choices import format_value
 from stretchcoach.core.cueing import ALOUD, COUNTED, SECOND
 from stretchcoach.core.pace import LAST_ONE, NUMBER, speaking_time
-from stretchcoach.core.routine import Coaching, CountdownStyle, Step, Tempo, Text, Timed, Wording
+from stretchcoach.core.routine import Coaching, CountdownStyle, Step, Tempo, Timed, Wording
 from stretchcoach.core.timeline import ZERO
-from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import Mark, quote
 from stretchcoach.storage.problem import Problem
 from stretchcoach.storage.routine_check import values_of
@@ -20,8 +19,7 @@ SHORT: Final = timedelta(seconds=5)
 """A step shorter than this has no time for words and a countdown; nobody expects both."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
+class _Spoken(NamedTuple):
     """A line with its time in the step."""
 
     at: timedelta
@@ -29,13 +27,20 @@ class _Spoken:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class _Fence:
+class _Fence(NamedTuple):
     """Something else that is heard; `until` is when it is over."""
 
     at: timedelta
     until: timedelta
     name: str
+
+
+class _Slot(NamedTuple):
+    """A time in the step at which something is said, the same or not in each variant and round."""
+
+    at: timedelta
+    say: Wording
+    mark: Mark
 
 
 def check_cues(
@@ -45,15 +50,20 @@ def check_cues(
     duration = _usual_length(step, scope)
     if duration is None:
         return
-    warned = set[Mark]()
+    slots, warned = list[_Slot](), set[Mark]()
+    if step.say is not None and say_at is not None:
+        slots.append(_Slot(ZERO, step.say, say_at))
     for mark, coach in coaching:
         at = _position(coach, duration)
         if not ZERO < at < duration:
             what = f"{format_offset(coach.offset)} lies outside a step of {format_value(duration)}"
             scope.findings.warn(mark, what, "The line is never said; give it another time.")
             warned.add(mark)
+        slots.append(_Slot(at, coach.say, mark))
+    if not slots:
+        return
     fences = tuple(_fences(step, duration, scope))
-    for lines in _passes(step, say_at, coaching, duration, scope):
+    for lines in _passes(slots, step, scope):
         for line in lines:
             if line.mark not in warned and _check(line, lines, fences, duration, scope):
                 warned.add(line.mark)
@@ -99,31 +109,19 @@ def _fences(step: Step, duration: timedelta, scope: Scope) -> Iterator[_Fence]:
             pass
 
 
-def _passes(
-    step: Step,
-    say_at: Mark | None,
-    coaching: Sequence[tuple[Mark, Coaching]],
-    duration: timedelta,
-    scope: Scope,
-) -> Iterator[list[_Spoken]]:
+def _passes(slots: Sequence[_Slot], step: Step, scope: Scope) -> Iterator[list[_Spoken]]:
     """Yield what is said in one pass, for each variant and each round that has words of its own."""
-    wordings = [coach.say for _, coach in coaching] + ([step.say] if step.say is not None else [])
-    longest = max((len(text.lines) for wording in wordings for text in wording), default=1)
-    most = max(1, scope.texts)
-    for variant in step.only or scope.variants or (None,):
-        for number in sorted({*range(1, min(longest, most) + 1), most}):
-            lines = list[_Spoken]()
-            if step.say is not None and say_at is not None:
-                lines.append(_Spoken(ZERO, _text(step.say, variant).of_round(number, most), say_at))
-            for mark, coach in coaching:
-                text = _text(coach.say, variant).of_round(number, most)
-                if text:
-                    lines.append(_Spoken(_position(coach, duration), text, mark))
-            yield lines
-
-
-def _text(wording: Wording, variant: str | None) -> Text:
-    return wording.of(variant)
+    texts = [text for slot in slots for text in slot.say]
+    longest, most = max(len(text.lines) for text in texts), max(1, scope.texts)
+    rounds, variants = {most}, tuple[str | None, ...]((None,))
+    if longest > 1 or any(text.last is not None for text in texts):
+        rounds.update(range(1, min(longest, most) + 1))
+    if len(texts) > len(slots):
+        variants = step.only or scope.variants
+    for variant in variants:
+        for number in sorted(rounds):
+            said = [(slot, slot.say.of(variant).of_round(number, most)) for slot in slots]
+            yield [_Spoken(slot.at, text, slot.mark) for slot, text in said if text]
 
 
 def _check(

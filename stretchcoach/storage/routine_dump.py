@@ -204,4 +204,4 @@ def _by_variant(value: ByVariant[T], names: list[str], plain: Callable[[T], obje
 def _text(text: Text) -> object:
     if text.last is not None:
         return dict(enumerate(text.lines, start=1)) | {LAST: text.last}
-    return text.lines[0] if len(text.lines) == 1 else list(text.lines)
+    return text.lines[0] if len(text.lines) == 1 and text.lines[0] else list(text.lines)

@@ -1,5 +1,6 @@
 """Owns the one table of the format's keys; the loader reads by it, and the schema is made from it."""
 
+from collections.abc import Collection
 from collections.abc import Sequence as Items
 from typing import Any, Final, Generic, TypeVar
 
@@ -35,7 +36,7 @@ from stretchcoach.storage.routine_shapes import (
 )
 from stretchcoach.storage.routine_tempo import Parts
 from stretchcoach.storage.routine_wording import CoachLines, Posed, Said
-from stretchcoach.storage.yaml_nodes import Mapping, Node, Scalar, Sequence
+from stretchcoach.storage.yaml_nodes import Mapping, Node, Sequence
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -178,23 +179,26 @@ class Record:
     def __init__(self, node: Node, table: Items[Field[Any]], scope: Scope, what: str) -> None:
         self.mark = node.mark
         self._scope = scope
-        self._values = dict[str, tuple[Scalar, Node]]()
+        pairs = entries(node, scope, f"the keys of {what} with their values")
+        values = self._values = {pair[0].value: pair for pair in pairs}
         known = {field.name for field in table}
-        for key, value in entries(node, scope, f"the keys of {what} with their values"):
-            if key.value in known:
-                self._values[key.value] = (key, value)
-            else:
-                hint = suggest(key.value, known)
-                scope.findings.error(key.mark, f"{quote(key.value)} is no key of {what}", hint)
-        missing = [field for field in table if field.required and field.name not in self._values]
-        for field in missing if isinstance(node, Mapping) else ():
-            missed = f'"{field.name}" is missing from {what}'
-            scope.findings.error(node.mark, missed, f"Add it. {field.about}")
+        if not known.issuperset(values):
+            self._refuse(known, what)
+        for field in table if isinstance(node, Mapping) else ():
+            if field.required and field.name not in values:
+                missed = f'"{field.name}" is missing from {what}'
+                scope.findings.error(node.mark, missed, f"Add it. {field.about}")
 
     def get(self, field: Field[T], scope: Scope | None = None) -> T | None:
         """Return the value of a key, None where it is missing or wrong; to be asked once."""
         found = self._values.get(field.name)
         return None if found is None else field.shape.read(found[1], scope or self._scope)
+
+    def _refuse(self, known: Collection[str], what: str) -> None:
+        for name in [name for name in self._values if name not in known]:
+            key, _ = self._values.pop(name)
+            hint = suggest(name, known)
+            self._scope.findings.error(key.mark, f"{quote(name)} is no key of {what}", hint)
 
     def place(self, field: Field[Any]) -> Mark | None:
         """Return where a key stands, None where it is missing."""

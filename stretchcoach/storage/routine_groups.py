@@ -1,7 +1,6 @@
 """Owns the way from nodes to groups: rounds, sides and other routines, with the steps inside."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from stretchcoach.core.errors import StretchCoachError
@@ -77,9 +76,9 @@ def _read_rounds(record: Record, scope: Scope) -> Rounds | None:
         what = '"second side" has no meaning outside "each side"'
         scope.findings.error(place, what, 'Put the rounds inside "each side".')
     rounds = max(most_of(count or 1, scope), most_of(second or 1, scope))
-    inside = replace(scope, rounds=rounds, gaps=False)
+    inside = scope._replace(rounds=rounds, gaps=False)
     steps = read_items(record.get(fields.ROUND_STEPS) or (), inside)
-    between = read_items(record.get(fields.BETWEEN) or (), replace(inside, gaps=True))
+    between = read_items(record.get(fields.BETWEEN) or (), inside._replace(gaps=True))
     only = record.get(fields.ONLY) or ()
     if count is None or not steps:
         return None
@@ -97,7 +96,7 @@ def _read_each_side(record: Record, scope: Scope) -> EachSide | None:
     elif scope.sides is Sides.ONE:
         hint = 'Write "sides: worst first" at the top, or leave "each side" out.'
         scope.findings.error(record.mark, '"each side" in a routine of one side', hint)
-    inside = replace(scope, in_each_side=True)
+    inside = scope._replace(in_each_side=True)
     steps = read_items(record.get(fields.EACH_SIDE) or (), inside)
     switch = read_items(record.get(fields.SWITCH) or (), inside)
     only = record.get(fields.ONLY) or ()

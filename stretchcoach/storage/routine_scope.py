@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import field
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import Final, NamedTuple, TypeAlias
 
+from stretchcoach.core.choices import choice_name
 from stretchcoach.core.routine import Kind, Option, Routine, Sides
 from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import Findings
 
 Find: TypeAlias = Callable[[str], Routine | None]
-
+NOTHING: Final[Mapping[str, Option | None]] = MappingProxyType({})
 
 Forms: TypeAlias = Callable[[str], Collection[str]]
 """Says for a language, "" being the program's own, what may stand in braces for a side."""
@@ -33,21 +35,20 @@ class Mentions:
     variants: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """Where a value stands."""
+class Scope(NamedTuple):
+    """Where a value stands; a named tuple, because each step and group has one of its own."""
 
     findings: Findings
     id: str
     poses: Collection[str]
     find: Find
+    mentions: Mentions
     sided: frozenset[str] = frozenset()
     """What may stand in braces for a side beside {side} and {other}."""
     sides: Sides = Sides.NONE
-    options: Mapping[str, Option | None] = field(default_factory=dict)
+    options: Mapping[str, Option | None] = NOTHING
     """What the routine declares; None for an option that is declared but broken."""
     variants: tuple[str, ...] = ()
-    mentions: Mentions = field(default_factory=Mentions)
     in_each_side: bool = False
     kind: Kind | None = None
     """The kind of the step around, None outside one."""
@@ -57,6 +58,12 @@ class Scope:
     """The most rounds of the group around, None outside one."""
     gaps: bool = False
     """Whether this is `between`, where texts count the gaps."""
+
+    @property
+    def choice_names(self) -> tuple[str, ...]:
+        """What texts are called that hold for one choice of an option."""
+        options = [option for option in self.options.values() if option is not None]
+        return tuple(choice_name(each.name, choice) for each in options for choice in each.choices)
 
     @property
     def has_side(self) -> bool:

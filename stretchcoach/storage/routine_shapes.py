@@ -2,13 +2,12 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
 from datetime import timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, Generic, TypeAlias, TypeVar
 
-from stretchcoach.core.duration import parse_duration
+from stretchcoach.core.duration import DurationError, parse_duration
 from stretchcoach.core.value import dataclass
 from stretchcoach.storage.findings import quote, suggest
 from stretchcoach.storage.routine_scope import Scope
@@ -17,6 +16,7 @@ from stretchcoach.storage.yaml_nodes import Mapping, Node, Scalar, Sequence
 T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E", bound=StrEnum)
 Schema: TypeAlias = dict[str, object]
+Pairs: TypeAlias = tuple[tuple[Scalar, Node], ...]
 
 LONGEST_TEXT: Final = 600
 MOST_ROUNDS: Final = 1000
@@ -198,9 +198,8 @@ class Span(Shape[timedelta]):
             return None
         try:
             span = parse_duration(text[:100])
-        except ValueError as error:
-            what, _, hint = str(error).partition("; ")
-            scope.findings.error(node.mark, what, hint[:1].upper() + hint[1:] + ".")
+        except DurationError as error:
+            scope.findings.error(node.mark, error.what, error.hint)
             return None
         if self.least <= span <= self.most:
             return span
@@ -235,13 +234,14 @@ class Whole(Shape[int]):
         return {"type": "integer", "minimum": 1, "maximum": self.most}
 
 
-def entries(node: Node, scope: Scope, wanted: str) -> Iterator[tuple[Scalar, Node]]:
-    """Yield the pairs of a mapping; says what is wanted where there is none."""
+def entries(node: Node, scope: Scope, wanted: str) -> Pairs:
+    """Return the pairs of a mapping; says what is wanted where there is none."""
     if isinstance(node, Mapping):
-        yield from node.pairs
-    elif not (isinstance(node, Scalar) and node.broken):
+        return node.pairs
+    if not (isinstance(node, Scalar) and node.broken):
         kind = "a list" if isinstance(node, Sequence) else "a single value"
         scope.findings.error(node.mark, f"This is {kind}, not a mapping", f"Write {wanted} here.")
+    return ()
 
 
 def _plain(span: timedelta) -> str:

@@ -58,14 +58,19 @@ class _Measure:
     """Routines already measured: one that is used a thousand times is walked once."""
 
     def items(self, items: Iterable[Item], *, second: bool = False) -> Size:
-        return sum((self._item(item, second=second) for item in items), Size())
+        segments = microseconds = 0
+        for item in items:
+            if item.only and self.variant not in item.only:
+                continue
+            if isinstance(item, Step):
+                segments, microseconds = segments + 1, microseconds + self._length(item)
+            else:
+                group = self._group(item, second=second)
+                segments, microseconds = segments + group.segments, microseconds + group.microseconds
+        return Size(segments, microseconds)
 
-    def _item(self, item: Item, *, second: bool) -> Size:
-        if item.only and self.variant not in item.only:
-            return Size()
+    def _group(self, item: Rounds | EachSide | Use, *, second: bool) -> Size:
         match item:
-            case Step():
-                return Size(1, self._length(item))
             case Rounds():
                 differs = second and item.second_side is not None
                 count = self._count(item.second_side if differs and item.second_side else item.count)

@@ -1,6 +1,5 @@
 """Owns the way from a node to a single step."""
 
-from dataclasses import replace
 from typing import Any, Final
 
 from stretchcoach.core.routine import CountdownStyle, Dose, Kind, Sides, Step, Tempo, Timed
@@ -55,14 +54,14 @@ def _inside(record: Record, kind: Kind, scope: Scope) -> Scope:
     """Return where the texts of the step stand, and say so where its side is settled by its place."""
     place = record.place(fields.SIDE)
     if place is None:
-        return replace(scope, kind=kind)
+        return scope._replace(kind=kind)
     if scope.in_each_side or scope.sides is Sides.ONE:
         what = '"side" where the side is settled already'
         scope.findings.error(place, what, 'Leave it out; it is for steps outside "each side".')
     elif scope.sides is Sides.NONE:
         hint = 'Write "sides: worst first" at the top, or leave "side" out.'
         scope.findings.error(place, '"side" in a routine without sides', hint)
-    return replace(scope, kind=kind, own_side=True)
+    return scope._replace(kind=kind, own_side=True)
 
 
 def _read_timed(record: Record, kind: Kind, scope: Scope) -> Dose | None:

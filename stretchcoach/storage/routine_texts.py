@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Final
 
 from stretchcoach.core.routine import Kind, Routine
-from stretchcoach.core.translation import texts_of
+from stretchcoach.core.translation import step_texts_of, texts_of
 from stretchcoach.phrasebook import PLACEHOLDER, Phrasebook
 from stretchcoach.storage import routine_fields as fields
 from stretchcoach.storage.findings import START, Findings, Mark, TooManyProblemsError, quote
 from stretchcoach.storage.problem import Problem, UnreadableFileError
 from stretchcoach.storage.routine_fields import Field, Raw, Record
-from stretchcoach.storage.routine_scope import Scope, none_found
+from stretchcoach.storage.routine_scope import Mentions, Scope, none_found
 from stretchcoach.storage.routine_shapes import entries, word_of
 from stretchcoach.storage.routine_wording import read_template
 from stretchcoach.storage.routine_yaml import content_of
+from stretchcoach.storage.words import CODE
 from stretchcoach.storage.yaml_nodes import Node, Sequence, compose
 from stretchcoach.storage.yaml_text import check_characters, decode
 
@@ -34,6 +35,8 @@ class TextsReading:
 
     texts: Mapping[str, str]
     problems: tuple[Problem, ...]
+    written_in: str = ""
+    """The language of the originals, as the pairs have it."""
 
 
 def read_texts(
@@ -66,11 +69,12 @@ def read_texts_text(
         if root is not None:
             originals = texts_of(routine)
             pairs = _pairs(root, originals, book, _scope(findings, routine, book))
-            _tell_missing(originals, pairs, known, findings, book)
+            _tell_missing(routine, pairs, known, findings, book)
     except TooManyProblemsError:
         pass  # the findings say so
     found = {pair.original: pair.text for pair in pairs.values() if pair.text is not None}
-    return TextsReading(found, findings.problems)
+    written_in = next((pair.written_in for pair in pairs.values() if CODE.fullmatch(pair.written_in)), "")
+    return TextsReading(found, findings.problems, written_in)
 
 
 def missing(routine: Routine, known: Collection[str], book: Phrasebook, path: Path) -> tuple[Problem, ...]:
@@ -91,6 +95,7 @@ class _Pair:
     original: str
     text: str | None
     mark: Mark
+    written_in: str
 
 
 def _scope(findings: Findings, routine: Routine, book: Phrasebook) -> Scope:
@@ -100,6 +105,7 @@ def _scope(findings: Findings, routine: Routine, book: Phrasebook) -> Scope:
         id=routine.id,
         poses=(),
         find=none_found,
+        mentions=Mentions(),
         sided=book.own_side | book.other_side,
         in_each_side=True,
         rounds=1,
@@ -148,14 +154,14 @@ def _pair(node: Node, book: Phrasebook, scope: Scope) -> _Pair | None:
         )
         scope.findings.error(node.mark, "This is no pair of texts", hint)
         return None
-    [first] = values.values()
+    [(written_in, first)] = values.items()
     original = word_of(first, scope, "the original text")
     text = read_template(own, scope)
     if original is None:
         return None
     if text is not None and not _fits(original, text, own.mark, book, scope):
         text = None
-    return _Pair(original, text, first.mark)
+    return _Pair(original, text, first.mark, written_in)
 
 
 def _fits(original: str, text: str, mark: Mark, book: Phrasebook, scope: Scope) -> bool:
@@ -177,17 +183,20 @@ def _named(text: str, book: Phrasebook) -> set[str]:
 
 
 def _tell_missing(
-    originals: Collection[str],
+    routine: Routine,
     pairs: Mapping[str, _Pair],
     known: Collection[str],
     findings: Findings,
     book: Phrasebook,
 ) -> None:
     """Warn of each text without a pair, at the pair after which it belongs."""
-    place = START
-    for original in originals:
+    place, steps = START, frozenset(step_texts_of(routine))
+    for original in texts_of(routine):
         if original in pairs:
             place = pairs[original].mark
         elif original not in known:
-            hint = f"Until there is one, it is shown and said as the routine has it, not in {book.name}."
+            if original in steps:
+                hint = f"Until there is one, all steps stay as the routine has them, not in {book.name}."
+            else:
+                hint = f"Until there is one, it is shown as the routine has it, not in {book.name}."
             findings.warn(place, f"There is no text for {quote(original)}", hint)

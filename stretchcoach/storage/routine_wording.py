@@ -31,6 +31,8 @@ REPS_WORDS: Final = frozenset({"reps", "Reps"})
 MARKUP: Final = re.compile(r"</?[A-Za-z][^<>]{0,80}>|&#?[A-Za-z0-9]{1,10};|\*\*|__|`|\[[^\]]{1,80}\]\(")
 LAST: Final = "last"
 ROUND_KEY: Final = re.compile("[1-9][0-9]{0,2}")
+NAMED: Final = f"{NAME}( [0-9][0-9hms. ]*)?"
+"""A variant, or a choice of an option: `press 6s`."""
 TEXT: Final = Words(LONGEST_TEXT)
 ReadTemplate: TypeAlias = Callable[[Node, Scope], str | None]
 
@@ -137,11 +139,11 @@ def _hint_for(node: Mapping) -> str:
 
 
 def variant_entries(node: Mapping, scope: Scope) -> Iterable[tuple[str, Node]] | None:
-    """Return the values by variant, the first variant's first; None where they are not well named."""
-    first = scope.variants[0]
+    """Return the values by variant or choice, the usual one first; None where they are not well named."""
+    first, choices = scope.variants[0], scope.choice_names
     for key, _ in node.pairs:
-        if key.value not in scope.variants:
-            hint = suggest(key.value, scope.variants)
+        if key.value not in {*scope.variants, *choices}:
+            hint = suggest(key.value, [*scope.variants, *choices])
             scope.findings.error(key.mark, f"{quote(key.value)} is no variant of this routine", hint)
             return None
         scope.mentions.variants.add(key.value)
@@ -205,7 +207,7 @@ class Posed(Shape[ByVariant[str]]):
         return {
             "anyOf": [
                 name,
-                {"type": "object", "propertyNames": {"pattern": f"^{NAME}$"}, "additionalProperties": name},
+                {"type": "object", "propertyNames": {"pattern": f"^{NAMED}$"}, "additionalProperties": name},
             ]
         }
 
@@ -263,7 +265,7 @@ def wording_schema(text_place: str) -> Schema:
     variants: Schema = {
         "type": "object",
         "minProperties": 1,
-        "propertyNames": {"pattern": f"^(?!{LAST}$){NAME}$"},
+        "propertyNames": {"pattern": f"^(?!{LAST}$){NAMED}$"},
         "additionalProperties": text,
     }
     return {"anyOf": [text, variants]}

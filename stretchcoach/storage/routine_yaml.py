@@ -4,7 +4,6 @@ import os
 import re
 import stat
 from collections.abc import Collection
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -18,7 +17,7 @@ from stretchcoach.storage.reading import Reading
 from stretchcoach.storage.routine_fields import Record
 from stretchcoach.storage.routine_groups import read_items
 from stretchcoach.storage.routine_options import read_options, read_repeat
-from stretchcoach.storage.routine_scope import Find, Forms, Scope, no_forms, none_found
+from stretchcoach.storage.routine_scope import Find, Forms, Mentions, Scope, no_forms, none_found
 from stretchcoach.storage.routine_shapes import NAME
 from stretchcoach.storage.routine_size import largest
 from stretchcoach.storage.yaml_nodes import Mapping, Node, compose
@@ -50,7 +49,7 @@ def read_routine_text(
 ) -> Reading:
     """Return what is in `text`, as if it stood in a file called `name`; raises nothing."""
     decoded, findings = decode(text, name.encode("utf-8", "replace").decode("utf-8"))
-    scope = Scope(findings=findings, id=Path(name).stem, poses=poses, find=find)
+    scope = Scope(findings, Path(name).stem, poses, find, Mentions())
     routine = None
     try:
         root = None if decoded is None else _compose(decoded, findings)
@@ -65,10 +64,11 @@ def content_of(path: Path) -> bytes:
     """Return the bytes of a file, at most one more than is read; raises `UnreadableFileError`."""
     try:
         descriptor = os.open(path, READ_FLAGS)
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        with os.fdopen(descriptor, "rb", buffering=0) as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
                 raise UnreadableFileError(f"{path} is not a file.")
-            return file.read(MOST_BYTES)
+            return file.read(MOST_BYTES if status.st_size >= MOST_BYTES else -1)
     except FileNotFoundError:
         raise UnreadableFileError(f"{path} does not exist.") from None
     except IsADirectoryError:
@@ -97,8 +97,7 @@ def _read_root(root: Node, scope: Scope, forms: Forms) -> Routine | None:
     variants = record.get(fields.VARIANTS) or ()
     declared = record.get(fields.OPTIONS)
     repeated = record.get(fields.REPEAT)
-    scope = replace(
-        scope,
+    scope = scope._replace(
         sided=frozenset(forms(language)),
         sides=_or(record.get(fields.SIDES), Sides.WORST_FIRST),
         variants=tuple(variant.name for variant in variants),

@@ -86,8 +86,8 @@ class Settings:
     """What was last chosen before a session, by the routine's id."""
 
     def remembering(self, routine: str, choices: Choices) -> "Settings":
-        """Return the settings with `choices` kept for the routine of that id."""
-        return replace(self, choices={**self.choices, routine: choices})
+        """Return the settings with `choices` kept for the routine of that id; soreness is not kept."""
+        return replace(self, choices={**self.choices, routine: replace(choices, eased=False)})
 
 
 def _theme(value: object) -> Theme:

@@ -45,7 +45,8 @@ class Languages:
     def __init__(
         self, folders: Sequence[Path], read: Callable[[Path], WordsReading], wanted: Iterable[str] = ()
     ) -> None:
-        self._folders = tuple(folders)
+        self.folders = tuple(folders)
+        """Where they come from, the user's last."""
         self._read = read
         self.chosen = self._book(chosen_language(wanted, self.knows, ENGLISH.language))
         """The words of the language of the program."""
@@ -66,7 +67,7 @@ class Languages:
 
     def texts_of(self, book: Phrasebook) -> str:
         """Return the file with the window's texts in the language of `book`."""
-        files = (folder / (book.language + COMPILED) for folder in reversed(self._folders))
+        files = (folder / (book.language + COMPILED) for folder in reversed(self.folders))
         found = (str(file) for file in files if file.is_file())
         return "" if book.language == ENGLISH.language else next(found, "")
 
@@ -77,14 +78,14 @@ class Languages:
 
     def knows(self, language: str) -> bool:
         """Return whether there are words in a language."""
-        return language == ENGLISH.language or words_file(self._folders, language) is not None
+        return language == ENGLISH.language or words_file(self.folders, language) is not None
 
     def names(self) -> tuple[tuple[str, str], ...]:
         """Return code and name of each language that the program can speak, in the order of their codes."""
-        return tuple((code, self._book(code).name) for code in languages_in(self._folders))
+        return tuple((code, self._book(code).name) for code in languages_in(self.folders))
 
     def _book(self, language: str) -> Phrasebook:
         if language == ENGLISH.language:
             return ENGLISH
-        file = words_file(self._folders, language)
+        file = words_file(self.folders, language)
         return replace(ENGLISH, language=language) if file is None else self._read(file).book

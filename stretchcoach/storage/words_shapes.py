@@ -12,7 +12,7 @@ from stretchcoach.storage.routine_shapes import Schema, Shape, Words, entries
 from stretchcoach.storage.yaml_nodes import Mapping, Node, Sequence
 
 WORD: Final = Words(60)
-TEXT: Final = Words(300)
+TEXT: Final = Words()
 FEWEST_NUMBERS: Final = 11
 MOST_NUMBERS: Final = 101
 USUAL: Final = "other"

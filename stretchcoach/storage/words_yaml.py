@@ -11,10 +11,10 @@ from stretchcoach.storage import routine_fields as fields
 from stretchcoach.storage.findings import START, Findings, TooManyProblemsError
 from stretchcoach.storage.problem import UnreadableFileError
 from stretchcoach.storage.routine_fields import Field, Record
-from stretchcoach.storage.routine_scope import Scope, none_found
+from stretchcoach.storage.routine_scope import Mentions, Scope, none_found
 from stretchcoach.storage.routine_yaml import content_of
 from stretchcoach.storage.words import WordsReading
-from stretchcoach.storage.words_shapes import WORD, Numbers, OnePer, RoundOf, SideForms, TextPairs, UnitWords
+from stretchcoach.storage.words_shapes import WORD, Numbers, OnePer, RoundOf, SideForms, UnitWords
 from stretchcoach.storage.yaml_nodes import Node, compose
 from stretchcoach.storage.yaml_text import check_characters, decode
 
@@ -33,7 +33,6 @@ WORDS: Final[dict[str, Field[Any]]] = {
     "second": Field("seconds", UnitWords(), "How seconds are said."),
     "no_time": Field("no time", WORD, "What is said for no time at all."),
     "ampersand": Field("ampersand", WORD, 'What "&" is called.'),
-    "texts": Field("terminal", TextPairs(), "What a session in a terminal says beside."),
 }
 """The keys of a file of words, by their names in a phrasebook."""
 WORDS_FIELDS: Final = (fields.FORMAT, *(replace(field, required=True) for field in WORDS.values()))
@@ -67,7 +66,7 @@ def read_words_text(content: str | bytes, name: str) -> WordsReading:
 
 
 def _read(root: Node, book: Phrasebook, findings: Findings) -> Phrasebook:
-    scope = Scope(findings=findings, id=book.language, poses=(), find=none_found)
+    scope = Scope(findings, book.language, (), none_found, Mentions())
     record = Record(root, WORDS_FIELDS, scope, "a file of words")
     record.get(fields.FORMAT)
     found = {name: record.get(field) for name, field in WORDS.items()}

@@ -1,7 +1,7 @@
 """Owns the way from YAML text to nodes that know their place: no value is guessed, no limit can be passed."""
 
-from collections.abc import Callable
-from typing import Any, Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 import yaml
 
@@ -60,7 +60,7 @@ def compose(text: str, findings: Findings, parser: Any = PARSER) -> Node | None:
 
     `text` has passed `check_characters`, so that only an escape can stand for an invisible character.
     """
-    builder = _Builder(findings)
+    builder = _Builder(findings, escapes="\\" in text)
     try:
         loader = parser(text)
         try:
@@ -88,22 +88,32 @@ def _mark(mark: Any) -> Mark:
 class _Open:
     """A list or mapping whose end is not yet read."""
 
-    __slots__ = ("mark", "nodes")
+    __slots__ = ("around", "mark")
 
-    def __init__(self, mark: Mark) -> None:
+    def __init__(self, mark: Mark, around: list[Node]) -> None:
         self.mark = mark
-        self.nodes = list[Node]()
+        self.around = around
+        """The nodes that it will be among."""
 
 
 class _Builder:
     """Puts nodes together from a flat stream of events, so that no nesting can exhaust the stack."""
 
-    def __init__(self, findings: Findings) -> None:
-        self.root: Node | None = None
+    def __init__(self, findings: Findings, *, escapes: bool) -> None:
         self._findings = findings
+        self._escapes = escapes
+        """Whether there may be characters in the values that are not in the text itself."""
         self._open = list[_Open]()
+        self._top = list[Node]()
+        self._into = self._top
+        """The nodes of what is open innermost."""
         self._nodes = 0
         self._documents = 0
+
+    @property
+    def root(self) -> Node | None:
+        """What all else is in, None where there is nothing."""
+        return self._top[0] if self._top else None
 
     def build(self, next_event: Callable[[], Any]) -> None:
         """Take all events; a file is hundreds of them, and most are scalars."""
@@ -115,12 +125,22 @@ class _Builder:
             yaml.SequenceEndEvent: self._close_sequence,
             yaml.MappingEndEvent: self._close_mapping,
         }
+        scalar, escapes = yaml.ScalarEvent, self._escapes
         while (event := next_event()) is not None:
             kind = type(event)
-            if kind is yaml.ScalarEvent:
-                self._add(self._scalar(event))
-            elif kind in others:
-                others[kind](event)
+            if kind is not scalar:
+                if kind in others:
+                    others[kind](event)
+                continue
+            at = event.start_mark
+            mark = _new(Mark, (at.line + 1, at.column + 1))
+            node = _new(Scalar, (mark, event.value, event.style in QUOTES, False))
+            if escapes or event.anchor is not None or event.tag is not None:
+                node = self._checked(event, node)
+            self._nodes += 1
+            if self._nodes > MOST_NODES:
+                self._refuse_more(node)
+            self._into.append(node)
 
     def _begin_document(self, event: Any) -> None:
         self._documents += 1
@@ -135,15 +155,14 @@ class _Builder:
         self._findings.error(mark, f"{quote(f'*{event.anchor}')} is a YAML alias", hint)
         self._add(Scalar(mark, "", broken=True))
 
-    def _scalar(self, event: Any) -> Scalar:
-        at, style, value = event.start_mark, event.style, event.value
-        mark = _new(Mark, (at.line + 1, at.column + 1))
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_extras(event, mark)
-        if style == '"' and (stray := stray_character(value)):
-            self._findings.error(mark, f"An escape stands for an invisible character, {stray}", "Delete it.")
-            return Scalar(mark, value, broken=True)
-        return _new(Scalar, (mark, value, style in QUOTES, False))
+    def _checked(self, event: Any, node: Scalar) -> Scalar:
+        """Return a scalar with what was noted against it; an escape may stand for an invisible character."""
+        self._refuse_extras(event, node.mark)
+        if event.style == '"' and (stray := stray_character(node.value)):
+            what = f"An escape stands for an invisible character, {stray}"
+            self._findings.error(node.mark, what, "Delete it.")
+            return node._replace(broken=True)
+        return node
 
     def _refuse_extras(self, event: Any, mark: Mark) -> None:
         if event.anchor is not None:
@@ -156,35 +175,47 @@ class _Builder:
 
     def _enter(self, event: Any) -> None:
         mark = _mark(event.start_mark)
-        self._refuse_extras(event, mark)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event, mark)
         if len(self._open) >= DEEPEST:
             what = f"Lists and groups are nested more than {DEEPEST} deep"
             self._findings.error(mark, what, "Write the routine flatter.")
             raise _StopReadingError
-        self._open.append(_Open(mark))
+        self._open.append(_Open(mark, self._into))
+        self._into = []
 
     def _add(self, node: Node) -> None:
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            what = f"The file has more than {MOST_NODES:,} values"
-            self._findings.error(node.mark, what, "A routine has a few hundred.")
-            raise _StopReadingError
-        if self._open:
-            self._open[-1].nodes.append(node)
-        else:
-            self.root = node
+            self._refuse_more(node)
+        self._into.append(node)
+
+    def _refuse_more(self, node: Node) -> None:
+        what = f"The file has more than {MOST_NODES:,} values"
+        self._findings.error(node.mark, what, "A routine has a few hundred.")
+        raise _StopReadingError
 
     def _close_sequence(self, _: Any) -> None:
-        collection = self._open.pop()
-        self._add(Sequence(collection.mark, tuple(collection.nodes)))
+        ended, items = self._open.pop(), tuple(self._into)
+        self._into = ended.around
+        self._add(_new(Sequence, (ended.mark, items)))
 
     def _close_mapping(self, _: Any) -> None:
-        collection = self._open.pop()
-        self._add(Mapping(collection.mark, tuple(self._pairs(collection.nodes))))
+        ended, pairs = self._open.pop(), self._pairs(self._into)
+        self._into = ended.around
+        self._add(_new(Mapping, (ended.mark, pairs)))
 
-    def _pairs(self, nodes: list[Node]) -> list[tuple[Scalar, Node]]:
-        lines, pairs = dict[str, int](), list[tuple[Scalar, Node]]()
-        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+    def _pairs(self, nodes: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
+        keys, values = nodes[::2], nodes[1::2]
+        sound = {key.value for key in keys if isinstance(key, Scalar) and not key.broken}
+        if len(sound) < len(keys):
+            return tuple(self._sound_pairs(zip(keys, values, strict=True)))
+        return cast("tuple[tuple[Scalar, Node], ...]", tuple(zip(keys, values, strict=True)))
+
+    def _sound_pairs(self, pairs: Iterable[tuple[Node, Node]]) -> Iterator[tuple[Scalar, Node]]:
+        """Give the pairs that can be read, and tell what is wrong with the others."""
+        lines = dict[str, int]()
+        for key, value in pairs:
             if not isinstance(key, Scalar):
                 self._findings.error(key.mark, "A key must be one word", 'Write "key: value".')
             elif key.broken:
@@ -194,5 +225,4 @@ class _Builder:
                 self._findings.error(key.mark, f"{quote(key.value)} is written twice", first)
             else:
                 lines[key.value] = key.mark.line
-                pairs.append((key, value))
-        return pairs
+                yield key, value

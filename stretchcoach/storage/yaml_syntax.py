@@ -35,7 +35,10 @@ EXPLANATIONS: Final = (
     ),
     ("block collection", LIST),
     ("block sequence", LIST),
-    ("block mapping", ("This line does not fit in", f"{NEIGHBOURS[:-1]}, with a space after the colon.")),
+    (
+        "block mapping",
+        ("This line does not fit in", "Indent it like its neighbours, with a space after the colon."),
+    ),
     ("document start", ("Something stands after the routine's end", NEIGHBOURS)),
 )
 """What a parser's complaint contains, and what is said instead; the first that fits."""
@@ -54,7 +57,7 @@ def explain(complaint: str, text: str, marks: Sequence[Mark]) -> tuple[Mark, str
         if TWO_COLONS.search(here[: at.column + 1][-1000:]):
             hint = 'Put a text that contains ": " in quotes, and begin each key on a line of its own.'
             return at, "A second colon in one line", hint
-        hint = f"{NEIGHBOURS[:-1]}, and put a text of several lines in quotes."
+        hint = "Indent it like its neighbours, and put a text of several lines in quotes."
         return at, "This line does not fit in", hint
     for words, (what, hint) in EXPLANATIONS:
         if words in complaint:

@@ -20,6 +20,14 @@ class Described(Protocol):
         """Return what is shown just now; nothing is told without being asked for."""
 
 
+@runtime_checkable
+class InParts(Described, Protocol):
+    """A painted widget that stands for several things, each of which can be found in it."""
+
+    def make_parts(self) -> None:
+        """Make a child for each of them: a reader is about to look."""
+
+
 class _Interface(QAccessibleWidget):
     """Answers for a widget with its own role and value."""
 
@@ -33,7 +41,11 @@ class _Interface(QAccessibleWidget):
 
 
 def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    return _Interface(thing, thing) if isinstance(thing, QWidget) and isinstance(thing, Described) else None
+    if not isinstance(thing, QWidget) or not isinstance(thing, Described):
+        return None
+    if isinstance(thing, InParts):
+        thing.make_parts()
+    return _Interface(thing, thing)
 
 
 @cache

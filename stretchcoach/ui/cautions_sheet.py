@@ -4,10 +4,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.core.routine import Routine
+from stretchcoach.ui.boxes import column
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.sheet import Sheet
+from stretchcoach.ui.snug import Snug
 from stretchcoach.ui.uses_panel import CautionsPanel
 
 WIDTH = 640
@@ -22,8 +24,8 @@ class CautionsSheet(Sheet):
         super().__init__(look, heading, over, width=round(WIDTH * max(1.0, look.scale)))
         panel = CautionsPanel(look)
         panel.show_routine(routine)
-        self.body.addWidget(Label(look, routine.title, Style.LEAD, "muted", wrap=True))
-        self.body.addWidget(panel)
+        title = Label(look, routine.title, Style.LEAD, "muted", wrap=True)
+        self.body.addWidget(Snug(column(title, panel, spacing=12)))
         close = Button(look, self.tr("Close"), None, "primary", 48)
         close.clicked.connect(self.dismiss)
         self.buttons.addStretch(1)

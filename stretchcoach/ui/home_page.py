@@ -47,6 +47,8 @@ class HomePage(QWidget):
     spot_chosen = Signal()
     """The user wants to be somewhere else."""
     cramp = Signal()
+    sore = Signal(bool)
+    """Whether soreness has lasted."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -60,6 +62,7 @@ class HomePage(QWidget):
         self._unfinished = AskBar(look, "refresh", accept=self.tr("Carry on"), decline=self.tr("Not now"))
         self._missed = AskBar(look, "bell", accept=self.tr("Look at it"), decline=self.tr("Not now"))
         self._notice = AskBar(look, "info", tone=BarTone.WARN)
+        self._sore: AskBar | None = None
         self._problems = AskBar(look, "file", accept=self.tr("Show"), tone=BarTone.QUIET)
         self._hero = HeroPanel(look)
         self._repeat = RepeatPanel(look)
@@ -77,6 +80,7 @@ class HomePage(QWidget):
         self._notice.tell(state.notice)
         self._unfinished.tell(self._unfinished_words(state))
         self._missed.tell(self._missed_words(state))
+        self._ask_whether_sore(state.sore)
         self._problems.tell(self._problem_words(state.problem_files))
         self._hero.setVisible(state.hero is not None)
         if state.hero is not None:
@@ -109,9 +113,8 @@ class HomePage(QWidget):
 
     def _refit(self) -> None:
         """Take the arrangement in which the cards can still be seen below the bars."""
-        bars = sum(
-            not bar.isHidden() for bar in (self._notice, self._unfinished, self._missed, self._problems)
-        )
+        every = (self._notice, self._unfinished, self._missed, self._sore, self._problems)
+        bars = sum(bar is not None and not bar.isHidden() for bar in every)
         least = QSize(MEDIUM.width(), MEDIUM.height() + bars * BAR)
         self._arrange(fit_of(self.size(), self._look.scale, medium=least, large=LARGE))
 
@@ -192,8 +195,21 @@ class HomePage(QWidget):
             return
         small = self._fit is Fit.SMALL
         hero = (self._repeat, self._hero) if small else (self._hero, self._repeat)
-        bars = (self._unfinished, self._missed)
+        bars = tuple(bar for bar in (self._unfinished, self._missed, self._sore) if bar is not None)
         tab_through(self._cramp, *bars, *hero, self._filter, self._problems, self._grid, self._none)
+
+    def _ask_whether_sore(self, question: str | None) -> None:
+        """Ask, in a bar that is made with the first question: on most days there is none."""
+        if self._sore is None:
+            if question is None:
+                return
+            self._sore = AskBar(
+                self._look, "info", accept=self.tr("Yes"), decline=self.tr("No"), tone=BarTone.QUIET
+            )
+            self._sore.accepted.connect(lambda: self.sore.emit(True))
+            self._sore.declined.connect(lambda: self.sore.emit(False))
+            self._inside.insertWidget(self._inside.indexOf(self._missed) + 1, self._sore)
+        self._sore.tell(question)
 
     def _show_cards(self) -> None:
         if self._state is None:

@@ -74,6 +74,8 @@ class CardView:
     """A short word of caution, such as "Ask first"."""
     blocked: bool = False
     """Whether the routine is not for the user now."""
+    note: str = ""
+    """One sentence on what is different now, "" where nothing is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,5 +152,7 @@ class HomeState:
     """Routine files that could not be read in full."""
     unfinished: UnfinishedView | None = None
     missed: MissedView | None = None
+    sore: str | None = None
+    """The question whether soreness has lasted, None where it is not asked."""
     notice: str | None = None
     """One plain sentence on something that does not work, such as a missing voice."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach.phrasebook import Phrasebook
 from stretchcoach.storage.problem import Problem, Severity
 from stretchcoach.ui.boxes import boxed, column, row
 from stretchcoach.ui.button import Button
@@ -25,13 +26,14 @@ WIDTH = 720
 
 
 class ProblemsSheet(Sheet):
-    """Every problem in full; `copied` tells that the list is on the clipboard."""
+    """Every problem in full, in `words`; `copied` tells that the list is on the clipboard."""
 
     copied = Signal()
 
-    def __init__(self, look: Look, problems: Sequence[Problem], over: QWidget) -> None:
+    def __init__(self, look: Look, problems: Sequence[Problem], words: Phrasebook, over: QWidget) -> None:
         super().__init__(look, counted(problems), over, width=round(WIDTH * max(1.0, look.scale)))
         self._look = look
+        self._words = words
         self._problems = tuple(problems)
         intro = self.tr("A file with an error is left out until it is mended; all others work.")
         entries = column(Label(look, intro, wrap=True), spacing=10, margins=(0, 0, 14, 0))
@@ -59,15 +61,15 @@ class ProblemsSheet(Sheet):
         where = Label(look, place, Style.CAPTION, weight=600, tabular=True)
         set_plain_tip(where, problem.file)
         entry = column(row(icon, severity, where, None), spacing=4)
-        entry.addWidget(Label(look, problem.what, Style.BODYB, "strong", wrap=True))
+        entry.addWidget(Label(look, self._words.message(problem.what), Style.BODYB, "strong", wrap=True))
         if problem.source.strip():
             entry.addWidget(SourceLine(look, problem))
         if problem.hint:
-            entry.addWidget(Label(look, problem.hint, wrap=True))
+            entry.addWidget(Label(look, self._words.message(problem.hint), wrap=True))
         return boxed(entry)
 
     def _copy_list(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(str(problem) for problem in self._problems))
+        QGuiApplication.clipboard().setText("\n".join(each.told(self._words) for each in self._problems))
         self._copy.setText(self.tr("Copied"))
         self._copy.set_icon("check")
         self._copy.updateGeometry()

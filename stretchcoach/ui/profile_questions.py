@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stretchcoach.core.condition import Condition
 from stretchcoach.core.profile import Profile
 from stretchcoach.ui.boxes import column, show_if
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
+from stretchcoach.ui.pick_box import Entry, PickBox
 from stretchcoach.ui.profile_words import questions
 from stretchcoach.ui.settings_rows import setting
 from stretchcoach.ui.switch import Switch
@@ -17,6 +18,8 @@ from stretchcoach.ui.yes_no import YesNo
 
 LAST_WEEK = 42
 NOT_SURE = 0
+WIDTH = 150
+"""px at text scale 1."""
 
 
 class ProfileQuestions(QWidget):
@@ -32,13 +35,9 @@ class ProfileQuestions(QWidget):
         self._follows = dict[QWidget, Condition]()
         self._count = Label(look, "", Style.CAPTION, "muted")
         rows = column(self._count, spacing=4)
-        self._week = QSpinBox()
-        self._week.setRange(NOT_SURE, LAST_WEEK)
-        self._week.setSpecialValueText(self.tr("Not sure"))
-        self._week.setFont(look.font())
-        self._week.lineEdit().setAccessibleName(self.tr("Week of pregnancy"))
-        self._week.setMinimumSize(round(120 * look.scale), 40)
-        self._week.valueChanged.connect(self._take_week)
+        self._week = PickBox(look, self.tr("Week of pregnancy"), width=WIDTH)
+        self._week.setFixedWidth(round(WIDTH * look.scale))
+        self._week.picked.connect(lambda week: self._take_week(int(week)))
         for question in questions():
             control = YesNo(look, question.words)
             control.answered.connect(lambda yes, code=question.code: self._answer(code, yes))
@@ -65,15 +64,19 @@ class ProfileQuestions(QWidget):
         for code, control in self._answers.items():
             control.show_answer(known[code])
         pregnancy = profile.pregnancy
-        with QSignalBlocker(self._week), QSignalBlocker(self._over_60):
-            week = None if pregnancy is None else pregnancy.week_at(now)
-            self._week.setValue(NOT_SURE if week is None else week)
+        self._show_week(NOT_SURE if pregnancy is None else pregnancy.week_at(now) or NOT_SURE)
+        with QSignalBlocker(self._over_60):
             self._over_60.setChecked(profile.over_60)
         for line, code in self._follows.items():
             show_if(line, shown=bool(known[code]))
         told = self.tr("{number} of {all} answered. All may be left open.")
         number = sum(known[code] is not None for code in asked)
         self._count.setText(told.format(number=number, all=len(asked)))
+
+    def _show_week(self, week: int) -> None:
+        offered = sorted({*range(NOT_SURE, LAST_WEEK + 1), week})
+        entries = [Entry(str(each), str(each) if each else self.tr("Not sure")) for each in offered]
+        self._week.show_entries(entries, str(week))
 
     def _answer_to(self, code: Condition, now: datetime) -> bool | None:
         if not self._profile.knows(code, now):

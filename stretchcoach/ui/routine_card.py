@@ -1,5 +1,6 @@
 """Owns the routine card: one button with a picture, a title and what the routine asks for."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -36,6 +37,10 @@ POSITION_ICONS: Final = {
 }
 LEVEL_ICONS: Final = {Level.GENTLE: "level1", Level.STANDARD: "level2", Level.STRONG: "level3"}
 RADIUS: Final = 16
+ICON: Final = 21
+"""px that a sign takes before its word."""
+LEAST_GAP: Final = 4.0
+"""px between a word and the next sign."""
 
 
 class RoutineCard(QAbstractButton):
@@ -55,8 +60,8 @@ class RoutineCard(QAbstractButton):
         )
         words = [length(card.length), self._meta[1][1].lower(), self._meta[2][1].lower()]
         self.setAccessibleName(", ".join([card.title, *words, *([card.badge] if card.badge else [])]))
-        self.setAccessibleDescription(card.purpose)
-        set_plain_tip(self, card.title)
+        self.setAccessibleDescription(" ".join(filter(None, (card.note, card.purpose))))
+        set_plain_tip(self, "\n".join(filter(None, (card.title, card.note))))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -124,12 +129,13 @@ class RoutineCard(QAbstractButton):
         painter.setFont(look.font(Style.CAPTION))
         metrics = QFontMetricsF(painter.font())
         line = QRectF(line.left(), rect.top() + rect.height() * 0.48, line.width(), rect.height() * 0.36)
-        words = sum(metrics.horizontalAdvance(word) for _, word in self._meta)
-        gap = max(4.0, min(12.0, (line.width() - words - 3 * 21) / 2))
+        told = self._told(metrics, line.width())
+        words = sum(metrics.horizontalAdvance(word) for _, word in told)
+        gap = max(LEAST_GAP, min(12.0, (line.width() - words - len(told) * ICON) / (len(told) - 1)))
         left = line.left() - 1
-        for name, word in self._meta:
+        for name, word in told:
             draw_icon(painter, name, QRectF(left, line.center().y() - 9, 18, 18), theme.muted)
-            left += 21
+            left += ICON
             room = max(0.0, line.right() - left)
             painter.setPen(theme.text)
             painter.drawText(
@@ -138,6 +144,13 @@ class RoutineCard(QAbstractButton):
                 metrics.elidedText(word, Qt.TextElideMode.ElideRight, room),
             )
             left += metrics.horizontalAdvance(word) + gap
+
+    def _told(self, metrics: QFontMetricsF, room: float) -> Sequence[tuple[str, str]]:
+        """Return length, position and level; where the last word has no room its sign tells it alone."""
+        wide = sum(ICON + metrics.horizontalAdvance(word) for _, word in self._meta)
+        if wide + (len(self._meta) - 1) * LEAST_GAP <= room:
+            return self._meta
+        return (*self._meta[:-1], (self._meta[-1][0], ""))
 
     def _draw_badge(self, painter: QPainter, badge: str) -> None:
         theme, blocked = self._look.theme, self.card.blocked

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.condition import MUCH_PAIN
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.ui.accessible import teach_roles
+from stretchcoach.ui.ask_bar import AskBar, BarTone
 from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Tag
@@ -20,6 +22,7 @@ from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.pain_row import PainRow
 from stretchcoach.ui.panel import Panel
 from stretchcoach.ui.routine_card import LEVEL_ICONS, POSITION_ICONS
+from stretchcoach.ui.routine_room import crowded
 from stretchcoach.ui.routine_state import RoutineState, StartRequest
 from stretchcoach.ui.safety_note import SafetyNote
 from stretchcoach.ui.saving_bar import SavingBar
@@ -36,7 +39,8 @@ MEDIUM: Final = QSize(1120, 740)
 STAGE: Final = QSize(318, 214)
 """px in the small arrangement."""
 RIGHT: Final = 440
-"""px at text scale 1."""
+TITLE: Final = 36
+"""px at text scale 1; the title of the options is left out in the small arrangement."""
 
 
 class RoutinePage(QWidget):
@@ -53,12 +57,15 @@ class RoutinePage(QWidget):
     """Where the figures come from is to be told."""
     cautions = Signal()
     """Who should ask first is to be told."""
+    sore = Signal(bool)
+    """Whether soreness has lasted."""
     save_sound = Signal()
     cancel_saving = Signal()
     put_saving_away = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        teach_roles()
         self._look = look
         self._state: RoutineState | None = None
         self._fit: Fit | None = None
@@ -78,11 +85,15 @@ class RoutinePage(QWidget):
         self._pain = PainRow(look, self.tr("Pain now? (optional)"))
         self._strip = StartStrip(look)
         self._note = SafetyNote(look)
+        self._sore = AskBar(look, "info", accept=self.tr("Yes"), decline=self.tr("No"), tone=BarTone.QUIET)
+        self._sore.accepted.connect(lambda: self.sore.emit(True))
+        self._sore.declined.connect(lambda: self.sore.emit(False))
+        self._note.better.connect(lambda: self.sore.emit(False))
         self._back = Button(look, self.tr("Home"), "chev_l", "ghost", 40, padding=6)
         self._signs = Button(look, "", "emergency", "ghost", 40)
         self._signs.setAccessibleName(self.tr("Emergency signs"))
         self._signs.set_hint(self.tr("Emergency signs"))
-        self._save = Button(look, self.tr("Save as sound"), "export", "ghost", 40)
+        self._save = Button(look, self.tr("Save as sound"), "export", "ghost", 40, padding=6)
         self._save.set_hint(self.tr("Save the whole session as a sound file, to take away"))
         self._saving = SavingBar(look)
         self._layout = QVBoxLayout(self)
@@ -128,7 +139,10 @@ class RoutinePage(QWidget):
         self._steps.show_timeline(state.timeline, state.words)
         self._strip.show_timeline(state.timeline)
         self._show_bar(state.timeline)
+        self._sore.tell(state.sore)
         self._judge_pain()
+        if self._pain.score is None:  # else nothing moves under the pointer
+            self._refit()
 
     def show_saving(self, state: SavingState) -> None:
         """Tell how far the sound file is; one is made at a time."""
@@ -149,7 +163,15 @@ class RoutinePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the arrangement that fits."""
         super().resizeEvent(event)
-        fit = fit_of(event.size(), self._look.scale, medium=MEDIUM)
+        self._refit()
+
+    def _refit(self) -> None:
+        look, small = self._look, self._fit is Fit.SMALL
+        fit, width = fit_of(self.size(), look.scale, medium=MEDIUM), round(RIGHT * look.scale)
+        room = self.height() - (round(TITLE * look.scale) if small else 0)
+        parts = (self._options, self._note, self._strip)
+        if crowded(parts, width, room, look.scale):
+            fit = Fit.SMALL
         if fit is not self._fit:
             self._fit = fit
             self._arrange()
@@ -170,36 +192,15 @@ class RoutinePage(QWidget):
         self._body.hide()
         self._body.deleteLater()
         self._body = body
-        middle = (
-            (
-                self._signs,
-                self._note,
-                self._stage,
-                self._ask,
-                self._about,
-                self._save,
-                self._options,
-                self._pain,
-                self._bar,
-            )
-            if small
-            else (
-                self._save,
-                self._signs,
-                self._stage,
-                self._bar,
-                self._ask,
-                self._about,
-                self._options,
-                self._note,
-                self._pain,
-            )
-        )
-        tab_through(self._back, *middle, self._strip, self._saving)
+        low = (self._signs, self._sore, self._note, self._stage, self._ask, self._about, self._save)
+        high = (self._save, self._signs, self._stage, self._sore, self._bar, self._ask, self._about)
+        last = (self._options, self._pain, self._bar) if small else (self._options, self._note, self._pain)
+        tab_through(self._back, *(low if small else high), *last, self._strip, self._saving)
 
     def _medium(self, bar: TimelineBar) -> QWidget:
         left = column(spacing=12)
         left.addWidget(self._stage, 1)
+        left.addWidget(self._sore)
         left.addWidget(self._uses)
         left.addWidget(bar)
         left.addWidget(self._legend)
@@ -236,16 +237,23 @@ class RoutinePage(QWidget):
         about.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignTop)
         about.addLayout(beside, 1)
         scrolled = column(
-            self._note, about, self._options, self._pain, bar, self._legend, self._steps.head, self._steps
+            self._sore,
+            self._note,
+            about,
+            self._options,
+            self._pain,
+            bar,
+            self._legend,
+            self._steps.head,
+            self._steps,
         )
         scrolled.setContentsMargins(0, 0, 0, 14)
         scroll = PageScroll(scrolled)
         foot = Panel(self._look, radius=0)
         foot.setLayout(column(self._strip, margins=(20, 8, 20, 8)))
-        page = column(
-            boxed(row(self._back, self._title, None, self._tagged, self._signs, margins=(16, 8, 20, 0))),
-            spacing=6,
-        )
+        head = row(self._back, self._title, self._tagged, self._signs, margins=(16, 8, 20, 0))
+        head.setStretchFactor(self._title, 1)
+        page = column(boxed(head), self._purpose, spacing=6)  # hidden, and kept from going with the old body
         middle = column(margins=(20, 0, 0, 0))
         middle.addWidget(scroll)
         page.addLayout(middle, 1)

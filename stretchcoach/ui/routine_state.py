@@ -28,6 +28,8 @@ class RoutineState:
     """What speaks about it now."""
     in_pain: SafetyView | None = None
     """What speaks about it with much pain; breathing, heat and walks may begin, stretches may not."""
+    sore: str | None = None
+    """The question whether soreness has lasted, None where it is not asked."""
     offered: Routine | None = None
     """The routine with only what the user may choose; None for all of it."""
 

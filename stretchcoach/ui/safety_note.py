@@ -17,6 +17,8 @@ class SafetyNote(QWidget):
 
     instead = Signal(str)
     emergency = Signal()
+    better = Signal()
+    """The soreness is gone that makes it shorter."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -49,7 +51,7 @@ class SafetyNote(QWidget):
         words = column(heading, spacing=3)
         for line in view.lines:
             words.addWidget(Label(look, line, tone="strong", wrap=True))
-        buttons = [*self._open(view), *self._signs(view)]
+        buttons = [*self._open(view), *self._signs(view), *self._better(view)]
         if buttons:
             words.addLayout(row(*buttons, None, spacing=8))
         whole = row(column(Icon(icon, 20, ink), None), spacing=10, margins=(14, 10, 14, 10))
@@ -73,4 +75,11 @@ class SafetyNote(QWidget):
             return []
         button = Button(self._look, self.tr("Emergency signs"), "emergency", "dangerline", 40, padding=12)
         button.clicked.connect(self.emergency)
+        return [button]
+
+    def _better(self, view: SafetyView) -> list[QWidget]:
+        if not view.eased:
+            return []
+        button = Button(self._look, self.tr("Not sore any more"), None, "secondary", 40, padding=14)
+        button.clicked.connect(self.better)
         return [button]

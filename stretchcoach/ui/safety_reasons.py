@@ -42,6 +42,8 @@ def because(reason: Reason) -> str:
         Circumstance.EARLY_PREGNANCY: translate("Safety", "you are pregnant"),
         Circumstance.EMERGENCY_SIGN: translate("Safety", "you have one of the emergency signs today"),
         Circumstance.MUCH_PAIN: translate("Safety", "your pain is 7 or more"),
+        Circumstance.SORE: translate("Safety", "you were sore for more than a day"),
+        Circumstance.SORE_AGAIN: translate("Safety", "you were sore for more than a day, and again"),
     }[reason]
 
 
@@ -85,4 +87,6 @@ def advice(reason: Reason) -> str:
         Circumstance.MUCH_PAIN: translate(
             "Safety", "Do not stretch now. Breathing, heat or an easy walk may help."
         ),
+        Circumstance.SORE: translate("Safety", "Shorter holds and one round less."),
+        Circumstance.SORE_AGAIN: translate("Safety", "Let your muscles rest for 48 hours."),
     }[reason]

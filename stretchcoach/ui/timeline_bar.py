@@ -2,10 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from stretchcoach.core.timeline import Timeline
@@ -24,6 +33,9 @@ from stretchcoach.ui.paint_timeline import (
 )
 from stretchcoach.ui.shapes import focus_ring, painter_on
 
+if TYPE_CHECKING:
+    from stretchcoach.ui.timeline_parts import TimelineParts
+
 STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -39,11 +51,29 @@ class TimelineBar(QWidget):
         self._pointed: int | None = None
         self._blocks: tuple[Block, ...] = ()
         self._picture: QPixmap | None = None
+        self._parts: TimelineParts | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumWidth(120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
         self._fit()
+
+    @property
+    def accessible_role(self) -> QAccessible.Role:
+        """What it is."""
+        return QAccessible.Role.List
+
+    def accessible_value(self) -> str:
+        """Return the step that the session is in, nothing where there is none."""
+        return "" if self._position is None else self._words_of(self._blocks[self._current_block()])
+
+    def make_parts(self) -> None:
+        """Let a screen reader find each step, a moment later: it is in the middle of its question."""
+        if self._parts is None:
+            from stretchcoach.ui.timeline_parts import TimelineParts  # noqa: PLC0415 - for a screen reader alone
+
+            self._parts = TimelineParts(self)
+            QTimer.singleShot(0, self, self._tell_parts)
 
     def set_timeline(self, timeline: Timeline) -> None:
         """Show another timeline, such as one with a step made longer."""
@@ -194,7 +224,19 @@ class TimelineBar(QWidget):
 
     def _lay_out(self) -> None:
         self._blocks = lay_out(self._timeline, self.width())
+        self._tell_parts()
         self._forget()
+
+    def _tell_parts(self) -> None:
+        if self._parts is not None:
+            row = self._row()
+            top, high = round(row.top), round(row.height)
+            self._parts.show(
+                [
+                    (self._words_of(block), QRect(round(block.left), top, max(1, round(block.width)), high))
+                    for block in self._blocks
+                ]
+            )
 
     def _forget(self) -> None:
         self._picture = None

@@ -297,6 +297,7 @@ def test_a_window_made_anew_leaves_no_page_behind_that_is_still_spoken_to(house:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for place in (Place.SETTINGS, Place.ROUTINE, Place.HOME):
         shell.go(place)
+    house.calendar.pass_time(timedelta(hours=1))
     play(house)
     assert house.at(Place.SESSION)
 

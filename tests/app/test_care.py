@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ from stretchcoach.app.starting import Started
 from stretchcoach.core.condition import Condition
 from stretchcoach.core.profile import Profile
 from stretchcoach.core.routine import Choices
+from stretchcoach.core.session import SessionRecord, StopReason
 from stretchcoach.desktop.wishes import Sos, Start
 from stretchcoach.storage.profile_file import ProfileFile
 from stretchcoach.ui.emergency_sheet import EmergencySheet
 from stretchcoach.ui.home_page import HomePage
+from stretchcoach.ui.limit_sheet import LimitSheet
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.question_sheet import QuestionSheet
 from stretchcoach.ui.routine_page import RoutinePage
@@ -292,3 +295,121 @@ def test_an_early_repeat_is_told_and_may_begin(house: House) -> None:
     assert house.application.current.settings.choices["figure-four-seated"] == Choices(
         variant=None, options=None
     )
+
+
+def limit_sheet(house: House) -> LimitSheet:
+    found = sheet(house)
+    assert isinstance(found, LimitSheet)
+    return found
+
+
+def done(house: House, name: str, ago: timedelta = timedelta()) -> None:
+    """Keep a session of `name` that ended so long ago."""
+    ended = house.calendar.now() - ago
+    minute = timedelta(minutes=1)
+    house.application.desks.session._services.diary.keep(
+        SessionRecord(
+            id=f"{name}{ago}",
+            routine=name,
+            title=name,
+            began=ended - minute,
+            ended=ended,
+            planned=minute,
+            done=minute,
+            stretch_left=minute,
+            stretch_right=minute,
+            stretch_both=timedelta(),
+            choices=Choices(),
+            stop_reason=StopReason.FINISHED,
+        )
+    )
+
+
+def test_too_early_by_the_specification_there_is_a_reminder_and_another_but_no_way_on(house: House) -> None:
+    done(house, "piriformis-contract-relax", timedelta(hours=1))
+    page = routine(house, "piriformis-contract-relax")
+    button(page, "Start").click()
+    asked = limit_sheet(house)
+    assert playing(house) is None
+    assert "This is early. Better again from" in words(asked)
+    assert "Start all the same" not in buttons(asked)
+    [remind] = [text for text in buttons(asked) if text.startswith("Remind me at")]
+    button(asked, remind).click()
+    planned = house.application.reminding.reminder
+    assert planned is not None
+    assert planned.routine == "piriformis-contract-relax"
+    assert planned.to_go(house.calendar.moment()) == timedelta(hours=3)
+    button(page, "Start").click()
+    asked = limit_sheet(house)
+    assert "You will be reminded at" in words(asked)
+    [other] = [text for text in buttons(asked) if text.startswith("Open ")]
+    button(asked, other).click()
+    assert other.removeprefix("Open ") in words(page)
+    assert playing(house) is None
+
+
+def test_where_only_the_routine_advises_against_it_one_may_go_on(house: House) -> None:
+    done(house, "hamstring-strap", timedelta(hours=1))
+    page = routine(house, "hamstring-strap")
+    button(page, "Start").click()
+    assert "Done once today." in words(limit_sheet(house))
+    button(limit_sheet(house), "Start all the same").click()
+    assert playing(house) == "hamstring-strap"
+
+
+def test_the_limit_holds_from_outside_and_never_for_a_cramp_or_a_walk(house: House) -> None:
+    for hours in (1, 2):
+        done(house, "cramp-sos", timedelta(hours=hours))
+        done(house, "desk-break-walk", timedelta(minutes=hours))
+    done(house, "figure-four-seated", timedelta(minutes=10))
+    remote, starting = Remote(house.application, house.calendar), house.application.desks.starting
+    shelved = house.application.current.shelf.find("figure-four-seated")
+    assert shelved is not None
+    house.application.current.remember(shelved, Choices())
+    reply = remote.answer(Start("figure-four-seated"))
+    assert (reply.done, playing(house)) == (False, None)
+    assert reply.text.startswith("Not yet: This is early.")
+    assert isinstance(sheet(house), LimitSheet)
+    assert starting.start_break() is Started.BEGUN
+    assert starting.cramp_now() is Started.BEGUN
+    assert playing(house) == "cramp-sos"
+
+
+def test_the_question_about_soreness_is_quiet_and_its_answer_shortens_the_next_session(house: House) -> None:
+    press = "piriformis-contract-relax"
+    assert "sore" not in words(home(house))
+    done(house, press, timedelta(hours=25))
+    house.application.desks.session.left.emit()
+    assert "Still sore from your session yesterday at" in words(home(house))
+    button(home(house), "Yes").click()
+    assert "Still sore" not in words(home(house))
+    page = routine(house, press)
+    assert "now each hold is 10 s shorter, with one round less" in words(page)
+    assert kept(house).sore
+    button(page, "Start").click()
+    on = house.application.desks.session.playing
+    assert on is not None
+    assert on.sitting.choices.eased
+    assert not house.application.current.settings.choices[press].eased
+    house.application.desks.session.stop()
+    button(routine(house, press), "Not sore any more").click()
+    assert "shorter" not in words(page)
+    assert kept(house).sore == ()
+
+
+def test_soreness_on_two_days_rests_everything_but_a_cramp_and_a_walk(house: House) -> None:
+    care = house.application.care
+    care.tell_sore(True)
+    house.calendar.pass_time(timedelta(days=1))
+    assert "Are you still sore?" in words(routine(house, "figure-four-supine"))
+    button(routine(house, "figure-four-supine"), "Yes").click()
+    page = routine(house, "figure-four-supine")
+    assert "It is free again" in words(page)
+    assert "Start" not in buttons(page)
+    shelf = house.application.current.shelf.routines
+    resting = {each.routine.id for each in shelf if care.rests(each.routine) is not None}
+    assert len(resting) == len(shelf) - 3
+    assert house.application.desks.starting.cramp_now() is Started.BEGUN
+    house.application.desks.session.stop()
+    house.calendar.pass_time(timedelta(days=2))
+    assert "It is free again" not in words(routine(house, "figure-four-supine"))

@@ -259,6 +259,7 @@ def test_a_session_that_waits_for_answers_makes_room(house: House) -> None:
     house.begin_session()
     house.pass_time(300)
     assert house.at(Place.AFTER)
+    house.calendar.pass_time(timedelta(hours=1))
     assert starting.start_now(SEATED) is Started.BEGUN
     assert house.at(Place.SESSION)
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,11 +53,14 @@ def test_a_program_starts_for_each_clip_in_their_order(outputs: list[CommandOutp
     assert not output.refused
 
 
-def test_what_comes_over_a_second_late_is_dropped(outputs: list[CommandOutput], clip: Clip) -> None:
+def test_what_comes_over_a_second_late_is_dropped_and_a_number_sooner(
+    outputs: list[CommandOutput], clip: Clip
+) -> None:
     output = CommandOutput(("true",))
     outputs.append(output)
     output.plan(1, clip, time.monotonic() - 2)
-    assert reports_of(output, 1) == [Missed(1, "late")]
+    output.plan(2, replace(clip, patience=0.3), time.monotonic() - 0.5)
+    assert reports_of(output, 2) == [Missed(1, "late"), Missed(2, "late")]
 
 
 @pytest.mark.parametrize("program", ["false", "/nonexistent/player"])

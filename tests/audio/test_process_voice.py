@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -9,13 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from stretchcoach.audio import process_voice
 from stretchcoach.audio.clip_shelf import NO_VOICE
 from stretchcoach.audio.environment import child_environment
 from stretchcoach.audio.output import NO_OUTPUT
 from stretchcoach.audio.process_voice import NOT_SPOKEN, RESTARTING, ProcessVoice
+from stretchcoach.audio.wire import Wire
 from stretchcoach.core.cue import Tone
 from stretchcoach.core.sound_choice import SoundChoice, VoiceChoice
 from stretchcoach.ports import Speech, Voice
@@ -238,6 +242,23 @@ def test_a_speaker_that_dies_or_freezes_is_replaced_and_says_what_it_had_to(
     driven.until(lambda: driven.started(3))
     assert driven.process != first
     assert [sentence for sentence in driven.sentences if sentence is not None] == [RESTARTING]
+
+
+def test_a_window_that_looked_away_for_long_blames_no_speaker_but_one_that_it_watched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = socket.socketpair()
+    speaker, killed, now = SimpleNamespace(poll=lambda: 0), list[object](), [100.0]
+    monkeypatch.setattr(process_voice, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr(process_voice, "start_process", lambda *_: (speaker, Wire(ours)))
+    monkeypatch.setattr(process_voice, "kill_all", killed.append)
+    voice = ProcessVoice(RealClock(), tmp_path)
+    voice.prepare([GOOD])
+    for passed, ended in ((60.0, []), (2.0, []), (2.0, [speaker])):
+        now[0] += passed
+        voice.trouble()
+        assert killed == ended
+    theirs.close()
 
 
 def test_a_speaker_that_reads_nothing_holds_up_no_call(driven: DrivenVoice) -> None:

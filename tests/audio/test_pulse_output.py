@@ -8,10 +8,13 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from stretchcoach.audio import pulse_output
+from stretchcoach.audio.libpulse import UNKNOWN, PulseStream
 from stretchcoach.audio.messages import Missed, Started
 from stretchcoach.audio.output import NO_ANSWER, NO_OUTPUT, Clip
 from stretchcoach.audio.pulse_output import (
@@ -259,3 +262,11 @@ def test_a_server_that_stood_still_plays_nothing_stale(room: Room) -> None:
     server.give_room(5)
     wait_until(lambda: len(server.written) >= 8)
     assert not any(from_pcm(b"".join(server.written[5:8])))
+
+
+def test_a_stream_whose_server_is_gone_says_nothing_of_its_clock() -> None:
+    """The library then returns minus one as an unsigned number: 585,000 years, and all cues too late."""
+    answers = iter([UNKNOWN, 250_000])
+    library: Any = SimpleNamespace(pa_simple_get_latency=lambda _handle, _error: next(answers))
+    stream = PulseStream(library, 1)
+    assert (stream.latency(), stream.latency()) == (0.0, 0.25)

@@ -4,8 +4,14 @@ import pytest
 
 from stretchcoach.cli.big_letters import GLYPHS, ROWS, flat, tall
 from stretchcoach.phrasebook import ENGLISH
+from stretchcoach.storage.resources import find_resources
+from stretchcoach.storage.words import languages_in
+from stretchcoach.storage.words_yaml import read_words
 
-WORDS = [*ENGLISH.phases, "Paused", "Ready?", "0123456789:"]
+FOLDER = find_resources().languages
+BOOKS = [read_words(FOLDER / f"{code}.yaml").book for code in languages_in([FOLDER]) if code != "en"]
+WORDS = [*ENGLISH.phases, "Paused", "Ready?", "0123456789:", "Pausiert", "Bereit?"]
+WORDS += [phase for book in BOOKS for phase in book.phases]
 
 
 @pytest.mark.parametrize("letter", GLYPHS)
@@ -36,5 +42,10 @@ def test_large_letters_grow_in_both_directions() -> None:
 
 
 def test_a_letter_that_is_not_known_is_not_guessed() -> None:
-    assert flat("Ä") is None
+    assert flat("Я") is None
     assert tall("") is None
+
+
+def test_a_letter_with_an_accent_is_drawn_without_it() -> None:
+    assert flat("Étirez") == flat("ETIREZ")
+    assert flat("Ö") != flat("O")

@@ -14,6 +14,7 @@ from stretchcoach.audio.made_sounds import MadeSounds
 from stretchcoach.audio.sound_file import NotExportedError
 from stretchcoach.cli import voice_lengths
 from stretchcoach.core.cue import Say, What
+from stretchcoach.core.routine import Side
 from stretchcoach.core.sound_plan import LengthOf
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import Phrasebook
@@ -52,15 +53,18 @@ Speak: TypeAlias = Callable[..., None]
 
 @pytest.fixture
 def speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Speak:
-    """Return what sets how many seconds lines take; all else takes half a second."""
+    """Return what sets how many seconds lines take, longer by `left` on that side; all else takes 0.5 s."""
     monkeypatch.chdir(tmp_path)
     Path("mine.yaml").write_text(ROUTINE, encoding="utf-8")
     Path("long.yaml").write_text(LONG, encoding="utf-8")
 
     def set_lengths(**seconds: float) -> None:
         def length_of(what: What) -> timedelta:
-            word = what.line.template.split()[0].strip(".").lower() if isinstance(what, Say) else ""
-            return timedelta(seconds=seconds.get(word, 0.5))
+            if not isinstance(what, Say):
+                return timedelta(seconds=0.5)
+            longer = seconds.get("left", 0.0) if what.line.side is Side.LEFT else 0.0
+            word = what.line.template.split()[0].strip(".").lower()
+            return timedelta(seconds=seconds.get(word, 0.5) + longer)
 
         def lengths(_: Sequence[Timeline], __: Phrasebook) -> LengthOf:
             return length_of
@@ -97,6 +101,16 @@ def test_a_line_too_long_for_its_step_is_warned_of_at_its_text_and_is_no_error(
     assert second.startswith('mine.yaml:17:11: warning: "Soften." ')
 
 
+def test_no_time_is_named_that_the_step_does_not_have(
+    speak: Speak, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("mine.yaml").write_text(ROUTINE.replace("20s", "9s"), encoding="utf-8")
+    speak(lie=8.2)
+    assert main(["check", "mine.yaml"]) == 0
+    told = warnings_of(capsys)[-1]
+    assert told.endswith("sounds for 0.2 s longer. Say it sooner, or shorten what comes before it.")
+
+
 def test_a_coaching_line_too_long_for_the_rest_of_its_step_is_left_out(
     speak: Speak, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -107,6 +121,45 @@ def test_a_coaching_line_too_long_for_the_rest_of_its_step_is_left_out(
         'mine.yaml:17:11: warning: "Soften." takes 12.5 s to say, but the next tone is 11.5'
     )
     assert told.endswith("It is left out. Shorten it, or say it sooner.")
+
+
+def test_a_line_without_room_at_one_choice_is_told_with_variant_and_choice(
+    speak: Speak, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = ROUTINE.replace("rest: 20s", "rest: $rest").replace(
+        "steps:", "options: {rest: {label: Rest, choices: [9s, 20s], default: 20s}}\nsteps:"
+    )
+    Path("mine.yaml").write_text(text, encoding="utf-8")
+    speak(soften=1.5)
+    assert main(["check", "mine.yaml"]) == 0
+    [told] = warnings_of(capsys)
+    assert told == (
+        'mine.yaml:18:11: warning: With rest 9s: "Soften." takes 1.5 s to say, but the next tone is 0.5 s '
+        "away. It is left out. Shorten it, or say it sooner."
+    )
+    wider = text.replace("steps:", "variants: {mat: On a mat, bed: In bed}\nsteps:")
+    Path("mine.yaml").write_text(
+        wider.replace("8s: Soften.", "8s: {mat: Now., bed: Soften.}"), encoding="utf-8"
+    )
+    assert main(["check", "mine.yaml"]) == 0
+    [told] = warnings_of(capsys)
+    assert 'warning: In the variant "bed", with rest 9s: "Soften." takes' in told
+
+
+def test_a_line_without_room_on_one_side_alone_is_told_with_that_side(
+    speak: Speak, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sided = ROUTINE.replace("sides: none", "sides: worst first").replace(
+        "  - rest: 10s", "  - each side: [{rest: 10s}]"
+    )
+    Path("mine.yaml").write_text(
+        sided.replace("    say: Lie down.\n", "", 1).replace("rest: 20s", "rest: 20s\n    side: first"),
+        encoding="utf-8",
+    )
+    speak(left=12)
+    assert main(["check", "mine.yaml"]) == 0
+    told = warnings_of(capsys)
+    assert any('warning: On the left side only: "Soften." takes 12.5 s to say' in line for line in told)
 
 
 def test_the_real_length_overrules_the_estimate(speak: Speak, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from stretchcoach.cli.keeping import Keeper
 from stretchcoach.core.routine import DEFAULT_REPEAT, Choices, Kind, Repeat
 from stretchcoach.core.session import SessionRecord, StopReason
+from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.storage.library import Library
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.remind_settings import WINDOWS, RemindSettings
@@ -39,7 +40,7 @@ def test_a_session_in_the_terminal_is_repeated_as_late_as_the_settings_say(windo
         choices=Choices(),
         stop_reason=StopReason.FINISHED,
     )
-    reminder = Keeper(paths).keep(RELIEF, record, Library((), ()))
+    reminder = Keeper(paths, ENGLISH).keep(RELIEF, record, Library((), ()))
     expected = DEFAULT_REPEAT if window is None else window
     assert reminder is not None
     assert (reminder.opens, reminder.closes) == (expected.after, expected.until)

@@ -132,7 +132,7 @@ def test_help_has_examples_and_fits_a_terminal(
     monkeypatch.setenv("COLUMNS", "80")
     assert main([*([command] if command else []), "--help"]) == 0
     said = capsys.readouterr().out
-    assert f"examples:\n  stretchcoach {command}".rstrip() in said
+    assert f"Examples:\n  stretchcoach {command}".rstrip() in said
     assert "exit-after-first-paint" not in said
     assert max(map(len, said.splitlines())) <= 80
 

@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given
 
 from stretchcoach.core.choices import read_option
-from stretchcoach.core.compiler import compile_routine
+from stretchcoach.core.compiler import LONGEST, MOST_SEGMENTS, compile_routine
 from stretchcoach.core.cue import Line, Say
 from stretchcoach.core.errors import ChoiceError, RoutineError
 from stretchcoach.core.labels import SideTurn
 from stretchcoach.core.routine import (
+    ByVariant,
     Choices,
     Coaching,
     EachSide,
@@ -20,6 +21,7 @@ from stretchcoach.core.routine import (
     Routine,
     Side,
     Sides,
+    Text,
     Use,
     Variant,
     walk,
@@ -171,6 +173,22 @@ def test_a_variant_has_its_own_steps() -> None:
     assert compile_routine(made, Choices(variant="sitting")).duration == s(12)
 
 
+def test_a_choice_may_have_words_of_its_own_that_go_before_those_of_a_variant() -> None:
+    say = ByVariant(Text(("Long.",)), (("sitting", Text(("Sitting.",))), ("press 6s", Text(("Short.", "")))))
+    made = routine(
+        Rounds(count=2, steps=(step(Kind.CONTRACT, OptionRef("press"), say),)),
+        options=(Option(name="press", label="Press", choices=(s(6), s(10)), default=s(10)),),
+        variants=(Variant("lying", "Lying"), Variant("sitting", "Sitting")),
+    )
+
+    def said(variant: str, press: float) -> list[str]:
+        timeline = compile_routine(made, Choices(variant=variant, options={"press": s(press)}))
+        return [line.template for line in openings(timeline)]
+
+    assert (said("lying", 10), said("sitting", 10)) == (["Long."] * 2, ["Sitting."] * 2)
+    assert said("lying", 6) == said("sitting", 6) == ["Short."]
+
+
 def test_a_used_routine_inherits_the_sides_and_takes_its_options() -> None:
     inner = routine(
         EachSide(steps=(step(Kind.HOLD, OptionRef("hold")),)),
@@ -183,6 +201,8 @@ def test_a_used_routine_inherits_the_sides_and_takes_its_options() -> None:
     timeline = compile_routine(outer, Choices(first_side=Side.LEFT))
     assert laid(timeline) == [("prepare", 5, None), ("hold", 20, Side.LEFT), ("hold", 20, Side.RIGHT)]
     assert timeline.routine == "a-test"
+    alone = compile_routine(outer, Choices(first_side=Side.LEFT, one_side=True))
+    assert laid(alone) == [("prepare", 5, None), ("hold", 20, Side.LEFT)]
 
 
 def test_repetitions_last_count_times_tempo() -> None:
@@ -194,15 +214,15 @@ def test_repetitions_last_count_times_tempo() -> None:
     ("chosen", "message"),
     [
         (Choices(options={"round": 3}), '"A test" has no option "round". Did you mean "rounds"?'),
-        (Choices(options={"rounds": 9}), '"rounds" cannot be 9. It can be 2, 3.'),
-        (Choices(options={"rounds": True}), '"rounds" cannot be True. It can be 2, 3.'),
+        (Choices(options={"rounds": 9}), '"rounds" cannot be 9. It can be 1, 2, 3.'),
+        (Choices(options={"rounds": True}), '"rounds" cannot be True. It can be 1, 2, 3.'),
         (Choices(variant="siting"), '"A test" has no variant "siting". Did you mean "sitting"?'),
     ],
 )
 def test_a_choice_that_is_not_offered_is_refused(chosen: Choices, message: str) -> None:
     made = routine(
         Rounds(count=OptionRef("rounds"), steps=(step(Kind.HOLD, 20),)),
-        options=(Option(name="rounds", label="Rounds", choices=(2, 3), default=2),),
+        options=(Option(name="rounds", label="Rounds", choices=(1, 2, 3), default=2),),
         variants=(Variant("lying", "Lying"), Variant("sitting", "Sitting")),
     )
     with pytest.raises(ChoiceError) as caught:
@@ -234,6 +254,18 @@ def test_an_endless_routine_is_refused() -> None:
         compile_routine(routine(Rounds(count=5000, steps=(inner,))))
     with pytest.raises(RoutineError, match="no step to play"):
         compile_routine(routine(step(Kind.HOLD, 1, only=("never",))))
+
+
+def test_as_much_as_may_be_is_played_and_no_more() -> None:
+    whole = step(Kind.TIMER, 4 * 3600)
+    assert compile_routine(routine(whole)).duration == LONGEST
+    with pytest.raises(RoutineError, match="longer than 4 hours"):
+        compile_routine(routine(whole, step(Kind.REST, 0.001)))
+    with pytest.raises(RoutineError, match="than 5,000 steps"):
+        compile_routine(routine(Rounds(count=MOST_SEGMENTS + 1, steps=(step(Kind.HOLD, 1, None),))))
+    for none in (0, -1):
+        with pytest.raises(RoutineError, match="no whole number above zero"):
+            compile_routine(routine(Rounds(count=none, steps=(step(Kind.HOLD, 1),))))
 
 
 def test_walking_visits_every_written_step_once() -> None:

@@ -24,6 +24,8 @@ def test_a_spoken_countdown_takes_the_last_three_seconds() -> None:
 def test_a_short_step_counts_as_far_back_as_it_reaches() -> None:
     short = step(Kind.HOLD, 2.5, "Hold here and breathe.", countdown=CountdownStyle.SPOKEN)
     assert heard(short) == [(0, "Hold here and breathe."), (0.5, Count(2)), (1.5, Count(1))]
+    three = step(Kind.HOLD, 3, "Hold.", countdown=CountdownStyle.SPOKEN)
+    assert heard(three) == [(0, "Hold."), (1, Count(2)), (2, Count(1))]
 
 
 def test_a_bell_leads_into_the_next_step() -> None:
@@ -31,6 +33,7 @@ def test_a_bell_leads_into_the_next_step() -> None:
         (0, "Rest."),
         (9.5, Chime(Tone.CHANGE)),
     ]
+    assert heard(step(Kind.REST, 0.5, "Rest.", countdown=CountdownStyle.CHIME)) == [(0, "Rest.")]
 
 
 def test_a_step_without_words_announces_its_phase() -> None:
@@ -59,6 +62,7 @@ def test_short_repetitions_tick_and_name_the_last() -> None:
 def test_a_timer_tells_when_it_is_enough() -> None:
     timer: Step = step(Kind.TIMER, 60, "Go.", at_least=30, countdown=CountdownStyle.MINUTES)
     assert heard(timer) == [(0, "Go."), (30, Chime(Tone.ENOUGH)), (59.5, Chime(Tone.CHANGE))]
+    assert heard(step(Kind.TIMER, 60, "Go.", at_least=60)) == [(0, "Go.")]
 
 
 def test_an_extended_segment_takes_what_is_tied_to_its_end_along() -> None:

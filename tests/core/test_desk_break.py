@@ -217,6 +217,12 @@ def test_a_drink_is_due_an_hour_and_a_half_after_the_last_of_eight() -> None:
     assert not due(MORNING + 3.5 * HOUR, MORNING, asked=MORNING + 3 * HOUR)
 
 
+def test_a_drink_that_lies_ahead_as_a_clock_was_set_back_counts_for_nothing() -> None:
+    ahead = MORNING + 9 * HOUR
+    assert due(MORNING + 90 * MINUTE, ahead, asked=ahead)
+    assert not due(MORNING + 3 * HOUR, MORNING + 2 * HOUR, ahead)
+
+
 def test_with_a_fluid_limit_at_night_and_after_the_last_one_nothing_is_due() -> None:
     noon = MORNING + 4 * HOUR
     assert not due(noon, rules=DrinkRules())

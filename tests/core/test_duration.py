@@ -26,12 +26,12 @@ def test_a_duration_is_read_with_its_units(text: str, seconds: float) -> None:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("30", '"30" has no unit; write 30s or 30m'),
-        ("1:30", '"1:30" is not a duration; write 1m 30s'),
-        ("soon", '"soon" is not a duration; write 30s, 1m 30s or 4h'),
-        ("30s 1m", '"30s 1m" names a unit twice or in the wrong order; write 1h 5m 30s'),
-        ("", '"" is not a duration; write 30s, 1m 30s or 4h'),
-        ("٣s", '"٣s" is not a duration; write 30s, 1m 30s or 4h'),
+        ("30", '"30" has no unit. Write 30s or 30m.'),
+        ("1:30", '"1:30" is not a duration. Write 1m 30s.'),
+        ("soon", '"soon" is not a duration. Write 30s, 1m 30s or 4h.'),
+        ("30s 1m", '"30s 1m" names a unit twice or in the wrong order. Write 1h 5m 30s.'),
+        ("", '"" is not a duration. Write 30s, 1m 30s or 4h.'),
+        ("٣s", '"٣s" is not a duration. Write 30s, 1m 30s or 4h.'),
     ],
 )
 def test_what_is_no_duration_is_refused_with_a_hint(text: str, hint: str) -> None:

@@ -23,6 +23,18 @@ def named(name: str, category: Category, level: Level, repeat: Repeat | None) ->
     )
 
 
+TOMORROW = (NOW + timedelta(days=1)).replace(hour=4)
+
+
+def enough(times: int, until: datetime = TOMORROW, *, firm: bool = True) -> EnoughToday:
+    return EnoughToday(times, until, firm)
+
+
+def early(until: datetime) -> TooSoon:
+    """Return what only the routine's own file says."""
+    return TooSoon(until, firm=False)
+
+
 FOUR_HOURS = Repeat(4 * HOUR, 5 * HOUR, at_most_per_day=3)
 PRESS = named("press", Category.RELIEF, Level.STANDARD, FOUR_HOURS)
 KNEE = named("knee", Category.RELIEF, Level.GENTLE, FOUR_HOURS)
@@ -65,7 +77,7 @@ def test_relief_routines_share_their_window_and_others_do_not() -> None:
 def test_a_day_has_an_end_and_begins_at_four_in_the_morning() -> None:
     early = NOW.replace(hour=5)
     records = [played("press", early + hours) for hours in (timedelta(), HOUR, 2 * HOUR)]
-    assert limit_of(PRESS, records, KNOWN, NOW) == EnoughToday(3)
+    assert limit_of(PRESS, records, KNOWN, NOW) == enough(3)
     records[0] = played("press", NOW.replace(hour=3))
     assert limit_of(PRESS, records, KNOWN, NOW) is None
     assert day_of(NOW.replace(hour=3)) == day_of(NOW) - timedelta(days=1)
@@ -88,9 +100,9 @@ def of_side(side: Side, ended: datetime) -> SessionRecord:
 def test_each_side_has_its_own_window_and_number() -> None:
     early = NOW.replace(hour=5)
     right = [of_side(Side.RIGHT, early + hours) for hours in (timedelta(), HOUR, 2 * HOUR)]
-    assert limit_of(PRESS, right, KNOWN, NOW, {Side.RIGHT}) == EnoughToday(3)
+    assert limit_of(PRESS, right, KNOWN, NOW, {Side.RIGHT}) == enough(3)
     assert limit_of(PRESS, right, KNOWN, NOW, {Side.LEFT}) is None
-    assert limit_of(PRESS, right, KNOWN, NOW) == EnoughToday(3)
+    assert limit_of(PRESS, right, KNOWN, NOW) == enough(3)
     just_now = [of_side(Side.RIGHT, NOW - HOUR)]
     assert limit_of(KNEE, just_now, KNOWN, NOW, {Side.LEFT}) is None
     assert limit_of(KNEE, just_now, KNOWN, NOW, {Side.RIGHT}) == TooSoon(NOW + 3 * HOUR)
@@ -99,11 +111,11 @@ def test_each_side_has_its_own_window_and_number() -> None:
 def test_relief_of_all_kinds_comes_to_three_a_day() -> None:
     early = NOW.replace(hour=5)
     records = [played(name, early + hours * HOUR) for hours, name in enumerate(("press", "knee", "press"))]
-    assert limit_of(KNEE, records, KNOWN, NOW) == EnoughToday(3)
+    assert limit_of(KNEE, records, KNOWN, NOW) == enough(3)
     once = replace(PRESS, id="once", repeat=replace(FOUR_HOURS, at_most_per_day=1))
     known = {**KNOWN, "once": once}
     assert limit_of(once, [played("press", early)], known, NOW) is None
-    assert limit_of(once, [played("once", early)], known, NOW) == EnoughToday(1)
+    assert limit_of(once, [played("once", early)], known, NOW) == enough(1, firm=False)
     assert limit_of(PRESS, [played("once", early)], known, NOW) is None
     assert limit_of(PRESS, [played("once", NOW - HOUR)], known, NOW) == TooSoon(NOW + 3 * HOUR)
 
@@ -111,7 +123,7 @@ def test_relief_of_all_kinds_comes_to_three_a_day() -> None:
 def test_strength_has_a_day_off_whatever_the_hour() -> None:
     squat = named("squat", Category.STRENGTH, Level.GENTLE, Repeat(40 * HOUR, 72 * HOUR, 1))
     day = timedelta(days=1)
-    assert limit_of(squat, [played("squat", NOW - HOUR)], {}, NOW) == EnoughToday(1)
+    assert limit_of(squat, [played("squat", NOW - HOUR)], {}, NOW) == enough(1, TOMORROW + day)
     free = (NOW + day).replace(hour=4)
     assert limit_of(squat, [played("squat", NOW - day)], {}, NOW) == TooSoon(free)
     assert limit_of(squat, [played("squat", free - 30 * HOUR)], {}, free) is None
@@ -123,7 +135,7 @@ def test_a_stretch_at_the_desk_may_come_six_times_a_day_45_minutes_apart() -> No
     assert limit_of(desk, soon, {}, NOW) == TooSoon(NOW + timedelta(minutes=1))
     assert limit_of(desk, [played("desk", NOW - timedelta(minutes=45))], {}, NOW) is None
     six = [played("desk", NOW - hours * HOUR) for hours in range(1, 7)]
-    assert limit_of(desk, six, {}, NOW) == EnoughToday(6)
+    assert limit_of(desk, six, {}, NOW) == enough(6)
     walk = replace(routine(step(Kind.MOVE, 60)), category=Category.BREAK, repeat=desk.repeat, id="desk")
     assert limit_of(walk, six, {}, NOW) is None
 
@@ -131,43 +143,52 @@ def test_a_stretch_at_the_desk_may_come_six_times_a_day_45_minutes_apart() -> No
 def test_any_other_stretch_may_come_twice_a_day_and_once_a_day_may_be_early_or_late() -> None:
     open_ended = replace(FIGURE_FOUR, repeat=Repeat(timedelta(minutes=5), HOUR))
     twice = [played("figure-four", NOW - hours * HOUR) for hours in (1, 2)]
-    assert limit_of(open_ended, twice, {}, NOW) == EnoughToday(2)
+    assert limit_of(open_ended, twice, {}, NOW) == enough(2)
     assert limit_of(open_ended, twice[:1], {}, NOW) is None
     nightly = replace(FIGURE_FOUR, repeat=Repeat(20 * HOUR, 28 * HOUR, 1))
     late = NOW.replace(hour=5)
     assert limit_of(nightly, [played("figure-four", late - 2 * HOUR)], {}, NOW) is None
-    assert limit_of(nightly, [played("figure-four", late)], {}, NOW) == EnoughToday(1)
+    assert limit_of(nightly, [played("figure-four", late)], {}, NOW) == enough(1, firm=False)
 
 
 @pytest.mark.parametrize(
-    ("name", "most", "gap"),
+    ("name", "most", "gap", "bound", "apart"),
     [
-        ("side-and-angle-finder", 1, None),
-        ("piriformis-contract-relax", 3, 240),
-        ("knee-to-opposite-shoulder", 3, 240),
-        ("figure-four-supine", 2, 240),
-        ("figure-four-seated", 6, 45),
-        ("seated-spinal-twist", 6, 45),
-        ("hamstring-strap", 1, None),
-        ("hip-flexor-half-kneeling", 2, 240),
-        ("glute-roller-release", 1, None),
-        ("heat-cold-timer", 4, 120),
-        ("desk-break-walk", None, 45),
-        ("cool-down", 2, None),
-        ("pregnancy-seated-side-lying", 2, 240),
-        ("butt-cramp-relief-session", 1, 240),
-        ("bedtime-anti-cramp", 1, None),
+        ("side-and-angle-finder", 1, None, 2, 0),
+        ("piriformis-contract-relax", 3, 240, 3, 240),
+        ("knee-to-opposite-shoulder", 3, 240, 3, 240),
+        ("figure-four-supine", 2, 240, 2, 0),
+        ("figure-four-seated", 6, 45, 6, 45),
+        ("seated-spinal-twist", 6, 45, 6, 45),
+        ("hamstring-strap", 1, None, 2, 0),
+        ("hip-flexor-half-kneeling", 2, 240, 2, 0),
+        ("glute-roller-release", 1, None, 1, 0),
+        ("heat-cold-timer", 4, 120, 4, 120),
+        ("desk-break-walk", None, 45, None, 0),
+        ("cool-down", 2, None, 2, 0),
+        ("pregnancy-seated-side-lying", 2, 240, 3, 240),
+        ("butt-cramp-relief-session", 1, 240, 3, 240),
+        ("bedtime-anti-cramp", 1, None, 2, 0),
     ],
 )
 def test_the_bundled_routines_have_the_limits_of_the_specification(
-    name: str, most: int | None, gap: int | None
+    name: str, most: int | None, gap: int | None, bound: int | None, apart: int
 ) -> None:
     asked = routine_called(name)
     assert most_a_day(asked) == most
-    before = NOW.replace(hour=5)
-    limit = limit_of(asked, [played(name, before)], {}, before + timedelta(seconds=1))
-    wanted = None if gap is None else TooSoon(before + timedelta(minutes=gap))
-    assert limit == (EnoughToday(1) if most == 1 else wanted)
+    before, minute = NOW.replace(hour=5), timedelta(minutes=1)
+    begun = played(name, before)
+    limit = limit_of(asked, [begun], {}, before + minute)
+    if most == 1:
+        assert limit == enough(1, firm=bound == 1)
+    else:
+        firm = apart > 1
+        assert limit == (None if gap is None else TooSoon(before + gap * minute, firm=firm))
+    if bound is not None:
+        done = [replace(begun, id=str(number)) for number in range(bound)]
+        found = limit_of(asked, done, {}, NOW + 6 * HOUR)
+        assert isinstance(found, EnoughToday)
+        assert found.firm
 
 
 def test_help_for_a_cramp_has_no_limit() -> None:
@@ -178,9 +199,18 @@ def test_help_for_a_cramp_has_no_limit() -> None:
 @pytest.mark.parametrize("name", ["glute-bridge", "clamshell", "chair-squat"])
 def test_strength_is_for_every_other_day(name: str) -> None:
     asked, day = routine_called(name), timedelta(days=1)
-    assert limit_of(asked, [played(name, NOW - HOUR)], {}, NOW) == EnoughToday(1)
-    assert isinstance(limit_of(asked, [played(name, NOW - day)], {}, NOW), TooSoon)
+    assert limit_of(asked, [played(name, NOW - HOUR)], {}, NOW) == enough(1, TOMORROW + day)
+    assert limit_of(asked, [played(name, NOW - day)], {}, NOW) == TooSoon(TOMORROW)
     assert limit_of(asked, [played(name, NOW - 2 * day)], {}, NOW) is None
+
+
+def test_the_day_off_is_for_all_strength_and_the_day_of_strength_for_each_once() -> None:
+    asked, day = routine_called("clamshell"), timedelta(days=1)
+    known = {each: routine_called(each) for each in ("glute-bridge", "chair-squat", "clamshell")}
+    assert limit_of(asked, [played("glute-bridge", NOW - HOUR)], known, NOW) is None
+    yesterday = [played("glute-bridge", NOW - day), played("chair-squat", NOW - HOUR)]
+    assert limit_of(asked, yesterday, known, NOW) == TooSoon(TOMORROW)
+    assert limit_of(asked, [played("figure-four-supine", NOW - day)], known, NOW) is None
 
 
 def test_a_new_user_is_offered_a_gentle_relief_routine() -> None:

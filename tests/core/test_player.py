@@ -298,6 +298,18 @@ def test_a_step_is_only_made_longer_where_longer_does_no_harm(
     assert player.timeline.duration == s(seconds + 10 * allowed)
 
 
+def test_what_is_over_is_not_made_longer_and_cannot_be_skipped_further() -> None:
+    player = Player(compile_routine(routine(step(Kind.HOLD, 20))))
+    player.start(BEGIN)
+    player.skip(BEGIN + s(5))
+    assert not player.extend(BEGIN + s(6))
+    player.skip(BEGIN + s(7))
+    player.start(BEGIN + s(8))
+    assert (player.state(BEGIN + s(9)), player.position(BEGIN + s(9))) == (State.FINISHED, s(20))
+    assert player.spent(BEGIN + s(9)) == (s(5),)
+    assert player.take_due(BEGIN + s(9)) == ()
+
+
 def test_repetitions_are_never_made_longer() -> None:
     assert extension_of(compile_routine(routine(reps(3, 2, 2))).segments[0]) is None
 
@@ -308,6 +320,8 @@ def test_the_repetition_on_screen_follows_the_tempo() -> None:
     rep = player.progress(BEGIN + s(44.8)).rep
     assert rep is not None
     assert (rep.number, rep.of, rep.part, round(rep.fraction, 3)) == (6, 10, 2, 0.6)
+    parts = [player.progress(BEGIN + s(40 + at)).rep for at in (0, 2, 4, 7)]
+    assert [None if rep is None else rep.part for rep in parts] == [0, 1, 2, 3]
     last = player.progress(BEGIN + s(80)).rep
     assert last is not None
     assert last.number == 10

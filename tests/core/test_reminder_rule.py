@@ -89,7 +89,7 @@ def test_it_waits_and_says_for_what_until_the_window_closes(sight: Sight, why: W
 
 
 def test_a_day_with_enough_sessions_needs_no_reminder() -> None:
-    assert step(replace(FREE, limit=EnoughToday(3))) == Forget()
+    assert step(replace(FREE, limit=EnoughToday(3, NOON))) == Forget()
 
 
 def shown_after(after: timedelta) -> tuple[Reminder, FakeCalendar]:

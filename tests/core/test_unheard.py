@@ -1,13 +1,30 @@
 """Owns the proof that each line without room is found, with what stands in its way."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
+from typing import Final
 
 import pytest
 
 from stretchcoach.core.cue import Say, What
-from stretchcoach.core.routine import ByVariant, CountdownStyle, Item, Kind, Rounds, Step, Text, Variant
-from stretchcoach.core.unheard import Fence, Unheard, unheard
+from stretchcoach.core.labels import SideTurn
+from stretchcoach.core.routine import (
+    ByVariant,
+    CountdownStyle,
+    EachSide,
+    Item,
+    Kind,
+    Option,
+    OptionRef,
+    Rounds,
+    Side,
+    Sides,
+    Step,
+    Text,
+    Variant,
+)
+from stretchcoach.core.unheard import Fence, Unheard, Way, sessions, unheard
 from tests.builders import reps, routine, s, step, words
 
 
@@ -77,3 +94,43 @@ def test_a_line_that_only_one_variant_has_is_told() -> None:
     both = (Variant("lying", "Lying"), Variant("seated", "Seated"))
     [line] = found(step(Kind.REST, 5, say), variants=both, sit=6)
     assert line.say.line.template == "Sit up."
+    assert line.way == Way("seated")
+
+
+PACE: Final = Option(name="pace", label="Pace", choices=(s(4), s(6), s(8)), default=s(8))
+"""What makes a step shorter than usual."""
+
+
+def test_a_line_that_only_one_choice_leaves_no_room_is_told_with_it() -> None:
+    at_pace = routine(step(Kind.REST, OptionRef("pace"), "Lie down."), options=(PACE,))
+    [line] = unheard(at_pace, speaking(lie=5))
+    assert (line.way, line.room) == (Way(option=("pace", s(4))), s(4))
+    [worst] = unheard(at_pace, speaking(lie=7))
+    assert worst == replace(line, length=s(7))
+    assert len(sessions(at_pace)) == 3
+
+
+def test_a_line_is_told_once_in_the_session_most_like_the_usual_one() -> None:
+    at_pace = routine(
+        step(Kind.REST, OptionRef("pace"), "Lie down."),
+        options=(PACE,),
+        variants=(Variant("lying", "Lying"), Variant("seated", "Seated")),
+    )
+    [usual] = unheard(at_pace, speaking(lie=9))
+    assert (usual.way, usual.room) == (Way(), s(8))
+    [chosen] = unheard(at_pace, speaking(lie=5))
+    assert chosen.way == Way(option=("pace", s(4)))
+
+
+@pytest.mark.parametrize(("turn", "long"), [(SideTurn.FIRST, Side.LEFT), (SideTurn.LAST, Side.RIGHT)])
+def test_a_line_that_is_only_longer_with_the_name_of_one_side_is_told_for_that_alone(
+    turn: SideTurn, long: Side
+) -> None:
+    def length_of(what: What) -> timedelta:
+        return s(6 if isinstance(what, Say) and what.line.side is long else 0.5)
+
+    outside = replace(step(Kind.REST, 5, "Rest the {side} leg."), side=turn)
+    sided = routine(EachSide(steps=(step(Kind.REST, 9),)), outside, sides=Sides.WORST_FIRST)
+    [line] = unheard(sided, length_of)
+    assert line.way == Way(alone=long)
+    assert len(sessions(sided)) == 3

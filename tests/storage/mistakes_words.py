@@ -87,6 +87,15 @@ MISTAKES: Final[tuple[tuple[str, str | bytes, tuple[str, ...]], ...]] = (
         ('11:29: error: "siting" is no variant of this routine. Did you mean "sitting"?',),
     ),
     (
+        "words_for_a_choice_that_is_not_offered",
+        routine_text(
+            "- hold: $hold\n  say: {lying: Hold., hold 25s: Sit., hold 30s: Stay.}",
+            options="{hold: {label: Hold, choices: [20s, 30s]}}",
+            variants=VARIANTS,
+        ),
+        ('12:25: error: "hold 25s" is no variant of this routine. Did you mean "hold 20s"?',),
+    ),
+    (
         "the_first_variant_left_out",
         routine_text("- prepare: 20s\n  say: {sitting: Sit.}", variants=VARIANTS),
         (

@@ -42,7 +42,7 @@ ON_THE_BACK: Final = {"hook-lying", "ktos-supine.start", "ktos-supine.search", "
 WAYS: Final = {
     "piriformis-contract-relax": {"lying": 505, "sitting": 505},
     "knee-to-opposite-shoulder": {"sitting": 472, "lying": 472},
-    "seated-spinal-twist": {"chair": 213, "crossed-thigh": 213, "floor": 213},
+    "seated-spinal-twist": {"chair": 213, "crossed-thigh": 213, "floor": 273},
     "hip-flexor-half-kneeling": {"kneeling": 225, "standing": 225},
     "chair-squat": {"chair": 235, "easier": 235},
     "glute-roller-release": {"roller": 335, "roller-once": 245, "ball": 335, "ball-once": 245},
@@ -141,8 +141,8 @@ def test_the_lying_opposite_shoulder_shows_no_one_sitting() -> None:
     assert "sit " not in words(timeline)
 
 
-def test_the_twist_on_the_floor_holds_thirty_seconds_when_asked() -> None:
-    timeline = played("seated-spinal-twist", "floor", hold=timedelta(seconds=30))
+def test_the_twist_on_the_floor_holds_thirty_seconds() -> None:
+    timeline = played("seated-spinal-twist", "floor")
 
     holds = [segment for segment in timeline.segments if segment.kind is Kind.HOLD]
     assert {(hold.pose, hold.duration.total_seconds()) for hold in holds} == {("twist-floor", 30.0)}

@@ -1,12 +1,20 @@
 """Owns the proof that each mistake is answered in plain words, at its place, and all of them at once."""
 
+import re
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 import pytest
 
+from stretchcoach.phrasebook import ENGLISH
+from stretchcoach.storage.messages_yaml import read_messages
 from stretchcoach.storage.problem import Problem, RoutineFileError, Severity, UnreadableFileError
+from stretchcoach.storage.reading import Reading
 from stretchcoach.storage.routine_yaml import read_routine
 from tests.storage import mistakes_head, mistakes_judgement, mistakes_steps, mistakes_words, mistakes_yaml
+from tests.storage.bundled import ROOT
 from tests.storage.routine_texts import POSES, problems, read, routine_text
 
 MISTAKES = (
@@ -15,6 +23,12 @@ MISTAKES = (
     *mistakes_steps.MISTAKES,
     *mistakes_words.MISTAKES,
     *mistakes_judgement.MISTAKES,
+)
+MESSAGES: Final = tuple(sorted((ROOT / "assets" / "languages").glob("*.messages.yaml")))
+NAMES: Final = re.compile(r'"[^"]*"|\{.*\}|\[.*\]|: [a-z ]+(?:, [a-z0-9 ]+)+|yes noch no')
+"""What is no word of the program: what is quoted, what is written like that in a file, and lists of keys."""
+LEFT_IN_ENGLISH: Final = re.compile(
+    r"\b(?:error|warning|the|a|is|are|of|and|or|it|this|not|no|has|with|write|leave|put|than|to|for|text|key)\b"
 )
 TEN_MISTAKES = """\
 format: 1
@@ -47,15 +61,29 @@ steps:
     ("text", "wanted"), [each[1:] for each in MISTAKES], ids=[each[0] for each in MISTAKES]
 )
 def test_a_mistake_is_answered_in_plain_words(text: str | bytes, wanted: tuple[str, ...]) -> None:
-    assert problems(text) == list(wanted)
+    assert [str(problem).removeprefix("x.yaml:") for problem in _reading(text).problems] == list(wanted)
 
 
 @pytest.mark.parametrize("text", [each[1] for each in MISTAKES], ids=[each[0] for each in MISTAKES])
 def test_a_routine_comes_out_only_where_there_is_no_error(text: str | bytes) -> None:
-    reading = read(text)
+    reading = _reading(text)
 
     has_error = any(problem.severity is Severity.ERROR for problem in reading.problems)
     assert (reading.routine is None) == has_error
+
+
+@pytest.mark.parametrize("file", MESSAGES, ids=[file.stem for file in MESSAGES])
+def test_every_mistake_is_told_whole_in_every_language(file: Path) -> None:
+    words = replace(ENGLISH, texts=read_messages(file).texts)
+    told = [problem.told(words) for each in MISTAKES for problem in _reading(each[1]).problems]
+    assert len(told) > len(MISTAKES) / 2
+    assert [each for each in told if LEFT_IN_ENGLISH.search(NAMES.sub("", each))] == []
+
+
+@lru_cache
+def _reading(text: str | bytes) -> Reading:
+    """Return what is read in a text; several tests look at it."""
+    return read(text)
 
 
 def test_all_mistakes_of_a_file_are_told_at_once_and_in_order() -> None:

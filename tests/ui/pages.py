@@ -11,13 +11,15 @@ from PySide6.QtCore import QCoreApplication
 from stretchcoach.app.window_texts import install_texts
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.labels import Severity
+from stretchcoach.core.outline import key_segment
 from stretchcoach.core.routine import Choices, Kind, Routine, Side
 from stretchcoach.core.session import SessionRecord, StopReason
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.in_language import InLanguage
 from stretchcoach.storage.library import Library
-from stretchcoach.storage.poses import load_catalogue
+from stretchcoach.storage.messages_yaml import with_messages
+from stretchcoach.storage.poses import PoseCatalogue, load_catalogue
 from stretchcoach.storage.problem import Problem
 from stretchcoach.storage.problem import Severity as Fault
 from stretchcoach.storage.resources import find_resources
@@ -39,13 +41,6 @@ from stretchcoach.ui.theme import LIGHT, Theme
 from stretchcoach.ui.voice_state import EngineOffer, SoundView, VoiceOffer
 
 ZONE: Final = ZoneInfo("UTC")
-STILLS: Final = {
-    "piriformis-contract-relax": "ktos-supine.hold",
-    "knee-to-opposite-shoulder": "ktos-seated.hold",
-    "figure-four-supine": "fig4-supine.hold",
-    "figure-four-seated": "fig4-seated.hold",
-    "seated-spinal-twist": "twist-chair.hold",
-}
 SOUND: Final = SoundView(
     looked=True,
     engines=(
@@ -81,8 +76,8 @@ PROBLEMS: Final = (
         14,
         13,
         Fault.ERROR,
-        '"hold" needs a time',
-        "Write hold: 30s.",
+        '"30 sec" is not a duration',
+        "Write 30s, 1m 30s or 4h.",
         "    - hold: 30 sec",
     ),
     Problem(
@@ -90,7 +85,7 @@ PROBLEMS: Final = (
         22,
         13,
         Fault.ERROR,
-        'There is no pose called "fig4-supin.hold"',
+        'There is no pose "fig4-supin.hold"',
         'Did you mean "fig4-supine.hold"?',
         "      pose: fig4-supin.hold",
     ),
@@ -99,8 +94,9 @@ PROBLEMS: Final = (
         31,
         12,
         Fault.WARNING,
-        "The cue takes about 9 s to say; the step lasts 8 s",
-        "Shorten the sentence, or give the step 10 s.",
+        '"Now slowly bring the <b>left</b> knee up, and further up, an..." takes about 9.0 s to say, '
+        "but the end is 8.0 s away",
+        "Shorten it, or give it more time.",
         "      say: Now slowly bring the <b>left</b> knee up, and further up, and then a little more across",
     ),
 )
@@ -109,6 +105,11 @@ PROBLEMS: Final = (
 def words_in(language: str) -> Phrasebook:
     """Return the words of a language."""
     return Languages((find_resources().languages,), read_words, [language]).chosen
+
+
+def with_messages_of(words: Phrasebook) -> Phrasebook:
+    """Return the words with the messages of their language."""
+    return with_messages(words, (find_resources().languages,))
 
 
 def speak(program: QCoreApplication, words: Phrasebook) -> None:
@@ -128,7 +129,7 @@ def bundled(words: Phrasebook = ENGLISH) -> dict[str, Routine]:
     """Return the bundled routines by id, in the language of `words`."""
     resources = find_resources()
     reader = InLanguage(words, (resources.routines,))
-    shelf = Library([resources.routines], load_catalogue(resources.assets).names, reader).load()
+    shelf = Library([resources.routines], catalogue().names, reader).load()
     return {shelved.routine.id: shelved.routine for shelved in shelf.routines}
 
 
@@ -138,10 +139,15 @@ def timeline_of(name: str, words: Phrasebook = ENGLISH) -> Timeline:
     return compile_routine(bundled(words)[name])
 
 
+@lru_cache(maxsize=1)
+def catalogue() -> PoseCatalogue:
+    """Return the bundled poses."""
+    return load_catalogue(find_resources().assets)
+
+
 def still(pose: str, theme: Theme = LIGHT) -> Path | None:
     """Return the bundled picture of a pose."""
-    resources = find_resources()
-    return load_catalogue(resources.assets).still(pose, theme.dark)
+    return catalogue().still(pose, theme.dark)
 
 
 def card(routine: Routine, theme: Theme = LIGHT, badge: str | None = None) -> CardView:
@@ -155,7 +161,7 @@ def card(routine: Routine, theme: Theme = LIGHT, badge: str | None = None) -> Ca
         position=routine.position,
         level=routine.level,
         length=timeline_of(routine.id).duration,
-        still=still(STILLS[routine.id], theme) if routine.id in STILLS else None,
+        still=still(key_segment(timeline_of(routine.id)).pose or "hook-lying", theme),
         badge=badge,
     )
 
@@ -207,13 +213,14 @@ def routine_state(
 ) -> RoutineState:
     """Return a bundled routine, ready to start."""
     chosen = choices or Choices()
+    timeline = compile_routine(bundled(words)[name], chosen)
     return RoutineState(
         routine=bundled(words)[name],
         choices=chosen,
-        timeline=compile_routine(bundled(words)[name], chosen),
+        timeline=timeline,
         words=words,
-        still=still(STILLS[name], theme),
-        inset=still("inset-piriformis", theme),
+        still=still(key_segment(timeline).pose or "hook-lying", theme),
+        inset=still("inset-piriformis", theme) if name == "piriformis-contract-relax" else None,
         in_pain=IN_PAIN,
     )
 

@@ -131,7 +131,7 @@ def sheet(kind: str) -> Callable[[Look], QWidget]:
         window = home()(look)
         assert isinstance(window, Window)
         if kind == "problems":
-            window.open(ProblemsSheet(look, pages.PROBLEMS, window))
+            window.open(ProblemsSheet(look, pages.PROBLEMS, pages.with_messages_of(look.words), window))
         elif kind == "keys":
             window.open(KeysSheet(look, window))
         else:

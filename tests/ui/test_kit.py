@@ -1,16 +1,18 @@
 """Proves the controls: keys, names for screen readers, sizes that never cut words, and what they tell."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, SignalInstance
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPixmap
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QKeyEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.ui.accessible import teach_roles
 from stretchcoach.ui.button import Button, ButtonKind
 from stretchcoach.ui.chip import Chip, Tag
 from stretchcoach.ui.fitted_label import CutLabel, FittedLabel
@@ -357,6 +359,27 @@ class TestTimelineBar:
         QTest.keyClick(bar, Qt.Key.Key_Right)
         assert bar.accessibleDescription() == "Press, 10 s, right, round 1"
         QToolTip.hideText()
+
+    def test_a_screen_reader_finds_each_step_where_it_is_drawn(self, qtbot: QtBot) -> None:
+        teach_roles()
+        timeline = contract_relax()
+        bar = TimelineBar(LOOK, timeline)
+        bar.resize(1200, bar.height())
+        shown(qtbot, bar)
+        assert not bar.findChildren(QWidget)
+        found = QAccessible.queryAccessibleInterface(bar)
+        QApplication.processEvents()
+        assert (found.role(), found.childCount()) == (QAccessible.Role.List, 31)
+        part = found.child(4)
+        assert part.text(QAccessible.Text.Name) == "Press, 10 s, right, round 1"
+        assert part.role() is QAccessible.Role.ListItem
+        assert part.rect().left() >= found.child(3).rect().right()
+        bar.set_timeline(replace(timeline, segments=timeline.segments[:6]))
+        assert [each.accessibleName() for each in bar.findChildren(QWidget)][5:] == [
+            "Relax & deepen, 15 s, right, round 1"
+        ]
+        bar.set_position(timedelta(seconds=60))
+        assert found.text(QAccessible.Text.Value) == bar.words_at(3)
 
     def test_the_pointer_gets_a_tooltip_over_each_step(self, qtbot: QtBot) -> None:
         bar = TimelineBar(LOOK, contract_relax())

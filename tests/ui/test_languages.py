@@ -195,9 +195,10 @@ def test_all_words_fit_in_the_smallest_session(language: str, qtbot: QtBot, elid
         page.resize(*SMALL)
         page.show()
         settle()
+        labels = page.findChildren(FittedLabel)
         for segment in timeline.segments:
             page.show_progress(at(timeline, segment.index, 1))
-            wrong |= {each.text() for each in page.findChildren(FittedLabel) if each.toolTip()}
+            wrong |= {each.text() for each in labels if each.toolTip()}
         page.grab()
         page.hide()
     assert wrong | set(elided) == set()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.storage.problem import Problem, Severity
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.problems_sheet import ProblemsSheet, counted
@@ -19,7 +20,7 @@ def sheet(qtbot: QtBot) -> ProblemsSheet:
     qtbot.addWidget(over)
     over.resize(1280, 800)
     over.show()
-    made = ProblemsSheet(Look(), pages.PROBLEMS, over)
+    made = ProblemsSheet(Look(), pages.PROBLEMS, ENGLISH, over)
     made.open()
     return made
 
@@ -30,13 +31,23 @@ def test_every_problem_is_told_with_place_message_and_hint(sheet: ProblemsSheet)
     for part in (
         "Error",
         "evening-hips.yaml:14:13",
-        '"hold" needs a time',
-        "Write hold: 30s.",
+        '"30 sec" is not a duration',
+        "Write 30s, 1m 30s or 4h.",
         "Warning",
         "morning.yml:31:12",
-        "Shorten the sentence, or give the step 10 s.",
+        "Shorten it, or give it more time.",
     ):
         assert part in told
+
+
+def test_every_problem_is_told_in_the_users_language(qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    german = pages.with_messages_of(pages.words_in("de"))
+    told = words(ProblemsSheet(Look(), pages.PROBLEMS, german, over))
+    assert '"30 sec" ist keine Dauer' in told
+    assert "Schreib 30s, 1m 30s oder 4h." in told
+    assert 'Meintest du "fig4-supine.hold"?' in told
 
 
 def test_the_whole_path_is_told_on_request(sheet: ProblemsSheet) -> None:

@@ -126,6 +126,13 @@ def test_much_pain_keeps_the_start_back_and_says_why(page: RoutinePage, qtbot: Q
         button(page, "Emergency signs").click()
 
 
+def test_a_page_that_was_small_has_all_its_parts_again_when_it_is_large(page: RoutinePage) -> None:
+    purpose = pages.bundled()[CONTRACT_RELAX].purpose
+    for size, told in ((SMALL, False), (LARGE, True), (SMALL, False), (LARGE, True)):
+        page.resize(*size)
+        assert (purpose in words(page)) is told
+
+
 def test_taking_the_score_back_lets_one_start_again(page: RoutinePage) -> None:
     page.set_pain(8)
     button(page, "Clear").click()

@@ -197,7 +197,7 @@ def test_nothing_is_cut_off_at_the_right(qtbot: QtBot, scale: float, size: tuple
 
 def test_every_control_has_a_name(page: SettingsPage) -> None:
     controls = (*page.findChildren(Switch), *page.findChildren(QLineEdit), *page.findChildren(Segmented))
-    assert len(controls) == 30
+    assert len(controls) == 29
     assert all(slider.accessibleName() for slider in page.findChildren(Slider))
     assert all(box.accessibleName() for box in page.findChildren(PickBox))
     assert all(each.accessibleName() for each in controls)
