@@ -60,6 +60,8 @@ def _end_with_parent(folder: Path) -> None:
 def main(folder: Path) -> None:
     """Read what is wanted and hand it over, until all is done or the parent is gone."""
     threading.Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
+    if sys.platform != "win32":
+        os.nice(10)  # on a busy computer it must not take its time from the one that is waited for
     gc.disable()  # what is made here is few megabytes, and soon gone
     wanted: Wanted = pickle.loads((folder / WANTED).read_bytes())  # noqa: S301 - our own parent wrote it
     with (folder / FOUND).open("ab", buffering=0) as found:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from stretchcoach.app.services import Services
 from stretchcoach.app.sound_survey import Survey
 from stretchcoach.app.tray_desk import TrayDesk
 from stretchcoach.audio.probe import OutputReport, VoiceReport
+from stretchcoach.core.compiler import outline_of
 from stretchcoach.core.condition import Condition
 from stretchcoach.core.profile import Profile
 from stretchcoach.desktop.appearance import Appearance
@@ -98,6 +100,22 @@ class House:
         return open_house(self.home, self.clock, self.calendar)
 
 
+@lru_cache(maxsize=4)
+def index_kept(language: str) -> bytes:
+    """Return what an earlier start kept of the bundled routines, so that not each test reads them anew."""
+    resources = find_resources()
+    with TemporaryDirectory() as place:
+        index = Index(Path(place) / "index")
+        languages = Languages((resources.languages,), index.words, [language])
+        folders = (resources.routines, Path(place) / "routines")
+        poses = load_catalogue(resources.assets).names
+        library = Library(folders, poses, partial(index.read_in, reader_in(languages, folders)))
+        for each in library.load().routines:
+            index.outline(each.routine, each.path, partial(outline_of, each.routine))
+        index.keep()
+        return (Path(place) / "index").read_bytes()
+
+
 def open_house(
     home: Path,
     clock: FakeClock | None = None,
@@ -115,6 +133,9 @@ def open_house(
     resources = find_resources()
     poses = load_catalogue(resources.assets)
     history, reminders = SqliteHistory(paths.history), ReminderFile(paths.reminder)
+    if not paths.index.exists():
+        paths.index.parent.mkdir(parents=True, exist_ok=True)
+        paths.index.write_bytes(index_kept(language))
     index = Index(paths.index)
     languages = Languages((resources.languages, paths.languages), index.words, [language])
     folders = (resources.routines, paths.routines)
