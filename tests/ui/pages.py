@@ -18,7 +18,7 @@ from stretchcoach.core.timeline import Timeline
 from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.in_language import InLanguage
 from stretchcoach.storage.library import Library
-from stretchcoach.storage.poses import load_catalogue
+from stretchcoach.storage.poses import PoseCatalogue, load_catalogue
 from stretchcoach.storage.problem import Problem
 from stretchcoach.storage.problem import Severity as Fault
 from stretchcoach.storage.resources import find_resources
@@ -132,14 +132,20 @@ def timeline_of(name: str, words: Phrasebook = ENGLISH) -> Timeline:
     return compile_routine(bundled(words)[name])
 
 
+@lru_cache(maxsize=1)
+def poses() -> PoseCatalogue:
+    """Return the bundled poses."""
+    return load_catalogue(find_resources().assets)
+
+
 def still(pose: str, theme: Theme = LIGHT) -> Path | None:
     """Return the bundled picture of a pose."""
-    resources = find_resources()
-    return load_catalogue(resources.assets).still(pose, theme.dark)
+    return poses().still(pose, theme.dark)
 
 
 def card(routine: Routine, theme: Theme = LIGHT, badge: str | None = None) -> CardView:
     """Return the card of a routine."""
+    shown = still(key_segment(timeline_of(routine.id)).pose or "hook-lying", theme)
     return CardView(
         id=routine.id,
         title=routine.title,
@@ -149,7 +155,8 @@ def card(routine: Routine, theme: Theme = LIGHT, badge: str | None = None) -> Ca
         position=routine.position,
         level=routine.level,
         length=timeline_of(routine.id).duration,
-        still=still(key_segment(timeline_of(routine.id)).pose or "hook-lying", theme),
+        still=shown,
+        small=None if shown is None else poses().small(shown),
         badge=badge,
     )
 
@@ -169,8 +176,10 @@ def repeat(kind: str) -> RepeatView:
     )
 
 
-def home_state(kind: str = "waiting", theme: Theme = LIGHT, words: Phrasebook = ENGLISH) -> HomeState:
-    """Return a home page: `first`, `waiting`, `due`, or `busy` with every bar."""
+def home_state(
+    kind: str = "waiting", theme: Theme = LIGHT, words: Phrasebook = ENGLISH, most: int | None = None
+) -> HomeState:
+    """Return a home page: `first`, `waiting`, `due`, or `busy` with every bar; `most` limits the cards."""
     due, first = kind == "due", kind == "first"
     occasion = Occasion.WINDOW_OPEN if due else Occasion.BEGIN if first else Occasion.UNTIL_THEN
     name = "piriformis-contract-relax" if due else "figure-four-supine"
@@ -183,7 +192,7 @@ def home_state(kind: str = "waiting", theme: Theme = LIGHT, words: Phrasebook = 
         ),
         cards=tuple(
             card(each, theme, "Ask first" if busy and index == 1 else None)
-            for index, each in enumerate(bundled(words).values())
+            for index, each in enumerate(list(bundled(words).values())[:most])
         ),
         repeat=None if first else repeat(kind),
         cramp=True,
