@@ -69,7 +69,7 @@ class Care(QObject):
     def sore_question(self, records: "Sequence[SessionRecord] | None" = None) -> str | None:
         """Return what to ask about lasting soreness now, None where nothing is to be asked."""
         records = self._records() if records is None else records
-        if not records and not self.profile.sore:
+        if not self.profile.sore and not self._may_be_sore(records):  # nothing more is loaded on most starts
             return None
         from stretchcoach.core.safety import fine_in_pain  # noqa: PLC0415 - only after a session
         from stretchcoach.core.soreness import sore_question  # noqa: PLC0415 - as above
@@ -82,6 +82,15 @@ class Care(QObject):
         profile, now = self.profile, self.now()
         asked = sore_question(profile.sore, profile.sore_asked, records, strains, now)
         return None if asked is None else sore_words(asked, now)
+
+    def _may_be_sore(self, records: "Sequence[SessionRecord]") -> bool:
+        """Return whether a session is old enough to be asked about, and nothing was answered today."""
+        from stretchcoach.core.limits import DAY, day_of  # noqa: PLC0415 - loaded with what is offered first
+
+        asked, now = self.profile.sore_asked, self.now()
+        if asked is not None and day_of(asked.astimezone(now.tzinfo)) == day_of(now):
+            return False
+        return any(now - each.ended >= DAY for each in records)
 
     def facts(self, pain: int | None = None, records: "Sequence[SessionRecord] | None" = None) -> "Facts":
         """Return what is true of the user now; `pain` is the score before a session."""

@@ -152,6 +152,7 @@ def still(pose: str, theme: Theme = LIGHT) -> Path | None:
 
 def card(routine: Routine, theme: Theme = LIGHT, badge: str | None = None) -> CardView:
     """Return the card of a routine."""
+    shown = still(key_segment(timeline_of(routine.id)).pose or "hook-lying", theme)
     return CardView(
         id=routine.id,
         title=routine.title,
@@ -161,7 +162,8 @@ def card(routine: Routine, theme: Theme = LIGHT, badge: str | None = None) -> Ca
         position=routine.position,
         level=routine.level,
         length=timeline_of(routine.id).duration,
-        still=still(key_segment(timeline_of(routine.id)).pose or "hook-lying", theme),
+        still=shown,
+        small=None if shown is None else catalogue().small(shown),
         badge=badge,
     )
 
@@ -181,8 +183,10 @@ def repeat(kind: str) -> RepeatView:
     )
 
 
-def home_state(kind: str = "waiting", theme: Theme = LIGHT, words: Phrasebook = ENGLISH) -> HomeState:
-    """Return a home page: `first`, `waiting`, `due`, or `busy` with every bar."""
+def home_state(
+    kind: str = "waiting", theme: Theme = LIGHT, words: Phrasebook = ENGLISH, most: int | None = None
+) -> HomeState:
+    """Return a home page: `first`, `waiting`, `due`, or `busy` with every bar; `most` limits the cards."""
     due, first = kind == "due", kind == "first"
     occasion = Occasion.WINDOW_OPEN if due else Occasion.BEGIN if first else Occasion.UNTIL_THEN
     name = "piriformis-contract-relax" if due else "figure-four-supine"
@@ -195,7 +199,7 @@ def home_state(kind: str = "waiting", theme: Theme = LIGHT, words: Phrasebook = 
         ),
         cards=tuple(
             card(each, theme, "Ask first" if busy and index == 1 else None)
-            for index, each in enumerate(bundled(words).values())
+            for index, each in enumerate(list(bundled(words).values())[:most])
         ),
         repeat=None if first else repeat(kind),
         cramp=True,

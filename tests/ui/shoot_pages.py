@@ -34,18 +34,18 @@ from stretchcoach.ui.settings_state import SettingsState
 from stretchcoach.ui.theme import DARK, LIGHT, Theme
 from stretchcoach.ui.window import Window
 from tests.ui import pages
-from tests.ui.shots_safety import safety_shots, within
+from tests.ui.shots_safety import BEHIND, safety_shots, within
 
 LARGE, SMALL, HUGE = (1280, 800), (900, 600), (2560, 1440)
 Shot = tuple[str, Look, tuple[int, int], Callable[[Look], QWidget]]
 
 
-def home(kind: str = "waiting") -> Callable[[Look], QWidget]:
-    """Return what makes a home page."""
+def home(kind: str = "waiting", most: int | None = None) -> Callable[[Look], QWidget]:
+    """Return what makes a home page with so many cards at most."""
 
     def make(look: Look) -> QWidget:
         page = HomePage(look)
-        page.show_state(pages.home_state(kind, look.theme, look.words))
+        page.show_state(pages.home_state(kind, look.theme, look.words, most))
         return within(Place.HOME, page, look)
 
     return make
@@ -128,7 +128,7 @@ def sheet(kind: str) -> Callable[[Look], QWidget]:
     """Return what makes the home page under a sheet."""
 
     def make(look: Look) -> QWidget:
-        window = home()(look)
+        window = home(most=BEHIND)(look)
         assert isinstance(window, Window)
         if kind == "problems":
             window.open(ProblemsSheet(look, pages.PROBLEMS, pages.with_messages_of(look.words), window))

@@ -33,6 +33,8 @@ from tests.ui import pages
 
 Make = Callable[[Look], QWidget]
 SAFETY_PAGE: Final = 5
+BEHIND: Final = 8
+"""Cards that can be seen behind a sheet."""
 TOLD: Final = {Condition.PREGNANT: False, Condition.DISC: True, Condition.KNEE: True, Condition.SKIN: False}
 
 
@@ -66,10 +68,10 @@ def careful(name: str, *codes: Condition) -> Make:
     return make
 
 
-def badges(look: Look) -> QWidget:
-    """Return a home page with badges."""
+def badges(look: Look, most: int | None = None) -> QWidget:
+    """Return a home page with badges, and with so many cards at most."""
     page = HomePage(look)
-    state = pages.home_state("waiting", look.theme, look.words)
+    state = pages.home_state("waiting", look.theme, look.words, most)
     facts = Facts(frozenset({Condition.SIT_BONE_PAIN, Condition.SCIATICA}))
     rulings = {card.id: judge(pages.bundled(look.words)[card.id], facts) for card in state.cards}
     cards = tuple(
@@ -200,7 +202,7 @@ def settings(look: Look) -> QWidget:
 
 def question(look: Look) -> QWidget:
     """Return the question before a routine."""
-    window = badges(look)
+    window = badges(look, BEHIND)
     assert isinstance(window, Window)
     asked = pages.bundled(look.words)["knee-to-opposite-shoulder"]
     window.open(QuestionSheet(look, asked, [Condition(code) for code, _ in asked.cautions], window))
@@ -211,7 +213,7 @@ def welcome(step: int) -> Make:
     """Return what makes a page of the first run."""
 
     def make(look: Look) -> QWidget:
-        window = badges(look)
+        window = badges(look, BEHIND)
         assert isinstance(window, Window)
         sheet = WelcomeSheet(look, "112", profile(), pages.at(9), window)
         window.open(sheet)
