@@ -1,5 +1,6 @@
 """Owns what holds for every test: no screen, no network, no sleep, a home of its own, nothing left behind."""
 
+import gc
 import os
 import socket
 import sys
@@ -17,6 +18,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 OWN_CODE: Final = (str(ROOT / "tests"), str(ROOT / "stretchcoach"))
 MARK: Final = "STRETCHCOACH_TEST_SESSION"
 """In the environment of every process that a test starts, however far down."""
+YOUNG: Final = 5000
+"""Objects that tests made and did not let go, from which on those that hold each other are collected."""
 NOWHERE: Final = "/nonexistent"
 GRACE_S: Final = 2.0
 """How long a process that was told to end may take."""
@@ -31,6 +34,22 @@ for name in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_ACTIVATION_TOKEN", "DESKTOP_STAR
 
 settings.register_profile("ci", derandomize=True, deadline=None, max_examples=40, database=None)
 settings.load_profile("ci")
+
+
+def pytest_collection_finish() -> None:
+    """Leave out what pytest holds, and let nothing be collected but here, between tests.
+
+    Python collects in whatever thread makes the next object; a timer of Qt must not end in another than its own.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Let go of what a test left."""
+    if gc.get_count()[0] >= YOUNG:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 def run_window(*, wish: "Wish | None" = None, exit_after_first_paint: bool = False) -> int:
     """Open the window for `wish`, or pass it on to the one that runs; return the exit code."""
-    gc.disable()  # what is made at the start stays; `running` lets the collector go on once it is over
+    gc.disable()  # what is made at the start stays; then `collector` has its turns
     from stretchcoach.desktop.import_hook import remove_import_hook  # noqa: PLC0415 - loads Qt
 
     remove_import_hook()

@@ -121,8 +121,10 @@ def _settle_in(
 
     program.setWindowIcon(_icon())
     application.complete()
+    from stretchcoach.app.collector import Collector  # noqa: PLC0415 - the first paint does not wait for it
+
     gc.freeze()
-    gc.enable()
+    Collector(application)
     if not application.desks.tray.has_tray:
         application.desks.tray.make_tray()
     application.desks.reminders.tidy()
