@@ -39,7 +39,7 @@ settings.load_profile("ci")
 def pytest_collection_finish() -> None:
     """Leave out what pytest holds, and let nothing be collected but here, between tests.
 
-    Python collects in whatever thread makes the next object; a timer of Qt must not end in another than its own.
+    Python collects in whatever thread makes the next object; a timer of Qt must not end there.
     """
     gc.collect()
     gc.freeze()
