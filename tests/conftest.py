@@ -20,6 +20,8 @@ MARK: Final = "STRETCHCOACH_TEST_SESSION"
 """In the environment of every process that a test starts, however far down."""
 YOUNG: Final = 5000
 """Objects that tests made and did not let go, from which on those that hold each other are collected."""
+ROUNDS: Final = 40
+"""Times after which all are looked through, not only those made since the last time."""
 NOWHERE: Final = "/nonexistent"
 GRACE_S: Final = 2.0
 """How long a process that was told to end may take."""
@@ -48,8 +50,9 @@ def pytest_collection_finish() -> None:
 
 def pytest_runtest_logfinish() -> None:
     """Let go of what a test left."""
-    if gc.get_count()[0] >= YOUNG:
-        gc.collect()
+    young, _, rounds = gc.get_count()
+    if young >= YOUNG:
+        gc.collect(2 if rounds >= ROUNDS else 1)
 
 
 @pytest.fixture(autouse=True)
