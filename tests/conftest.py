@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import socket
 import sys
 import tempfile
@@ -33,6 +34,12 @@ os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = f"unix:path={NOWHERE}/system-bus"
 os.environ["PULSE_SERVER"] = f"unix:{NOWHERE}/pulse"
 for name in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"):
     os.environ.pop(name, None)
+
+# A shell that runs the tests in the background has these ignored, and so would all that the tests start.
+if sys.platform != "win32":
+    for number, usual in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, usual)
 
 settings.register_profile("ci", derandomize=True, deadline=None, max_examples=40, database=None)
 settings.load_profile("ci")
