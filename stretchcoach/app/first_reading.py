@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from stretchcoach import __version__
-from stretchcoach.storage.resources import PACKAGE
+from stretchcoach import __version__, child
 
 MODULE: Final = "stretchcoach.app.first_reading"
 
@@ -27,11 +26,9 @@ def is_first(index: Path) -> bool:
 
 def read_first() -> None:
     """Let all be read and kept, and wait for it; where that fails, the program reads by itself."""
-    path = os.environ.get("PYTHONPATH")
-    python_path = os.pathsep.join([str(PACKAGE.parent), *([path] if path else [])])
     command = [sys.executable, "-P", "-m", MODULE]
     try:
-        process = os.posix_spawn(sys.executable, command, os.environ | {"PYTHONPATH": python_path})
+        process = os.posix_spawn(sys.executable, command, child.environment())
         os.waitpid(process, 0)
     except OSError:
         return

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final
 
+from stretchcoach import child
 from stretchcoach.figure.messages import (
     Ask,
     Drop,
@@ -25,8 +26,6 @@ from stretchcoach.figure.messages import (
 )
 from stretchcoach.ports.figures import Drawing, Drawn, FigureNews, FilmBegun, FilmOrder, FrameDrawn, NotFilmed
 
-PACKAGE_ROOT: Final = Path(__file__).resolve().parents[2]
-"""Where `stretchcoach` is imported from."""
 MOST_ASKED: Final = 48
 """So many questions may be open at a time: they fit into the pipe, so that asking never waits."""
 PATIENCE: Final = 15.0
@@ -141,8 +140,6 @@ class ProcessFigures:
 
     def _start(self) -> None:
         """Start a worker, and ask it for all that is open."""
-        path = os.environ.get("PYTHONPATH")
-        python_path = os.pathsep.join([str(PACKAGE_ROOT), *([path] if path else [])])
         try:
             process = subprocess.Popen(
                 [sys.executable, "-P", "-m", *self._command],
@@ -150,7 +147,7 @@ class ProcessFigures:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
-                env=os.environ | SURROUNDINGS | {"PYTHONPATH": python_path},
+                env=child.environment() | SURROUNDINGS,
             )
         except OSError:
             self._failures = MOST_FAILURES

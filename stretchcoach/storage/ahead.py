@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, Final, Self
 
+from stretchcoach import child
 from stretchcoach.core.value import dataclass
 from stretchcoach.storage.reading import Reading
-from stretchcoach.storage.resources import PACKAGE
 
 MODULE: Final = "stretchcoach.storage.ahead_worker"
 WANTED: Final = "wanted"
@@ -97,14 +97,12 @@ class Ahead:
         (folder / WANTED).write_bytes(pickle.dumps(wanted))
         (folder / FOUND).touch()
         self._found = (folder / FOUND).open("rb")
-        path = os.environ.get("PYTHONPATH")
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", MODULE, str(folder)],
             stdin=subprocess.PIPE,  # its end tells the child that this process is gone
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env=os.environ
-            | {"PYTHONPATH": os.pathsep.join([str(PACKAGE.parent), *([path] if path else [])])},
+            env=child.environment(),
         )
 
     def _look(self) -> None:
