@@ -1,10 +1,11 @@
-"""Owns short ways to write steps and routines in tests."""
+"""Owns short ways to write steps, routines and sessions in tests."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from stretchcoach.core.labels import Category, Level, Position
 from stretchcoach.core.routine import (
     ByVariant,
+    Choices,
     Coaching,
     CountdownStyle,
     Item,
@@ -20,6 +21,7 @@ from stretchcoach.core.routine import (
     Variant,
     Wording,
 )
+from stretchcoach.core.session import SessionRecord, StopReason
 
 
 def s(seconds: float) -> timedelta:
@@ -83,4 +85,22 @@ def routine(
         steps=items,
         options=options,
         variants=variants,
+    )
+
+
+def session_of(routine: str, ended: datetime) -> SessionRecord:
+    """Return a session of five minutes that was finished, with a minute of stretch on each side."""
+    return SessionRecord(
+        id=f"{routine}{ended}",
+        routine=routine,
+        title=routine,
+        began=ended - timedelta(minutes=5),
+        ended=ended,
+        planned=s(300),
+        done=s(300),
+        stretch_left=s(60),
+        stretch_right=s(60),
+        stretch_both=s(0),
+        choices=Choices(),
+        stop_reason=StopReason.FINISHED,
     )

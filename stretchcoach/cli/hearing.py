@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from enum import Enum, unique
-from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.sound_plan import LengthOf
@@ -16,6 +16,10 @@ from stretchcoach.storage.routine_check_cues import is_estimate
 from stretchcoach.storage.routine_yaml import content_of
 from stretchcoach.storage.spoken_places import RoutinePlaces, composed, text_place
 from stretchcoach.storage.unheard_lines import warn_of
+from stretchcoach.storage.yaml_nodes import Node
+
+PlaceOf: TypeAlias = Callable[[Unheard], Mark | None]
+"""Where a line stands in its file, None where it is not there."""
 
 
 @unique
@@ -50,27 +54,35 @@ class Hearing:
         self, routine: Routine, problems: tuple[Problem, ...], path: Path, words: Phrasebook
     ) -> tuple[Problem, ...]:
         """Return the problems of a routine's file, what the voice tells in the place of estimates."""
-        lines = self._unheard(routine, words)
-        if lines is None:
-            return problems
-        root, findings = composed(content_of(path), str(path))
-        if root is not None:
-            places = RoutinePlaces(routine, root)
-            _warn(lines, findings, lambda line: places.find(line.step, line.say.line.template, line.offset))
-        return (*(each for each in problems if not is_estimate(each)), *findings.problems)
+
+        def places(root: Node) -> PlaceOf:
+            known = RoutinePlaces(routine, root)
+            return lambda line: known.find(line.step, line.say.line.template, line.offset)
+
+        heard = self._heard(routine, path, words, places)
+        return problems if heard is None else (*(each for each in problems if not is_estimate(each)), *heard)
 
     def texts(
         self, routine: Routine, problems: tuple[Problem, ...], path: Path, words: Phrasebook
     ) -> tuple[Problem, ...]:
         """Return the problems of a file of texts, with the lines of `routine` that are too long with them."""
+
+        def places(root: Node) -> PlaceOf:
+            return lambda line: text_place(root, words.language, line.say.line.template)
+
+        return (*problems, *(self._heard(routine, path, words, places) or ()))
+
+    def _heard(
+        self, routine: Routine, path: Path, words: Phrasebook, places: Callable[[Node], PlaceOf]
+    ) -> tuple[Problem, ...] | None:
+        """Return a warning of each line without room at its place in `path`, None where no voice tells."""
         lines = self._unheard(routine, words)
         if lines is None:
-            return problems
+            return None
         root, findings = composed(content_of(path), str(path))
         if root is not None:
-            place = partial(text_place, root, words.language)
-            _warn(lines, findings, lambda line: place(line.say.line.template))
-        return (*problems, *findings.problems)
+            _warn(lines, findings, places(root))
+        return findings.problems
 
     def _unheard(self, routine: Routine, words: Phrasebook) -> tuple[Unheard, ...] | None:
         """Return the lines without room, None where no voice tells their lengths."""
@@ -90,7 +102,7 @@ class Hearing:
         return found
 
 
-def _warn(lines: tuple[Unheard, ...], findings: Findings, place: Callable[[Unheard], Mark | None]) -> None:
+def _warn(lines: tuple[Unheard, ...], findings: Findings, place: PlaceOf) -> None:
     try:
         for line in lines:
             mark = place(line)

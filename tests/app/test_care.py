@@ -15,7 +15,6 @@ from stretchcoach.app.starting import Started
 from stretchcoach.core.condition import Condition
 from stretchcoach.core.profile import Profile
 from stretchcoach.core.routine import Choices
-from stretchcoach.core.session import SessionRecord, StopReason
 from stretchcoach.desktop.wishes import Sos, Start
 from stretchcoach.storage.profile_file import ProfileFile
 from stretchcoach.ui.emergency_sheet import EmergencySheet
@@ -28,6 +27,7 @@ from stretchcoach.ui.settings_page import SettingsPage
 from stretchcoach.ui.sheet import Sheet
 from stretchcoach.ui.welcome_sheet import WelcomeSheet
 from tests.app.house import House, open_house
+from tests.builders import session_of
 from tests.ui.reading import button, buttons, settle, words
 
 
@@ -305,24 +305,8 @@ def limit_sheet(house: House) -> LimitSheet:
 
 def done(house: House, name: str, ago: timedelta = timedelta()) -> None:
     """Keep a session of `name` that ended so long ago."""
-    ended = house.calendar.now() - ago
-    minute = timedelta(minutes=1)
-    house.application.desks.session._services.diary.keep(
-        SessionRecord(
-            id=f"{name}{ago}",
-            routine=name,
-            title=name,
-            began=ended - minute,
-            ended=ended,
-            planned=minute,
-            done=minute,
-            stretch_left=minute,
-            stretch_right=minute,
-            stretch_both=timedelta(),
-            choices=Choices(),
-            stop_reason=StopReason.FINISHED,
-        )
-    )
+    record = session_of(name, house.calendar.now() - ago)
+    house.application.desks.session._services.diary.keep(record)
 
 
 def test_too_early_by_the_specification_there_is_a_reminder_and_another_but_no_way_on(house: House) -> None:

@@ -14,12 +14,12 @@ from stretchcoach.cli.show_command import show
 from stretchcoach.core.condition import Condition
 from stretchcoach.core.profile import Profile
 from stretchcoach.core.routine import Choices
-from stretchcoach.core.session import SessionRecord, StopReason
 from stretchcoach.core.talk import Talk
 from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.profile_file import ProfileFile
+from tests.builders import session_of
 
 USUAL = ChoiceWords(None, False, (), None)
 
@@ -79,22 +79,7 @@ def test_show_prints_the_steps_and_says_it_beside(
 
 
 def done(name: str, ago: timedelta) -> None:
-    ended, minute = datetime.now(UTC) - ago, timedelta(minutes=1)
-    record = SessionRecord(
-        id=f"{name}{ago}",
-        routine=name,
-        title=name,
-        began=ended - minute,
-        ended=ended,
-        planned=minute,
-        done=minute,
-        stretch_left=minute,
-        stretch_right=minute,
-        stretch_both=timedelta(),
-        choices=Choices(),
-        stop_reason=StopReason.FINISHED,
-    )
-    SqliteHistory(user_paths().history).save(record)
+    SqliteHistory(user_paths().history).save(session_of(name, datetime.now(UTC) - ago))
 
 
 def test_play_holds_up_what_the_day_does_not_allow_and_says_what_else_there_is(

@@ -13,7 +13,7 @@ from stretchcoach.core.routine import Choices, Kind, Rounds, Side
 from stretchcoach.core.safety import FREE, fine_in_pain, fitted, instead_of, judge
 from stretchcoach.core.session import SessionRecord, StopReason
 from stretchcoach.core.soreness import FORGOTTEN, Sore, SoreQuestion, sore_question, soreness
-from tests.builders import routine, s, step
+from tests.builders import routine, s, session_of, step
 from tests.storage.bundled import routine_called, shelf
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -22,32 +22,15 @@ SORE = Facts(circumstances=frozenset({Circumstance.SORE}))
 ALL = [shelved.routine for shelved in shelf().routines]
 
 
-def played(name: str, ended: datetime) -> SessionRecord:
-    return SessionRecord(
-        id=f"{name}{ended}",
-        routine=name,
-        title=name,
-        began=ended - timedelta(minutes=8),
-        ended=ended,
-        planned=s(505),
-        done=s(505),
-        stretch_left=s(60),
-        stretch_right=s(60),
-        stretch_both=s(0),
-        choices=Choices(),
-        stop_reason=StopReason.FINISHED,
-    )
-
-
 def asked(profile: Profile, *records: SessionRecord, now: datetime = NOW) -> SoreQuestion | None:
     return sore_question(profile.sore, profile.sore_asked, records, lambda name: name != "walk", now)
 
 
 def test_it_is_asked_once_a_day_and_only_a_day_after_what_strains() -> None:
-    nobody, yesterday = Profile(), played("press", NOW - DAY)
+    nobody, yesterday = Profile(), session_of("press", NOW - DAY)
     assert asked(nobody) is None
-    assert asked(nobody, played("press", NOW - DAY + HOUR)) is None
-    assert asked(nobody, played("walk", NOW - DAY)) is None
+    assert asked(nobody, session_of("press", NOW - DAY + HOUR)) is None
+    assert asked(nobody, session_of("walk", NOW - DAY)) is None
     assert (
         asked(
             nobody,
@@ -57,10 +40,10 @@ def test_it_is_asked_once_a_day_and_only_a_day_after_what_strains() -> None:
         )
         is None
     )
-    assert asked(nobody, yesterday, played("press", NOW - 40 * HOUR)) == SoreQuestion(NOW - DAY)
+    assert asked(nobody, yesterday, session_of("press", NOW - 40 * HOUR)) == SoreQuestion(NOW - DAY)
     told = nobody.told_sore(sore=False, now=NOW - HOUR)
     assert asked(told, yesterday) is None
-    assert asked(told, played("press", NOW), now=NOW + DAY) == SoreQuestion(NOW)
+    assert asked(told, session_of("press", NOW), now=NOW + DAY) == SoreQuestion(NOW)
 
 
 def test_one_day_shortens_and_two_rest_for_48_hours() -> None:
