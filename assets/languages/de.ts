@@ -446,11 +446,11 @@
     <name>CautionsPanel</name>
     <message>
         <source>Do not do it if</source>
-        <translation>Lass es aus, wenn</translation>
+        <translation>Lass es aus, wenn eines davon zutrifft</translation>
     </message>
     <message>
         <source>Ask first if</source>
-        <translation>Frag vorher nach, wenn</translation>
+        <translation>Frag vorher nach, wenn eines davon zutrifft</translation>
     </message>
 </context>
 <context>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Still gripping: again</source>
-        <translation>Krampft noch: noch einmal</translation>
+        <translation>Krampft noch: wiederholen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2280,11 +2280,11 @@ zeichen</translation>
     </message>
     <message>
         <source>Right first</source>
-        <translation>Rechts zuerst</translation>
+        <translation>Erst rechts</translation>
     </message>
     <message>
         <source>Left first</source>
-        <translation>Links zuerst</translation>
+        <translation>Erst links</translation>
     </message>
     <message>
         <source>Both sides</source>
@@ -3036,7 +3036,7 @@ zeichen</translation>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>of it {span} of stretch</source>
+        <source>including {span} of stretching</source>
         <translation>davon {span} Dehnung</translation>
     </message>
     <message>
@@ -3137,7 +3137,7 @@ zeichen</translation>
     </message>
     <message>
         <source>Close your eyes. {ticks} ticks come at a steady pace; the first {pace} set it. Do not wait for a tick and answer it: tap along, so that your taps fall on the ticks.</source>
-        <translation>Schließ die Augen. {ticks} Ticks kommen im gleichen Takt; die ersten {pace} geben ihn vor. Warte nicht auf jeden Tick: Tipp mit, so dass deine Tipper auf die Ticks fallen.</translation>
+        <translation>Schließ die Augen. {ticks} Ticks kommen im gleichen Takt; die ersten {pace} geben ihn vor. Warte nicht auf jeden Tick: Tipp mit, so dass du genau auf den Ticks bist.</translation>
     </message>
     <message>
         <source>{count} taps</source>
@@ -3145,7 +3145,7 @@ zeichen</translation>
     </message>
     <message>
         <source>Your taps come {delay}, give or take {spread} ms.</source>
-        <translation>Deine Tipper kommen {delay}, auf {spread} ms genau.</translation>
+        <translation>Du tippst {delay}, auf {spread} ms genau.</translation>
     </message>
     <message>
         <source> So little is not felt: your output is on time.</source>
@@ -3161,15 +3161,15 @@ zeichen</translation>
     </message>
     <message>
         <source>{taps} of your taps belong to a tick; it takes {fewest} to tell. Tap once with each tick.</source>
-        <translation>{taps} deiner Tipper gehören zu einem Tick; {fewest} braucht es. Tipp bei jedem Tick einmal.</translation>
+        <translation>{taps}-mal gehört dein Tippen zu einem Tick; {fewest}-mal braucht es. Tipp bei jedem Tick einmal.</translation>
     </message>
     <message>
         <source>Your taps lie too far apart to tell a delay: {spread} ms from their middle. Let the first ticks pass, feel the pace, then tap along.</source>
-        <translation>Deine Tipper liegen zu weit auseinander: {spread} ms um ihre Mitte. Lass die ersten Ticks vorbei, spür den Takt, dann tipp mit.</translation>
+        <translation>Du tippst zu ungleichmäßig: {spread} ms um die Mitte. Lass die ersten Ticks vorbei, spür den Takt, dann tipp mit.</translation>
     </message>
     <message>
         <source>Your taps come {delay}. At most {most} ms can be set: try another output, or a cable, or tap again.</source>
-        <translation>Deine Tipper kommen {delay}. Höchstens {most} ms lassen sich einstellen: Nimm eine andere Ausgabe oder ein Kabel, oder tipp noch einmal.</translation>
+        <translation>Du tippst {delay}. Höchstens {most} ms lassen sich einstellen: Nimm eine andere Ausgabe oder ein Kabel, oder tipp noch einmal.</translation>
     </message>
     <message>
         <source>{delay} ms before the ticks</source>
@@ -3368,7 +3368,7 @@ zeichen</translation>
     </message>
     <message>
         <source>What turns words into speech. If it fails, the next one takes over.</source>
-        <translation>Was aus Worten Sprache macht. Fällt es aus, übernimmt das nächste.</translation>
+        <translation>Die Sprachausgabe. Fällt sie aus, übernimmt die nächste.</translation>
     </message>
     <message>
         <source>What is in another language is spoken by a voice of its own.</source>

@@ -55,12 +55,13 @@ class AboutSheet(Sheet):
     def _review(self, look: Look, review: Review | None) -> Panel:
         theme = look.theme
         if review is None:
-            fill, ink, told = theme.warn_soft, theme.warn, self.tr("Not yet reviewed by a physiotherapist.")
+            fill, ink, icon = theme.warn_soft, theme.warn, "info"
+            told = self.tr("Not yet reviewed by a physiotherapist.")
         else:
-            fill, ink = theme.ok_soft, theme.ok
+            fill, ink, icon = theme.ok_soft, theme.ok, "shield"
             told = self.tr("Reviewed by {name} on {day}.").format(name=review.by, day=_day_words(review.on))
         panel = Panel(look, fill=fill, line=ink, radius=12)
-        line = row(Icon("shield", 20, ink), spacing=10, margins=(14, 10, 14, 10))
+        line = row(Icon(icon, 20, ink), spacing=10, margins=(14, 10, 14, 10))
         line.addWidget(Label(look, told, Style.BODYB, "strong", wrap=True), 1)
         panel.setLayout(line)
         return panel

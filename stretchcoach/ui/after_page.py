@@ -153,7 +153,7 @@ class AfterPage(QWidget):
     def _medium(self) -> QWidget:
         state, form = self._state, self._form
         right_width = round(RIGHT * self._look.scale)
-        self._stage.setFixedSize(right_width, 164)
+        self._stage.setFixedSize(right_width, 152)
         head = row(spacing=20)
         words = column(None, spacing=12)
         if state is not None:

@@ -43,7 +43,8 @@ class AskBar(Panel):
         layout.setSpacing(10)
         layout.addWidget(Icon(icon, 20, ink))
         layout.addWidget(self._text, 1)
-        for text, kind, told in ((accept, "secondary", self.accepted), (decline, "ghost", self.declined)):
+        other = "secondary" if tone is BarTone.QUIET else "ghost"  # a plain question favours no answer
+        for text, kind, told in ((accept, "secondary", self.accepted), (decline, other, self.declined)):
             if text:
                 button = Button(look, text, None, kind, 40, padding=14)
                 button.clicked.connect(told)

@@ -14,7 +14,7 @@ from stretchcoach.ui.button import Button
 from stretchcoach.ui.fit import Fit, fit_of
 from stretchcoach.ui.label import Icon, Label
 from stretchcoach.ui.look import Look, Style
-from stretchcoach.ui.one_of import OneOf
+from stretchcoach.ui.one_of import QUESTION, OneOf
 from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.pain_row import PainRow
 from stretchcoach.ui.pain_scale import Band
@@ -70,7 +70,8 @@ class CrampPage(QWidget):
             Band.EASE_OFF: self.tr("Medium"),
             Band.STOP: self.tr("Strong"),
         }
-        self._strength = PainRow(look, self.tr("How strong was it, 0 to 10?"), strengths)
+        px = look.px(Style.BODY) * QUESTION
+        self._strength = PainRow(look, self.tr("How strong was it, 0 to 10?"), strengths, px)
         self._strength.set_score(said.strength)
         self._lasted = OneOf(look, self.tr("How long did it last?"), self._lengths(), said.lasted)
         self._eased = OneOf(look, self.tr("What eased it?"), self._reliefs(), said.eased_by)
@@ -127,7 +128,7 @@ class CrampPage(QWidget):
         )
         card = Panel(look)
         card.setLayout(questions)
-        parts = column(card, self._help(state), None, spacing=12, margins=(0, 0, 0, 12))
+        parts = column(card, self._help(state), None, spacing=12, margins=(0, 0, 0, 8))
         buttons = row(self._leave, None, self._save, spacing=12, margins=(0, 0, 24, 0))
         head = row(spacing=12, margins=(0, 0, 24, 0))
         head.addWidget(title, 1)

@@ -113,6 +113,7 @@ QLineEdit, QPlainTextEdit {{
     background: {_css(theme.surface)}; color: {_css(theme.strong)};
     border: 1px solid {_css(theme.control)}; border-radius: 10px; padding: 9px 6px;
     selection-background-color: {_css(theme.primary)}; selection-color: {_css(theme.on_primary)};
+    placeholder-text-color: {_css(theme.muted)};
 }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {_css(theme.focus)}; padding: 8px 5px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{

@@ -1,7 +1,7 @@
 """Owns the question with chips of which one is on, or none."""
 
 from collections.abc import Mapping
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,9 @@ from stretchcoach.ui.look import Look, Style
 
 T = TypeVar("T")
 
+QUESTION: Final = 17 / 14
+"""The size of a question among others, as a factor of the base size."""
+
 
 class OneOf(QWidget, Generic[T]):
     """A question and its answers; another press on the one that is on takes it back."""
@@ -22,7 +25,7 @@ class OneOf(QWidget, Generic[T]):
         self._chips = {value: Chip(look, words, height=40) for value, words in answers.items()}
         flow = Flow(list(self._chips.values()))
         flow.setAccessibleName(question)
-        px = look.px(Style.BODY) * 17 / 14
+        px = look.px(Style.BODY) * QUESTION
         asked = Label(look, question, px=px, weight=600, tone="strong", wrap=True)
         self.setLayout(column(asked, flow, spacing=8))
         for value, chip in self._chips.items():

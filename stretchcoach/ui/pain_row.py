@@ -89,8 +89,13 @@ class PainRow(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, question: str, words: Mapping[Band, str] | None = None) -> None:
-        """`words` tell what the scores mean, in place of those for pain before a session."""
+    def __init__(
+        self, look: Look, question: str, words: Mapping[Band, str] | None = None, px: float | None = None
+    ) -> None:
+        """`words` tell what the scores mean, in place of those for pain before a session.
+
+        `px` is the size of the question among others; None is that of a question which stands alone.
+        """
         super().__init__()
         self._look = look
         self._words = words or {
@@ -115,7 +120,7 @@ class PainRow(QWidget):
             line.addWidget(key)
         keys.setLayout(line)
         self._group.idToggled.connect(lambda _, on: self._tell() if on else None)
-        asked = Label(look, question, weight=550, tone="strong")
+        asked = Label(look, question, weight=550 if px is None else 600, tone="strong", px=px)
         head = row(asked, None, self._meaning, self._forget)
         self.setLayout(column(head, keys, spacing=0))
         self._forget.setVisible(False)

@@ -17,7 +17,7 @@ from stretchcoach.ui.profile_words import questions
 from stretchcoach.ui.sheet import Sheet
 from stretchcoach.ui.snug import Snug
 
-WIDTH = 720
+WIDTH = 800
 """px at text scale 1."""
 
 

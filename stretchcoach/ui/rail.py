@@ -15,6 +15,10 @@ from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
 
 WIDTH: Final = 100
 """px at text scale 1."""
+BAR: Final = 4
+"""px; the mark at the left edge beside the place that is shown."""
+EDGE: Final = 5
+"""px above and below a button's content, for the focus ring."""
 MARK: Final = 40
 """px; the app's own picture at the top."""
 
@@ -38,7 +42,7 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size for the label's lines."""
         lines = self.text().count("\n") + 1
-        return QSize(WIDTH, 42 + round(self._look.px(Style.MICRO) * 1.3 * lines) + 4)
+        return QSize(WIDTH, 42 + round(self._look.px(Style.MICRO) * 1.3 * lines) + 4 + 2 * EDGE)
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's own name
         """Leave the mark where it is: the window moves it once the page is shown."""
@@ -48,24 +52,24 @@ class RailButton(QAbstractButton):
         look, theme = self._look, self._look.theme
         painter = painter_on(self)
         middle = self.width() / 2
-        pill = QRectF(middle - 28, 2, 56, 34)
+        pill = QRectF(middle - 28, 2 + EDGE, 56, 34)
         color = theme.sos if self._alarm else theme.text
         if self.isChecked():
             rounded(painter, pill, 17, theme.soft)
-            rounded(painter, QRectF(0, 5, 4, self.height() - 8), 2, theme.primary)
+            rounded(painter, QRectF(0, 5 + EDGE, BAR, self.height() - 8 - 2 * EDGE), 2, theme.primary)
             color = theme.on_soft
         elif self.underMouse():
             rounded(painter, pill, 17, theme.sunken)
-        draw_icon(painter, self._icon, QRectF(middle - 12, 7, 24, 24), color)
+        draw_icon(painter, self._icon, QRectF(middle - 12, 7 + EDGE, 24, 24), color)
         painter.setFont(look.font(Style.MICRO, weight=650 if self.isChecked() else 500))
         painter.setPen(theme.strong if self.isChecked() else color)
         painter.drawText(
-            QRectF(2, 40, self.width() - 4, self.height() - 40),
+            QRectF(2, 40 + EDGE, self.width() - 4, self.height() - 40 - EDGE),
             Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
             self.text(),
         )
         if self.hasFocus():
-            focus_ring(painter, within(self, 4), 12, theme.focus)
+            focus_ring(painter, within(self, 0).adjusted(BAR + 1, 0, -BAR - 1, 0), 12, theme.focus)
 
 
 class Rail(QWidget):
@@ -85,8 +89,8 @@ class Rail(QWidget):
         alarm = RailButton(look, "emergency", self.tr("Emergency\nsigns"), alarm=True)
         alarm.clicked.connect(self.emergency)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 86, 0, 14)
-        layout.setSpacing(16)
+        layout.setContentsMargins(0, 86 - EDGE, 0, 14 - EDGE)
+        layout.setSpacing(16 - 2 * EDGE)
         for place, button in self._buttons.items():
             button.clicked.connect(lambda _=False, place=place: self.asked.emit(place))
             layout.addWidget(button)

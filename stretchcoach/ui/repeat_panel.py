@@ -86,12 +86,12 @@ class RepeatPanel(Panel):
 
     def _nothing(self) -> QBoxLayout:
         look = self._look
-        return column(
-            Label(look, self.tr("Nothing planned."), Style.LEADB, "strong", wrap=True),
-            Label(look, self._advice(), wrap=True),
-            None,
-            margins=(20, 18, 20, 18),
-        )
+        heading = Label(look, self.tr("Nothing planned."), Style.LEADB, "strong", wrap=True)
+        advice = Label(look, self._advice(), wrap=True)
+        for label in (heading, advice):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        clock = row(None, Icon("clock", 44, look.theme.primary), None)
+        return column(None, clock, heading, advice, None, margins=(20, 18, 20, 18))
 
     def _advice(self) -> str:
         return self.tr("After a session you can be reminded in 4 to 5 hours.")

@@ -102,13 +102,15 @@ class RoutineCard(QAbstractButton):
             stage.topLeft(), _glow(stage.size().toSize(), theme.stage_in, theme.stage_out, ratio)
         )
         painter.restore()
-        self._picture.draw(painter, stage.adjusted(8, 4, -8, -3))
+        painter.setFont(self._look.font(Style.MICRO, weight=600))
+        pill = self._badge_box(QFontMetricsF(painter.font()))
+        self._picture.draw(painter, stage.adjusted(8, 4, -8, -3), pill)
         painter.setPen(theme.line)
         painter.drawLine(stage.bottomLeft(), stage.bottomRight())
         rounded(painter, rect, RADIUS, None, theme.control if self.underMouse() else theme.line)
         self._draw_words(painter, QRectF(rect.left(), stage.bottom(), rect.width(), words_height))
         if self.card.badge:
-            self._draw_badge(painter, self.card.badge)
+            self._draw_badge(painter, self.card.badge, pill)
         if self.hasFocus():
             focus_ring(painter, rect, RADIUS - 1, theme.focus)
 
@@ -130,12 +132,13 @@ class RoutineCard(QAbstractButton):
         metrics = QFontMetricsF(painter.font())
         line = QRectF(line.left(), rect.top() + rect.height() * 0.48, line.width(), rect.height() * 0.36)
         told = self._told(metrics, line.width())
-        words = sum(metrics.horizontalAdvance(word) for _, word in told)
-        gap = max(LEAST_GAP, min(12.0, (line.width() - words - len(told) * ICON) / (len(told) - 1)))
+        words = sum(_width(metrics, each) for each in told)
+        gap = max(LEAST_GAP, min(12.0, (line.width() - words) / (len(told) - 1)))
         left = line.left() - 1
         for name, word in told:
-            draw_icon(painter, name, QRectF(left, line.center().y() - 9, 18, 18), theme.muted)
-            left += ICON
+            if name:
+                draw_icon(painter, name, QRectF(left, line.center().y() - 9, 18, 18), theme.muted)
+                left += ICON
             room = max(0.0, line.right() - left)
             painter.setPen(theme.text)
             painter.drawText(
@@ -146,24 +149,37 @@ class RoutineCard(QAbstractButton):
             left += metrics.horizontalAdvance(word) + gap
 
     def _told(self, metrics: QFontMetricsF, room: float) -> Sequence[tuple[str, str]]:
-        """Return length, position and level; where the last word has no room its sign tells it alone."""
-        wide = sum(ICON + metrics.horizontalAdvance(word) for _, word in self._meta)
-        if wide + (len(self._meta) - 1) * LEAST_GAP <= room:
-            return self._meta
-        return (*self._meta[:-1], (self._meta[-1][0], ""))
+        """Return length, position and level, as far as there is room; the clock goes before the level.
 
-    def _draw_badge(self, painter: QPainter, badge: str) -> None:
+        A span of time tells itself without its sign, the bars of a level tell nothing without their word.
+        """
+        bare = (("", self._meta[0][1]), *self._meta[1:])
+        for told in (self._meta, bare):
+            wide = sum(_width(metrics, each) for each in told)
+            if wide + (len(told) - 1) * LEAST_GAP <= room:
+                return told
+        return self._meta[:-1]
+
+    def _badge_box(self, metrics: QFontMetricsF) -> QRectF:
+        """Return where the badge lies, an empty box where there is none."""
+        if not self.card.badge:
+            return QRectF()
+        return QRectF(10, 10, metrics.horizontalAdvance(self.card.badge) + 42, metrics.height() + 12)
+
+    def _draw_badge(self, painter: QPainter, badge: str, pill: QRectF) -> None:
         theme, blocked = self._look.theme, self.card.blocked
         fill, ink = (theme.danger_soft, theme.danger) if blocked else (theme.warn_soft, theme.warn)
         painter.setFont(self._look.font(Style.MICRO, weight=600))
-        metrics = QFontMetricsF(painter.font())
-        height = metrics.height() + 12
-        pill = QRectF(10, 10, metrics.horizontalAdvance(badge) + 42, height)
-        rounded(painter, pill, height / 2, fill, ink)
-        icon = "shield" if blocked else "info"
+        rounded(painter, pill, pill.height() / 2, fill, ink)
+        icon = "ban" if blocked else "info"
         draw_icon(painter, icon, QRectF(pill.left() + 8, pill.center().y() - 8, 16, 16), ink)
         painter.setPen(ink)
         painter.drawText(pill.adjusted(29, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, badge)
+
+
+def _width(metrics: QFontMetricsF, told: tuple[str, str]) -> float:
+    """Return the width in px of a sign with its word."""
+    return metrics.horizontalAdvance(told[1]) + (ICON if told[0] else 0)
 
 
 def _glow(size: QSize, inside: QColor, outside: QColor, ratio: float) -> QPixmap:

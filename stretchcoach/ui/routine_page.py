@@ -14,6 +14,7 @@ from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Tag
 from stretchcoach.ui.fit import Fit, fit_of
+from stretchcoach.ui.flow import Flow
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.legend import Legend
 from stretchcoach.ui.look import Look, Style
@@ -232,7 +233,7 @@ class RoutinePage(QWidget):
 
     def _small(self, bar: TimelineBar) -> QWidget:
         self._stage.setFixedSize(STAGE)
-        beside = column(self._uses, row(self._ask, None), row(self._about, None), row(self._save, None), None)
+        beside = column(self._uses, None)
         about = row(spacing=18)
         about.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignTop)
         about.addLayout(beside, 1)
@@ -240,6 +241,7 @@ class RoutinePage(QWidget):
             self._sore,
             self._note,
             about,
+            Flow((self._ask, self._about, self._save)),
             self._options,
             self._pain,
             bar,
@@ -272,7 +274,7 @@ class RoutinePage(QWidget):
         routine = state.routine
         told = [(self._look.words.level(routine.level), LEVEL_ICONS[routine.level])]
         if routine.equipment and self._fit is Fit.MEDIUM:
-            told.append((", ".join(routine.equipment), POSITION_ICONS[routine.position]))
+            told.append((" · ".join(routine.equipment), POSITION_ICONS[routine.position]))
         for words, icon in told:
             self._tags.addWidget(Tag(self._look, words, icon=icon))
 

@@ -41,7 +41,7 @@ class SafetyNote(QWidget):
     def _panel(self, view: SafetyView) -> Panel:
         look, theme = self._look, self._look.theme
         fill, ink, icon = {
-            Severity.BLOCK: (theme.danger_soft, theme.danger, "shield"),
+            Severity.BLOCK: (theme.danger_soft, theme.danger, "ban"),
             Severity.MODIFY: (theme.warn_soft, theme.warn, "shield"),
             Severity.CAUTION: (theme.warn_soft, theme.warn, "info"),
             None: (theme.info_soft, theme.info, "clock"),

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.panel import Panel
+from stretchcoach.ui.scroll_edge import ScrollEdge
 from stretchcoach.ui.shapes import painter_on
 
 MARGIN: Final = 24
@@ -42,6 +43,7 @@ class Sheet(QWidget):
         scroll.setWidget(content)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ScrollEdge(look, scroll)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(12)
         inside = QVBoxLayout(self._panel)

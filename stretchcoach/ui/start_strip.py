@@ -36,6 +36,7 @@ class StartStrip(QWidget):
         line = row(spacing=10)
         line.addWidget(self._why, 1)
         line.addWidget(signs, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._signs = signs
         self._refusal = boxed(line)
         self._refusal.hide()
         self._other: Instead | None = None
@@ -59,7 +60,7 @@ class StartStrip(QWidget):
         self._length.setText(length(timeline.duration))
         stretch = timeline.stretch()
         self._stretch.setText(
-            self.tr("of it {span} of stretch").format(span=length(stretch)) if stretch else ""
+            self.tr("including {span} of stretching").format(span=length(stretch)) if stretch else ""
         )
         show_if(self._stretch, shown=bool(stretch))
 
@@ -71,6 +72,7 @@ class StartStrip(QWidget):
         self._start.refuse(why)
         self._why.setText(why or "")
         show_if(self._refusal, shown=nothing)
+        show_if(self._signs, shown=view is not None and not view.signs)  # else they are beside the reason
         if self._other is not None:
             told = self.tr("For you now instead: {title}")
             self._for_you.setText(told.format(title=self._other.title))

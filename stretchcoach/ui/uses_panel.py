@@ -70,7 +70,7 @@ class CautionsPanel(QWidget):
         ask = [told(code) for code, severity in routine.cautions if severity is not Severity.BLOCK]
         if never:
             heading = self.tr("Do not do it if")
-            self._layout.addWidget(block(self._look, "shield", heading, never, theme.danger))
+            self._layout.addWidget(block(self._look, "ban", heading, never, theme.danger))
         if ask:
             heading = self.tr("Ask first if")
             self._layout.addWidget(block(self._look, "info", heading, ask, theme.warn))

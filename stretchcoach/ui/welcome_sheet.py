@@ -84,9 +84,12 @@ class WelcomeSheet(Sheet):
 
     def _rules(self) -> None:
         lines = column(spacing=12)
-        for number, rule in enumerate(rules(), start=1):
+        numbers = [f"{number}" for number in range(1, len(rules()) + 1)]
+        marks = [Label(self._look, number, Style.TITLE, "primary", weight=700) for number in numbers]
+        widest = max(mark.sizeHint().width() for mark in marks)
+        for mark, rule in zip(marks, rules(), strict=True):
             line = row(spacing=12)
-            mark = Label(self._look, f"{number}", Style.TITLE, "primary", weight=700)
+            mark.setFixedWidth(widest)
             line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(EmphasisLabel(self._look, rule, color=self._look.theme.strong), 1)
             lines.addLayout(line)

@@ -53,7 +53,7 @@ def test_the_page_tells_title_purpose_length_and_stretch(page: RoutinePage) -> N
     assert "Piriformis contract-relax" in told
     assert pages.bundled()[CONTRACT_RELAX].purpose in told
     assert "8 min 25 s" in told
-    assert "of it 4 min 30 s of stretch" in told
+    assert "including 4 min 30 s of stretching" in told
 
 
 def test_good_for_and_not_now_stand_on_the_page_and_a_button_leads_to_the_cautions(page: RoutinePage) -> None:
