@@ -1136,7 +1136,7 @@
         <translation>S oder Ende</translation>
     </message>
     <message>
-        <source>I&apos;m done</source>
+        <source>I’m done</source>
         <translation>Fertig</translation>
     </message>
     <message>

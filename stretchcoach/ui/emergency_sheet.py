@@ -65,7 +65,6 @@ class EmergencySheet(Sheet):
         close.clicked.connect(self.dismiss)
         self.buttons.addStretch(1)
         self.buttons.addWidget(close)
-        self._cover()
         self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
         self.has_one.emit()
 

@@ -41,7 +41,7 @@ class KeysSheet(Sheet):
                 (self.tr("Right or N"), self.tr("Skip this step")),
                 (self.tr("Left or P"), self.tr("Back; twice for the step before")),
                 (self.tr("+"), self.tr("10 seconds more")),
-                (self.tr("S or End"), self.tr("I'm done")),
+                (self.tr("S or End"), self.tr("I’m done")),
                 (self.tr("F"), self.tr("Floor mode; R turns it")),
                 (self.tr("M, C"), self.tr("Voice, captions")),
                 (self.tr("E"), self.tr("Emergency signs")),
@@ -54,6 +54,8 @@ class KeysSheet(Sheet):
         self.buttons.addWidget(close)
 
     def _list(self, heading: str, keys: tuple[tuple[str, str], ...]) -> None:
+        if self._entries.count():
+            self._entries.addSpacing(8)
         self._entries.addWidget(Label(self._look, heading, Style.LEADB, "strong"))
         for key, meaning in keys:
             name = Label(self._look, key, Style.BODYB, "strong")

@@ -9,5 +9,15 @@ SAFE: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def set_plain_tip(widget: QWidget, text: str) -> None:
-    """Give `widget` a tooltip that shows `text` as it is, whatever signs it holds."""
-    widget.setToolTip(f"<p>{text.translate(SAFE)}</p>" if text else "")
+    """Give `widget` a tooltip that shows `text` as it is, whatever signs it holds.
+
+    A screen reader is told the same without markup, unless the widget has a description of its own.
+    """
+    told = widget.accessibleDescription()
+    if not told or _safe(told) == widget.toolTip():
+        widget.setAccessibleDescription(text)
+    widget.setToolTip(_safe(text))
+
+
+def _safe(text: str) -> str:
+    return f"<p>{text.translate(SAFE)}</p>" if text else ""

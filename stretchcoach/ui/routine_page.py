@@ -128,6 +128,7 @@ class RoutinePage(QWidget):
         if before is None or before.routine.id != routine.id:
             self._pain.set_score(None)
         self._title.setText(routine.title)
+        self._stage.setAccessibleName(routine.title)
         self._purpose.setText(routine.purpose)
         self._show_tags(state)
         self._stage.show_still(state.still, state.mirrored)

@@ -54,6 +54,7 @@ class SessionPage(SessionCommands):
         self._ground = look.theme.canvas
         self._shown: Step | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(title)
         self._top = SessionTop(look, title)
         self._notice = NoticeBar(look)
         self._stage = SessionStage(look)

@@ -52,7 +52,9 @@ class Sheet(QWidget):
         inside.addWidget(self._heading)
         inside.addWidget(scroll, 1)
         inside.addLayout(self.buttons)
-        over.installEventFilter(self)
+        self._parts = (content, self._panel)
+        for watched in (over, *self._parts):
+            watched.installEventFilter(self)
 
     def open(self) -> None:
         """Cover the window, and put the focus on the heading, where Return does nothing."""
@@ -76,8 +78,10 @@ class Sheet(QWidget):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as what the sheet covers."""
-        if watched is self._over and event.type() == QEvent.Type.Resize:
+        """Stay as large as what the sheet covers, and as high as what is in it."""
+        grown = watched is self._over and event.type() == QEvent.Type.Resize
+        filled = watched in self._parts and event.type() == QEvent.Type.LayoutRequest
+        if grown or (filled and self._open):
             self._cover()
         return False
 

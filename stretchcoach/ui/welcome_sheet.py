@@ -57,7 +57,6 @@ class WelcomeSheet(Sheet):
         """Show a page, from 0."""
         self._step = step
         self._show_step()
-        self._cover()
         self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_step(self) -> None:

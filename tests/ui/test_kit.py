@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, SignalInstance
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QKeyEvent, QPixmap
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.accessible import teach_roles
+from stretchcoach.ui.boxes import column, empty
 from stretchcoach.ui.button import Button, ButtonKind
 from stretchcoach.ui.chip import Chip, Tag
 from stretchcoach.ui.fitted_label import CutLabel, FittedLabel
@@ -21,8 +22,10 @@ from stretchcoach.ui.look import Look
 from stretchcoach.ui.pain_scale import TEN_WITHIN, Band, PainScale, band_of
 from stretchcoach.ui.panel import Card
 from stretchcoach.ui.repeat_ring import RepeatLook, RepeatRing
+from stretchcoach.ui.scroll_edge import ScrollEdge
 from stretchcoach.ui.segmented import Choice, Segmented
 from stretchcoach.ui.sheet import Sheet
+from stretchcoach.ui.snug import Snug
 from stretchcoach.ui.stage import Stage
 from stretchcoach.ui.switch import Switch
 from stretchcoach.ui.theme import LIGHT
@@ -297,6 +300,30 @@ class TestSheet:
         assert sheet.rect() == window.rect()
         window.resize(1000, 700)
         assert sheet.size() == window.size()
+
+    def test_it_is_as_high_as_what_takes_the_place_of_its_words(self, qtbot: QtBot) -> None:
+        _, _, sheet = self.over(qtbot)
+        QApplication.processEvents()
+        empty(sheet.body)
+        sheet.body.addWidget(Snug(column(*(Label(LOOK, f"Rule {number}") for number in range(5)))))
+        [area] = sheet.findChildren(QScrollArea)
+        needed = 5 * QFontMetricsF(LOOK.font()).height()
+        qtbot.waitUntil(lambda: area.height() > needed and area.verticalScrollBar().maximum() == 0)
+
+    def test_it_tells_where_there_is_more_until_all_is_seen(self, qtbot: QtBot) -> None:
+        _, _, sheet = self.over(qtbot)
+        [edge] = sheet.findChildren(ScrollEdge)
+        assert not edge.above
+        assert not edge.below
+        sheet.body.addWidget(Snug(column(*(Label(LOOK, f"Rule {number}") for number in range(50)))))
+        qtbot.waitUntil(lambda: edge.below)
+        assert not edge.above
+        [area] = sheet.findChildren(QScrollArea)
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        assert edge.above
+        assert not edge.below
+        drawn = edge.grab().toImage()
+        assert drawn.pixelColor(10, 0) != drawn.pixelColor(10, edge.height() - 1)
 
     def test_the_focus_starts_on_the_heading_and_return_does_nothing(self, qtbot: QtBot) -> None:
         _, _, sheet = self.over(qtbot)
