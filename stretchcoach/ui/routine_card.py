@@ -134,7 +134,7 @@ class RoutineCard(QAbstractButton):
         told = self._told(metrics, line.width())
         words = sum(_width(metrics, each) for each in told)
         gap = max(LEAST_GAP, min(12.0, (line.width() - words) / (len(told) - 1)))
-        left = line.left() - 1
+        left = line.left() - (1 if told[0][0] else 0)  # signs have a margin of their own
         for name, word in told:
             if name:
                 draw_icon(painter, name, QRectF(left, line.center().y() - 9, 18, 18), theme.muted)
