@@ -103,8 +103,18 @@ def home_state(today: Today) -> HomeState:
         unfinished=today.unfinished,
         missed=_missed(today),
         sore=today.sore,
+        blocked=None if offered else _blocked_words(today),
         notice=today.notice,
     )
+
+
+def _blocked_words(today: Today) -> str | None:
+    """Return why none of the routines is for the user, None where that is not so."""
+    if not all(shelved.routine.id in today.rulings for shelved in today.shelf.routines):
+        return None
+    from stretchcoach.ui.safety_words import blocked_words  # noqa: PLC0415 - loaded with the first ruling
+
+    return blocked_words(today.rulings.values())
 
 
 def repeat_view(today: Today) -> RepeatView | None:

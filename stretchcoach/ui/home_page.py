@@ -62,6 +62,7 @@ class HomePage(QWidget):
         self._unfinished = AskBar(look, "refresh", accept=self.tr("Carry on"), decline=self.tr("Not now"))
         self._missed = AskBar(look, "bell", accept=self.tr("Look at it"), decline=self.tr("Not now"))
         self._notice = AskBar(look, "info", tone=BarTone.WARN)
+        self._blocked: AskBar | None = None
         self._sore: AskBar | None = None
         self._problems = AskBar(look, "file", accept=self.tr("Show"), tone=BarTone.QUIET)
         self._hero = HeroPanel(look)
@@ -81,11 +82,13 @@ class HomePage(QWidget):
         self._unfinished.tell(self._unfinished_words(state))
         self._missed.tell(self._missed_words(state))
         self._ask_whether_sore(state.sore)
+        self._say_what_blocks(state.blocked)
         self._problems.tell(self._problem_words(state.problem_files))
         self._hero.setVisible(state.hero is not None)
         if state.hero is not None:
             self._hero.show_hero(state.hero)
         self._repeat.show_repeat(state.repeat)
+        self._fit_repeat()
         self._filter.offer(state.cards)
         self._show_cards()
         if self._fit is not None:
@@ -113,7 +116,7 @@ class HomePage(QWidget):
 
     def _refit(self) -> None:
         """Take the arrangement in which the cards can still be seen below the bars."""
-        every = (self._notice, self._unfinished, self._missed, self._sore, self._problems)
+        every = (self._blocked, self._notice, self._unfinished, self._missed, self._sore, self._problems)
         bars = sum(bar is not None and not bar.isHidden() for bar in every)
         least = QSize(MEDIUM.width(), MEDIUM.height() + bars * BAR)
         self._arrange(fit_of(self.size(), self._look.scale, medium=least, large=LARGE))
@@ -166,8 +169,9 @@ class HomePage(QWidget):
         self._fit = fit
         small = fit is Fit.SMALL
         margin = 20 if small else 28
-        for part in (self._hero, self._repeat, self._filter, self._grid):
+        for part in (self._hero, self._filter, self._grid):
             part.set_fit(fit)
+        self._fit_repeat()
         held = self.window().focusWidget()
         focused = next((each for each in self.findChildren(QWidget) if each is held), None)
         self._row.setSpacing(10 if small else 16)
@@ -190,6 +194,12 @@ class HomePage(QWidget):
         if focused is not None:  # what gets another parent loses it
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _fit_repeat(self) -> None:
+        """Let the repeat be a card beside the hero, and a strip where it stands alone."""
+        if self._fit is not None:
+            alone = self._state is not None and self._state.hero is None
+            self._repeat.set_fit(Fit.SMALL if alone else self._fit)
+
     def _order_tabs(self) -> None:
         if self._fit is None:
             return
@@ -210,6 +220,15 @@ class HomePage(QWidget):
             self._sore.declined.connect(lambda: self.sore.emit(False))
             self._inside.insertWidget(self._inside.indexOf(self._missed) + 1, self._sore)
         self._sore.tell(question)
+
+    def _say_what_blocks(self, reason: str | None) -> None:
+        """Say why nothing is offered, in a bar that is made with the first such reason."""
+        if self._blocked is None:
+            if reason is None:
+                return
+            self._blocked = AskBar(self._look, "ban", tone=BarTone.WARN)
+            self._inside.insertWidget(1, self._blocked)
+        self._blocked.tell(reason)
 
     def _show_cards(self) -> None:
         if self._state is None:

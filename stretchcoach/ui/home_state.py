@@ -154,5 +154,7 @@ class HomeState:
     missed: MissedView | None = None
     sore: str | None = None
     """The question whether soreness has lasted, None where it is not asked."""
+    blocked: str | None = None
+    """Why no routine is for the user now, None where that is not so."""
     notice: str | None = None
     """One plain sentence on something that does not work, such as a missing voice."""

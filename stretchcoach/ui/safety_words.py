@@ -1,5 +1,6 @@
 """Owns the words for what speaks about a routine: on its card, and before it begins."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
@@ -47,6 +48,13 @@ def card_note(ruling: Ruling | None) -> str:
     if Circumstance.SORE_AGAIN in ruling.blocked_by:
         return _reason_line(Circumstance.SORE_AGAIN)
     return "" if ruling.blocked or ruling.eased is None else eased_words(ruling.eased)
+
+
+def blocked_words(rulings: Iterable[Ruling]) -> str | None:
+    """Return the reason that all `rulings` block for, None where there is no such reason."""
+    every = [ruling.blocked_by for ruling in rulings]
+    shared = [reason for reason in (every[0] if every else ()) if all(reason in each for each in every)]
+    return _reason_line(shared[0]) if shared else None
 
 
 def eased_words(easing: Easing) -> str:
