@@ -95,9 +95,9 @@ class AfterForm(QObject):
 
     def take_focus(self) -> None:
         """Put the focus on the pain scale, so that a digit answers it."""
-        key = self._scale.findChild(QRadioButton)
-        if isinstance(key, QRadioButton):
-            key.setFocus(Qt.FocusReason.OtherFocusReason)
+        keys = self._scale.findChildren(QRadioButton)
+        chosen = next((key for key in keys if key.isChecked()), keys[0])
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _repeat(self, said: AfterAnswers | None) -> None:
         """Show what was said before; "Something else" looks as if nothing was, and means the same."""

@@ -11,7 +11,7 @@ from stretchcoach.ui.after_form import AfterForm
 from stretchcoach.ui.after_state import AfterAnswers, AfterState
 from stretchcoach.ui.after_words import headline, next_time, subline
 from stretchcoach.ui.ask_bar import AskBar
-from stretchcoach.ui.boxes import boxed, column, row
+from stretchcoach.ui.boxes import boxed, column, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.fit import Fit, fit_of
 from stretchcoach.ui.label import Icon, Label
@@ -154,6 +154,7 @@ class AfterPage(QWidget):
         state, form = self._state, self._form
         right_width = round(RIGHT * self._look.scale)
         self._stage.setFixedSize(right_width, 152)
+        show_if(self._stage, shown=True)
         head = row(spacing=20)
         words = column(None, spacing=12)
         if state is not None:
@@ -188,6 +189,7 @@ class AfterPage(QWidget):
         self._stage.hide()
         parts = column(spacing=10, margins=(0, 0, 0, 12))
         parts.addWidget(self._undo)
+        parts.addWidget(self._stage)  # hidden, and kept from going with the old body
         for boxes in ((form.pain,), (form.why, form.felt, form.help)):
             panel = Panel(self._look)
             panel.setLayout(column(*boxes, spacing=10, margins=(22, 12, 22, 10)))

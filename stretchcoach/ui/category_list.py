@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QRadioButton, QSizePolicy, QV
 
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.fit import Fit
+from stretchcoach.ui.group_focus import go_with_choice
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
@@ -79,6 +80,7 @@ class CategoryList(QWidget):
         self._group.button(0).setChecked(True)
         self._box.setText(self._group.button(0).text())
         self._group.idToggled.connect(self._toggled)
+        go_with_choice(self._group)
 
     @property
     def current(self) -> int:

@@ -11,6 +11,8 @@ from stretchcoach.ui.panel import Panel
 
 SHOWN_FOR = 3_000
 """ms after the pointer last moved."""
+ABOVE = 44
+"""px of free space below, where the line stands that tells the keys."""
 
 
 class FloorBar(Panel):
@@ -51,7 +53,7 @@ class FloorBar(Panel):
     def show_for_a_moment(self) -> None:
         """Show the buttons at the foot of the screen until the pointer has rested."""
         self.adjustSize()
-        self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - 24)
+        self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - ABOVE)
         self.show()
         self.raise_()
         self._over.setCursor(Qt.CursorShape.ArrowCursor)

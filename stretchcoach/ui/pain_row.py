@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from stretchcoach.ui.boxes import column, row
 from stretchcoach.ui.button import Button
+from stretchcoach.ui.group_focus import go_with_choice
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.pain_scale import MOST, Band, band_of
@@ -120,6 +121,7 @@ class PainRow(QWidget):
             line.addWidget(key)
         keys.setLayout(line)
         self._group.idToggled.connect(lambda _, on: self._tell() if on else None)
+        go_with_choice(self._group)
         asked = Label(look, question, weight=550 if px is None else 600, tone="strong", px=px)
         head = row(asked, None, self._meaning, self._forget)
         self.setLayout(column(head, keys, spacing=0))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
+from stretchcoach.ui.group_focus import go_with_choice
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
 from stretchcoach.ui.theme import Theme
@@ -109,6 +110,7 @@ class PainScale(QWidget):
             )
             self._group.addButton(Score(look, score, said, self), score)
         self._group.idToggled.connect(self._toggled)
+        go_with_choice(self._group)
         if before is not None:
             self.setAccessibleDescription(self.tr("before: {score}").format(score=before))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
+from stretchcoach.ui.group_focus import go_with_choice
 from stretchcoach.ui.icons import draw_icon
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
@@ -74,6 +75,7 @@ class PictureChoice(QWidget):
         super().__init__()
         self._columns = columns
         self._group = QButtonGroup(self)
+        go_with_choice(self._group)
         self._offered = dict[object, PictureCard]()
 
     def _offer(self, cards: Iterable[tuple[object, PictureCard]]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
+from stretchcoach.ui.group_focus import go_with_choice
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.shapes import focus_ring, painter_on, rounded, within
 
@@ -76,6 +77,7 @@ class Segmented(QWidget):
             row.addWidget(choice)
         self._group.button(current).setChecked(True)
         self._group.idToggled.connect(self._toggled)
+        go_with_choice(self._group)
 
     @property
     def current(self) -> int:

@@ -16,6 +16,7 @@ from stretchcoach.ui.after_state import AfterAnswers
 from stretchcoach.ui.after_words import dose, headline, next_time, repeat_reason, stopped_at, subline
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.pain_row import PainRow
+from stretchcoach.ui.stage import Stage
 from stretchcoach.ui.switch import Switch
 from tests.ui import pages
 from tests.ui.reading import button, cut_off, focused, settle, the, words
@@ -247,3 +248,10 @@ def test_answers_survive_another_size(page: AfterPage) -> None:
     settle()
     answers = saved(page)
     assert (answers.pain_after, answers.note) == (2, "kept")
+
+
+def test_the_figure_is_back_where_a_narrow_page_becomes_wide(page: AfterPage) -> None:
+    for size, shown in ((SMALL, False), (LARGE, True)):
+        page.resize(*size)
+        settle()
+        assert the(Stage, page).isVisible() is shown

@@ -526,3 +526,19 @@ def test_the_repeat_ring_says_in_words_what_it_shows(qtbot: QtBot) -> None:
     ring.show_value(RepeatLook(0.5, 0, "1:48", "to go"), "Repeat between 14:10 and 15:10, 1 hour 48 to go")
     assert ring.accessibleName() == "Repeat between 14:10 and 15:10, 1 hour 48 to go"
     assert not ring.grab().isNull()
+
+
+def test_the_focus_goes_with_what_is_pressed_in_its_group_and_comes_from_nowhere_else(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    other, words = Button(LOOK, "Other"), Segmented(LOOK, ("6 s", "10 s"))
+    column.addWidget(other)
+    column.addWidget(words)
+    shown(qtbot, window)
+    first, second = words.findChildren(Choice)
+    other.setFocus()
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is other
+    second.setFocus()
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is first
