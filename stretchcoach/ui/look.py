@@ -131,6 +131,14 @@ QComboBox QAbstractItemView {{
     outline: 0;
     selection-background-color: {_css(theme.soft)}; selection-color: {_css(theme.on_soft)};
 }}
+QMenu {{
+    background: {_css(theme.raised)}; color: {_css(theme.strong)}; border: 1px solid {_css(theme.line)};
+    padding: 6px;
+}}
+QMenu::item {{ padding: 9px 20px 9px 14px; border-radius: 8px; }}
+QMenu::item:selected {{ background: {_css(theme.soft)}; color: {_css(theme.on_soft)}; }}
+QMenu::item:disabled {{ color: {_css(theme.disabled)}; }}
+QMenu::separator {{ height: 1px; background: {_css(theme.line)}; margin: 6px 8px; }}
 QSlider:horizontal {{ min-height: 24px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {_css(theme.sunken)}; }}
 QSlider::sub-page:horizontal {{ border-radius: 2px; background: {_css(theme.primary)}; }}

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.routine import Kind
@@ -128,3 +128,22 @@ def test_the_palette_keeps_what_qt_draws_itself_readable(theme: Theme) -> None:
         (QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Base),
     ):
         assert contrast(colors.color(words), colors.color(ground)) >= READABLE
+
+
+@THEMES
+def test_words_in_an_empty_field_and_in_a_menu_can_be_read(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setPalette(palette(Look(theme)))
+    window.setStyleSheet(qss(Look(theme)))
+    field, menu = QLineEdit(window), QMenu(window)
+    field.setPlaceholderText("Search")
+    menu.addAction("Skip this repeat")
+    for each, ground in ((field, theme.surface), (menu, theme.raised)):
+        each.ensurePolished()
+        colors = each.palette()
+        role = QPalette.ColorRole.PlaceholderText if each is field else QPalette.ColorRole.WindowText
+        assert colors.color(role).alpha() == 255
+        assert contrast(colors.color(role), ground) >= READABLE
+    picture = menu.grab().toImage()
+    assert contrast(picture.pixelColor(4, 4), theme.strong) >= READABLE
