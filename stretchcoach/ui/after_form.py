@@ -154,7 +154,8 @@ class AfterForm(QObject):
         if self._early:
             bar.set_position(stopped_at(self._state))
         heading = Label(look, self.tr("What you did"), px=px, weight=600, tone="strong")
-        return boxed(column(row(heading, None, Label(look, dose(self._state), tabular=True)), bar, spacing=4))
+        head = Flow((heading, Label(look, dose(self._state), tabular=True)), spread=True)
+        return boxed(column(head, bar, spacing=4))
 
     def _connect_chips(self) -> None:
         self._group = QButtonGroup(self)

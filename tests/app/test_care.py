@@ -174,6 +174,7 @@ def test_an_emergency_sign_ends_the_session_and_holds_for_the_day(house: House) 
     assert not house.application.desks.session.busy
     found.dismiss()
     assert set(cards(house).values()) == {"Not for you now"}
+    assert "Get help first. Nothing is offered today." in words(home(house))
     assert kept(house).emergency == house.calendar.now()
     house.application.shell.emergency.emit()
     found = sheet(house)

@@ -63,3 +63,25 @@ def test_a_small_picture_that_cannot_be_read_is_passed_over(
 
 def test_no_picture_is_no_mistake() -> None:
     assert shown(CardPicture(None), 80).alpha() == 0
+
+
+@pytest.mark.parametrize(("tall", "wide"), [(60, 100), (100, 30)], ids=["lying", "standing"])
+def test_a_badge_lies_on_no_part_of_the_figure(tmp_path: Path, qapp: object, tall: int, wide: int) -> None:
+    assert qapp
+    figure = QImage(wide, tall, QImage.Format.Format_ARGB32)
+    figure.fill(SMALL)
+    figure.save(str(tmp_path / "figure.png"))
+    picture, badge = CardPicture(tmp_path / "figure.png"), QRectF(10, 10, 110, 26)
+    image = QImage(240, 120, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    picture.draw(painter, QRectF(8, 4, 224, 112), badge)
+    painter.end()
+    colored = [
+        (x, y)
+        for x in range(240)
+        for y in range(120)
+        if image.pixelColor(x, y) != QColor(Qt.GlobalColor.white)
+    ]
+    assert len(colored) > 1000
+    assert not [each for each in colored if badge.contains(*each)]

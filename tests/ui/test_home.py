@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,7 +21,7 @@ from stretchcoach.ui.card_grid import CardGrid
 from stretchcoach.ui.hero_panel import HeroPanel
 from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.home_state import SNOOZE_SPANS, HomeState, MissedView, RepeatAnswer
-from stretchcoach.ui.look import Look
+from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.repeat_panel import RepeatPanel
 from stretchcoach.ui.repeat_words import ring_of, snooze_words, span_words, spoken_words
 from stretchcoach.ui.routine_card import RoutineCard
@@ -109,12 +110,12 @@ def test_arrow_keys_walk_the_grid(page: HomePage) -> None:
         assert focused(page) is shown[index]
 
 
-def test_the_search_filters_while_one_types(page: HomePage) -> None:
+def test_the_search_filters_while_one_types_with_what_is_called_so_first(page: HomePage) -> None:
     type_into_search(page, "figure")
     assert titles(page) == [
-        "Butt-cramp relief session",
         "Figure-four on your back",
         "Seated figure-four (chair)",
+        "Butt-cramp relief session",
     ]
 
 
@@ -353,6 +354,29 @@ def test_bars_are_away_when_there_is_nothing_to_say(page: HomePage) -> None:
 def test_a_page_without_routines_still_stands(page: HomePage) -> None:
     page.show_state(HomeState(day_part=pages.home_state().day_part, hero=None, cards=()))
     assert "There is no routine here" in words(page)
+
+
+def test_where_nothing_is_offered_the_page_says_why_and_has_no_hole(page: HomePage) -> None:
+    reason = "You told us that you have one of the emergency signs today. Get help first."
+    page.show_state(replace(pages.home_state(), hero=None, blocked=reason))
+    settle()
+    assert reason in words(page)
+    assert the(RepeatPanel, page).height() < 80
+    assert the(RepeatPanel, page).width() > page.width() * 0.8
+    page.show_state(pages.home_state())
+    settle()
+    assert reason not in words(page)
+    assert the(RepeatPanel, page).height() == the(HeroPanel, page).height()
+
+
+def test_a_level_is_told_in_words_or_not_at_all(page: HomePage) -> None:
+    page.show_state(pages.home_state())
+    card = the(RoutineCard, page)
+    metrics = QFontMetricsF(Look().font(Style.CAPTION))
+    told = [card._told(metrics, width) for width in range(60, 300)]
+    assert all(word for each in told for _, word in each)
+    assert [len(each) for each in told] == sorted(len(each) for each in told)
+    assert ("", card._meta[0][1]) in {each[0] for each in told}
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
