@@ -45,9 +45,10 @@ class Chip(QAbstractButton):
         edge = theme.primary if on else theme.control
         if not self.isEnabled():
             edge = theme.line
-        body = theme.soft if on or self.underMouse() else theme.surface
+        resting = theme.sunken if self.underMouse() else theme.surface
+        body = theme.soft if on else resting
         rounded(painter, within(self, 0.75), self._height / 2 - 1, body, edge, width=1.5 if on else 1)
-        words = theme.on_soft if on or self.underMouse() else theme.text
+        words = theme.on_soft if on else theme.text
         words = words if self.isEnabled() else theme.disabled
         left = float(SIDE)
         icon = self._drawn_icon()

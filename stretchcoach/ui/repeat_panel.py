@@ -113,13 +113,13 @@ class RepeatPanel(Panel):
         beside = column(None, spacing=2)
         if repeat.is_open:
             until = self.tr("Window open until {time}").format(time=time_of_day(repeat.closes))
-            beside.addWidget(Label(look, self.tr("It is time"), Style.LEADB, "strong"))
+            beside.addWidget(Label(look, self.tr("It is time"), Style.LEADB, "strong", wrap=True))
             beside.addWidget(Label(look, until, wrap=True))
             last = " · ".join(part for part in (last_words(repeat), pain_words(repeat)) if part)
             below = last if repeat.waits_for is None else reminder_words(repeat)
         else:
             beside.addWidget(Label(look, last_words(repeat), wrap=True))
-            beside.addWidget(Label(look, pain_words(repeat), Style.LEADB, "strong"))
+            beside.addWidget(Label(look, pain_words(repeat), Style.LEADB, "strong", wrap=True))
             below = reminder_words(repeat)
         beside.addStretch(1)
         card = column(
