@@ -11,7 +11,7 @@ from stretchcoach.ui.after_form import AfterForm
 from stretchcoach.ui.after_state import AfterAnswers, AfterState
 from stretchcoach.ui.after_words import headline, next_time, subline
 from stretchcoach.ui.ask_bar import AskBar
-from stretchcoach.ui.boxes import boxed, column, row, show_if
+from stretchcoach.ui.boxes import boxed, column, focused_in, put_in_place, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.fit import Fit, fit_of
 from stretchcoach.ui.label import Icon, Label
@@ -129,13 +129,11 @@ class AfterPage(QWidget):
     def _arrange(self) -> None:
         if self._state is None or self._fit is None:
             return
+        held = focused_in(self)
         if self._offer is not None:
             self._offer.set_fit(self._fit)
         body = self._small() if self._fit is Fit.SMALL else self._medium()
-        self._layout.replaceWidget(self._body, body)
-        self._body.hide()
-        self._body.deleteLater()
-        self._body = body
+        self._body = put_in_place(body, self._body, self._layout, held)
         form = self._form
         offer = () if self._offer is None else (self._offer,)
         early = (self._undo, form.pain, form.why, form.felt, form.help)

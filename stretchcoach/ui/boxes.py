@@ -58,6 +58,22 @@ def empty(layout: QLayout) -> None:
             inner.deleteLater()
 
 
+def focused_in(widget: QWidget) -> QWidget | None:
+    """Return the part of `widget` that has the focus, None where that is elsewhere."""
+    held = widget.window().focusWidget()
+    return next((each for each in widget.findChildren(QWidget) if each is held), None)
+
+
+def put_in_place(new: QWidget, old: QWidget, layout: QLayout, held: QWidget | None) -> QWidget:
+    """Put `new` where `old` is and let `old` go; `held` has the focus again, which it loses on the way."""
+    layout.replaceWidget(old, new)
+    old.hide()
+    old.deleteLater()
+    if held is not None:
+        held.setFocus(Qt.FocusReason.OtherFocusReason)
+    return new
+
+
 def _filled(box: Box, items: tuple[Item, ...], spacing: int, margins: Margins) -> Box:
     box.setSpacing(spacing)
     box.setContentsMargins(*margins)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from stretchcoach.core.labels import Spot
 from stretchcoach.phrasebook import clock
 from stretchcoach.ui.ask_bar import AskBar, BarTone
-from stretchcoach.ui.boxes import boxed, column, row, show_if
+from stretchcoach.ui.boxes import boxed, column, focused_in, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.card_filter import CardFilter
 from stretchcoach.ui.card_grid import CardGrid
@@ -172,8 +172,7 @@ class HomePage(QWidget):
         for part in (self._hero, self._filter, self._grid):
             part.set_fit(fit)
         self._fit_repeat()
-        held = self.window().focusWidget()
-        focused = next((each for each in self.findChildren(QWidget) if each is held), None)
+        focused = focused_in(self)
         self._row.setSpacing(10 if small else 16)
         self._row.setDirection(
             QBoxLayout.Direction.BottomToTop if small else QBoxLayout.Direction.LeftToRight

@@ -10,7 +10,7 @@ from stretchcoach.core.condition import MUCH_PAIN
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.ui.accessible import teach_roles
 from stretchcoach.ui.ask_bar import AskBar, BarTone
-from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, row, show_if
+from stretchcoach.ui.boxes import UNBOUND, boxed, column, empty, focused_in, put_in_place, row, show_if
 from stretchcoach.ui.button import Button
 from stretchcoach.ui.chip import Tag
 from stretchcoach.ui.fit import Fit, fit_of
@@ -181,7 +181,7 @@ class RoutinePage(QWidget):
     def _arrange(self) -> None:
         if self._bar is None or self._fit is None:
             return
-        small = self._fit is Fit.SMALL
+        small, held = self._fit is Fit.SMALL, focused_in(self)
         self._uses.set_stacked(small)
         self._options.set_titled(not small)
         show_if(self._purpose, shown=not small)
@@ -190,10 +190,7 @@ class RoutinePage(QWidget):
         if self._state is not None:
             self._show_tags(self._state)
         body = self._small(self._bar) if small else self._medium(self._bar)
-        self._layout.replaceWidget(self._body, body)
-        self._body.hide()
-        self._body.deleteLater()
-        self._body = body
+        self._body = put_in_place(body, self._body, self._layout, held)
         low = (self._signs, self._sore, self._note, self._stage, self._ask, self._about, self._save)
         high = (self._save, self._signs, self._stage, self._sore, self._bar, self._ask, self._about)
         last = (self._options, self._pain, self._bar) if small else (self._options, self._note, self._pain)

@@ -309,3 +309,10 @@ def test_the_start_stays_in_sight_on_a_small_page(page: RoutinePage) -> None:
     start = button(page, "Start")
     assert page.rect().contains(start.mapTo(page, start.rect().bottomRight()))
     assert {"Start", "Who should ask first", "Home"} <= buttons(page)
+
+
+def test_the_focus_stays_on_the_start_where_the_window_becomes_another_size(page: RoutinePage) -> None:
+    for size in (SMALL, LARGE):
+        page.resize(*size)
+        settle()
+        assert focused(page) is button(page, "Start")
