@@ -1501,8 +1501,8 @@
         <translation>Seiten</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>Haltung</translation>
+        <source>Version</source>
+        <translation>Variante</translation>
     </message>
 </context>
 <context>

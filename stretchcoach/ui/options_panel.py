@@ -128,7 +128,7 @@ def _of_sides(sides: tuple[SideChoice, ...]) -> Chooser:
 def _of_variants(variants: tuple[Variant, ...]) -> Chooser:
     names = [each.name for each in variants]
     return Chooser(
-        QCoreApplication.translate("OptionsPanel", "Position"),
+        QCoreApplication.translate("OptionsPanel", "Version"),
         tuple(each.label for each in variants),
         lambda choices: names.index(choices.variant) if choices.variant in names else 0,
         lambda choices, index: replace(choices, variant=names[index]),

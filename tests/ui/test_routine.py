@@ -254,7 +254,7 @@ def test_long_words_become_chips_that_wrap(page: RoutinePage) -> None:
 
 def test_a_single_variant_is_no_choice() -> None:
     routine = replace(pages.bundled()[CONTRACT_RELAX], variants=(Variant("lying", "On your back"),))
-    assert "Position" not in [chooser.label for chooser in choosers(routine)]
+    assert "Version" not in [chooser.label for chooser in choosers(routine)]
 
 
 def test_one_side_and_one_round_stand_for_all() -> None:
