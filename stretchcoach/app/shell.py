@@ -61,6 +61,11 @@ class Shell(QObject):
         self.page(place)
         self.window.go(place)
 
+    @property
+    def comes_back_to(self) -> Place | None:
+        """Where the window is, or will be once it is shown again."""
+        return self._back if self.window.place is None else self.window.place
+
     def forget(self, place: Place) -> None:
         """Let the page of a place be made anew the next time."""
         self._pages.pop(place, None)
