@@ -20,6 +20,8 @@ RENEW_AFTER: Final = 40_000
 """Milliseconds after its pages have gone, or a small window of its own; who opens it sooner finds it warm."""
 TRY_AGAIN_AFTER: Final = 300_000
 """Milliseconds until it is looked again, where something spoke against it."""
+TRAY_ICON: Final = "QSystemTrayIconSys"
+"""What Qt calls the window that a tray of the old kind takes in."""
 CAN_START: Final = "--can-start"
 
 
@@ -35,6 +37,8 @@ class Renewing(QObject):
         """`free` tells whether nothing is under way that only this run of the program knows."""
         super().__init__(parent)
         self._free = free
+        self.looks = 0
+        """How often it was looked whether now is the moment."""
         self._trial: QProcess | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,6 +65,7 @@ class Renewing(QObject):
             self._trial = None
 
     def _look(self) -> None:
+        self.looks += 1
         if _a_window_is_open() or self._trial is not None:
             return
         if not self._may():
@@ -89,7 +94,8 @@ class Renewing(QObject):
 
 
 def _a_window_is_open() -> bool:
-    return any(each.isVisible() for each in QApplication.topLevelWidgets())
+    windows = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+    return any(each.metaObject().className() != TRAY_ICON for each in windows)
 
 
 def _for_qt(env: "Mapping[str, str]") -> QProcessEnvironment:
