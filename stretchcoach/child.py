@@ -6,8 +6,6 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 """Where `stretchcoach` is imported from."""
-HANDED_OVER: Final = "STRETCHCOACH_HANDED_OVER"
-"""The variable that names two open files to a run of the program that takes another's place."""
 
 
 def environment() -> dict[str, str]:

@@ -168,8 +168,7 @@ class Application(QObject):
         self._appearance.changed.connect(desks.tray.refresh)
 
     def _made_shell(self, look: "Look") -> "Shell":
-        from stretchcoach.app.page_makers import page_makers  # noqa: PLC0415 - as below
-        from stretchcoach.app.shell import Shell  # noqa: PLC0415 - a program in the tray has no window yet
+        from stretchcoach.app.shell import Shell, page_makers  # noqa: PLC0415 - not for a program in the tray
 
         shell = Shell(look, page_makers(self._home.make, lambda: self.desks), self)
         shell.window.restore(self._current.settings.window)

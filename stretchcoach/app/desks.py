@@ -161,6 +161,7 @@ class Desks(QObject):
 
     def _free(self) -> bool:
         """Return whether another run of the program would go on with nothing lost, and nothing seen."""
+        self._background.finish()
         kept = self._background.faultless and self.session.kept and self._reminding.kept
         busy = self.session.busy or self.routine.saves or self._reminding.calls or self.nudging.offers
         return kept and not busy and self.tray.has_tray

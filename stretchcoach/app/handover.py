@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stretchcoach import __version__
-from stretchcoach.child import HANDED_OVER, environment
+from stretchcoach.child import environment
 from stretchcoach.desktop.desktop_entry import own_command
 from stretchcoach.desktop.instance_client import ACTIVATION
+from stretchcoach.desktop.single_instance import HANDED_OVER
 from stretchcoach.desktop.start_at_login import HIDDEN
 
 if TYPE_CHECKING:

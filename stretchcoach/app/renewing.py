@@ -46,9 +46,14 @@ class Renewing(QObject):
         self._timer.timeout.connect(self._look)
 
     @property
+    def waits(self) -> bool:
+        """Whether it will look, or look again."""
+        return self._timer.isActive()
+
+    @property
     def planned(self) -> bool:
         """Whether it will begin anew, sooner or later."""
-        return self._timer.isActive() or self._trial is not None
+        return self.waits or self._trial is not None
 
     def plan(self) -> None:
         """Begin anew after a while, unless a window is open then: its closing plans it again."""

@@ -14,13 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from stretchcoach.app.application import Application
 from stretchcoach.app.services import Services, open_services
-from stretchcoach.child import HANDED_OVER
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.desktop.appearance import system_appearance
 from stretchcoach.desktop.desktop_entry import ENTRY
 from stretchcoach.desktop.instance_client import InstanceError
 from stretchcoach.desktop.signals import EndSignals
-from stretchcoach.desktop.single_instance import FirstInstance, claim
+from stretchcoach.desktop.single_instance import HANDED_OVER, FirstInstance, claim
 from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.storage.paths import Paths, private_folder, user_paths
 from stretchcoach.storage.resources import find_resources

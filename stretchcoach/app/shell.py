@@ -14,6 +14,7 @@ from stretchcoach.ui.place import Place
 from stretchcoach.ui.window import Window
 
 if TYPE_CHECKING:
+    from stretchcoach.app.desks import Desks
     from stretchcoach.ui.sheet import Sheet
 
 SEEN_OR_NOT: Final = frozenset(
@@ -159,3 +160,21 @@ class Shell(QObject):
         window.closing.connect(self.closing)
         window.cramp.connect(self.cramp)
         return window
+
+
+def page_makers(home: MakePage, desks: "Callable[[], Desks]") -> Mapping[Place, MakePage]:
+    """Return what makes each page; all desks but that of the home page are made with the first other page."""
+
+    def late(maker: "Callable[[Desks], MakePage]") -> MakePage:
+        def make(look: Look) -> QWidget:
+            return maker(desks())(look)
+
+        return make
+
+    return {
+        Place.HOME: home,
+        Place.ROUTINE: late(lambda each: each.routine.make),
+        Place.SESSION: late(lambda each: each.view.make),
+        Place.AFTER: late(lambda each: each.view.make_after),
+        Place.SETTINGS: late(lambda each: each.settings.make),
+    }

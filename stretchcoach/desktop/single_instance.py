@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 PATIENCE_S: Final = 2.0
 """How long a later start waits for the first: that one may still be starting."""
 AGAIN_AFTER_MS: Final = 30
+HANDED_OVER: Final = "STRETCHCOACH_HANDED_OVER"
+"""The variable that names two open files to a run of the program that takes another's place."""
 
 
 class FirstInstance(QObject):

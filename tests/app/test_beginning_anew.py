@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,13 +17,13 @@ from stretchcoach import __version__
 from stretchcoach.app import renewing
 from stretchcoach.app.handover import Handover, begin_anew, taken_over
 from stretchcoach.app.nudging import WorkSoFar
-from stretchcoach.child import HANDED_OVER
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.nudge_rules import BreakRules
 from stretchcoach.core.presence import Presence
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import DEFAULT_REPEAT, Choices, Side
 from stretchcoach.core.session import StopReason
+from stretchcoach.desktop.single_instance import HANDED_OVER
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.ui.after_page import AfterPage
 from stretchcoach.ui.cramp_page import CrampPage
@@ -69,10 +70,8 @@ class Away:
 
     def waits(self) -> bool:
         """Return whether it has looked, and will look again."""
-        shell = self._house.application.shell
-        assert shell is not None
         self._qtbot.waitUntil(lambda: self.renewing.looks > 0, timeout=3000)
-        return self.times == 0 and self.renewing.planned
+        return self.times == 0 and self.renewing.waits
 
     @property
     def renewing(self) -> renewing.Renewing:
@@ -160,7 +159,9 @@ def test_a_program_that_would_not_start_any_more_stays(away: Away, qtbot: QtBot)
 
 
 @pytest.mark.parametrize("thing", ["reminder", "break", "clipboard", "disk"])
-def test_it_stays_where_something_would_be_missed(house: House, away: Away, thing: str) -> None:
+def test_it_stays_where_something_would_be_missed(
+    house: House, away: Away, thing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desks, application = house.application.desks, house.application
     match thing:
         case "reminder":
@@ -178,13 +179,12 @@ def test_it_stays_where_something_would_be_missed(house: House, away: Away, thin
                 desks.nudging.look()
             assert desks.nudging.offers
         case "clipboard":
-            QApplication.clipboard().setText("copied from a page")
+            monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)  # something was copied
         case _:
             application.current.change(replace(application.current.settings, captions=False))
             refuse(house)
     away.close()
     assert away.waits()
-    QApplication.clipboard().clear()
 
 
 def refuse(house: House) -> None:

@@ -7,11 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from stretchcoach.child import HANDED_OVER
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import DEFAULT_REPEAT
 from stretchcoach.desktop.clocks import SystemCalendar
 from stretchcoach.desktop.instance_client import InstanceError, NotRunningError, ask
+from stretchcoach.desktop.single_instance import HANDED_OVER
 from stretchcoach.desktop.wishes import Tell
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.remind_settings import RemindSettings
