@@ -72,7 +72,7 @@ class Desks(QObject):
         self.around = Around(current, self.session, services.surroundings, self)
         self.tray = TrayDesk(reminding, pausing, self._offer, dark_windows, self)
         self.overlays = Overlays(current, care, self.session, window, reminding=reminding, parent=self)
-        self.renewing = Renewing(self._free, self)
+        self.renewing = Renewing(self.may_begin_anew, self)
         self._connect()
 
     @property
@@ -103,6 +103,13 @@ class Desks(QObject):
         self.view.take_over(kept.said)
         self.cramps.take_over(kept.cramp, kept.cramp_said)
         self._current.tell(kept.notice)
+
+    def may_begin_anew(self) -> bool:
+        """Return whether another run of the program would go on with nothing lost, and nothing seen."""
+        self._background.finish()
+        kept = self._background.faultless and self._reminding.kept
+        busy = self.session.busy or self.routine.saves or self._reminding.calls or self.nudging.offers
+        return kept and not busy and self.tray.has_tray
 
     def check(self) -> None:
         """Follow the settings, which are others now."""
@@ -158,13 +165,6 @@ class Desks(QObject):
         self.tray.answered.connect(self.answers.give)
         self.tray.started.connect(self.starting.start_now)
         self.tray.cramp.connect(self.starting.cramp_now)
-
-    def _free(self) -> bool:
-        """Return whether another run of the program would go on with nothing lost, and nothing seen."""
-        self._background.finish()
-        kept = self._background.faultless and self.session.kept and self._reminding.kept
-        busy = self.session.busy or self.routine.saves or self._reminding.calls or self.nudging.offers
-        return kept and not busy and self.tray.has_tray
 
     def _offer(self) -> Offer:
         reminder = self._reminding.reminder

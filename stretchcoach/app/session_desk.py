@@ -175,11 +175,6 @@ class SessionDesk(QObject):
             self.playing.flow.stop()
         self.keep_refused()
 
-    @property
-    def kept(self) -> bool:
-        """Whether the disk has taken all that it was to keep."""
-        return not self._refused
-
     def keep_refused(self) -> None:
         """Try again to keep what the disk would not take."""
         self._background.do(self._keep_all)

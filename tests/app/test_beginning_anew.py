@@ -1,12 +1,14 @@
 """Proves when the program in the tray begins anew, and that the next run goes on where the one before was."""
 
 import os
+import pickle
 import socket
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtGui import QClipboard
@@ -16,21 +18,26 @@ from pytestqt.qtbot import QtBot
 from stretchcoach import __version__
 from stretchcoach.app import renewing
 from stretchcoach.app.handover import Handover, begin_anew, taken_over
-from stretchcoach.app.nudging import WorkSoFar
+from stretchcoach.app.nudging import Nudge, WorkSoFar
+from stretchcoach.app.tray_desk import TrayDesk
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.nudge_rules import BreakRules
 from stretchcoach.core.presence import Presence
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import DEFAULT_REPEAT, Choices, Side
 from stretchcoach.core.session import StopReason
+from stretchcoach.desktop.instance_client import ACTIVATION
 from stretchcoach.desktop.single_instance import HANDED_OVER
 from stretchcoach.storage.history import SqliteHistory
+from stretchcoach.storage.reminder_file import ReminderFile
+from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.ui.after_page import AfterPage
 from stretchcoach.ui.cramp_page import CrampPage
 from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.routine_page import RoutinePage
 from stretchcoach.ui.routine_state import StartRequest
+from stretchcoach.ui.saving_state import Saving
 from tests.app.house import House, closed_to_the_tray, open_house
 from tests.ui.reading import buttons
 
@@ -99,6 +106,7 @@ def handed_on(kept: Handover, monkeypatch: pytest.MonkeyPatch) -> Handover:
     """Return what the next run gets, read from what it is started with."""
     started: list[tuple[str, tuple[str, ...], dict[str, str]]] = []
     monkeypatch.setattr(os, "execve", lambda path, command, env: started.append((path, command, env)))
+    monkeypatch.setenv(ACTIVATION, "of a command long ago")
     reader, writer = socket.socketpair()
     with reader, writer:
         begin_anew(kept, writer.fileno())
@@ -110,6 +118,7 @@ def handed_on(kept: Handover, monkeypatch: pytest.MonkeyPatch) -> Handover:
         assert taken[1] == writer.fileno()
         assert not os.get_inheritable(taken[1])
         assert HANDED_OVER not in env
+        assert ACTIVATION not in env
     assert taken[0] is not None
     return taken[0]
 
@@ -135,8 +144,9 @@ def test_it_stays_while_its_window_is_open(house: House, away: Away, qtbot: QtBo
     assert away.times == 0
 
 
-def test_a_window_that_is_opened_in_the_last_moment_is_left_open(
-    house: House, away: Away, qtbot: QtBot, tmp_path: Path
+@pytest.mark.parametrize("happens", ["a window", "a reminder"])
+def test_what_comes_in_the_last_moment_is_left_in_peace(
+    house: House, away: Away, qtbot: QtBot, tmp_path: Path, happens: str
 ) -> None:
     waits = tmp_path / "waits"
     os.mkfifo(waits)
@@ -144,11 +154,12 @@ def test_a_window_that_is_opened_in_the_last_moment_is_left_open(
     away.trial(("/bin/sh", "-c", f"read line < '{waits}'; exit 0"))
     away.close()
     qtbot.waitUntil(lambda: away.renewing.looks > 0, timeout=3000)
-    house.application.show()
+    house.application.show() if happens == "a window" else due(house)
     os.write(held, b"end well\n")
     os.close(held)
-    qtbot.waitUntil(lambda: not away.renewing.planned, timeout=3000)
+    qtbot.waitUntil(lambda: away.renewing.waits or not away.renewing.planned, timeout=3000)
     assert away.times == 0
+    assert away.renewing.waits is (happens != "a window")
 
 
 def test_a_program_that_would_not_start_any_more_stays(away: Away, qtbot: QtBot) -> None:
@@ -158,44 +169,88 @@ def test_a_program_that_would_not_start_any_more_stays(away: Away, qtbot: QtBot)
     assert away.times == 0
 
 
-@pytest.mark.parametrize("thing", ["reminder", "break", "clipboard", "disk"])
-def test_it_stays_where_something_would_be_missed(
-    house: House, away: Away, thing: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desks, application = house.application.desks, house.application
-    match thing:
-        case "reminder":
-            reminder = arm(SEATED, "Figure four", DEFAULT_REPEAT, house.calendar.moment())
-            application.reminding.take(reminder)
-            house.calendar.pass_time(4 * HOUR)
-            house.presence.known = Presence(locked=True)  # it waits until the user is back
-            application.reminding.check()
-        case "break":
-            house.outside.notifier.able = True
-            application.current.change(replace(application.current.settings, breaks=BreakRules(on=True)))
-            for _ in range(92):
-                house.calendar.pass_time(timedelta(seconds=30))
-                house.presence.known = Presence(idle=timedelta(seconds=10))
-                desks.nudging.look()
-            assert desks.nudging.offers
-        case "clipboard":
-            monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)  # something was copied
-        case _:
-            application.current.change(replace(application.current.settings, captions=False))
-            refuse(house)
+def test_where_something_would_be_missed_it_looks_again_later(house: House, away: Away) -> None:
+    due(house)
     away.close()
     assert away.waits()
 
 
-def refuse(house: House) -> None:
-    """Let the disk refuse something."""
+def due(house: House) -> None:
+    """Let a reminder be due, and wait until the user is back."""
+    reminder = arm(SEATED, "Figure four", DEFAULT_REPEAT, house.calendar.moment())
+    house.application.reminding.take(reminder)
+    house.calendar.pass_time(4 * HOUR)
+    house.presence.known = Presence(locked=True)
+    house.application.reminding.check()
 
-    def full() -> None:
-        raise StretchCoachError("The disk is full.")
 
-    house.application.current._background.do(full)
-    house.settle()
+def offer_a_break(house: House) -> None:
+    current = house.application.current
+    house.outside.notifier.able = True
+    current.change(replace(current.settings, breaks=BreakRules(on=True)))
+    work(house, 46 * MINUTE)
+
+
+def refuse_a_reminder(house: House) -> None:
+    with patch.object(ReminderFile, "write"):
+        reminder = arm(SEATED, "Figure four", DEFAULT_REPEAT, house.calendar.moment())
+        house.application.reminding.take(reminder)
+
+
+def refuse_settings(house: House) -> None:
+    current = house.application.current
+    with patch.object(SettingsFile, "write", side_effect=StretchCoachError("The disk is full.")):
+        current.change(replace(current.settings, captions=not current.settings.captions))
+        house.settle()
     QApplication.processEvents()
+
+
+def save_as_sound(house: House) -> None:
+    page = house.page(Place.ROUTINE)
+    assert isinstance(page, RoutinePage)
+    house.application.desks.routine.saving(page).state = Saving("a file")
+
+
+@pytest.mark.parametrize(
+    "thing", [None, play, due, offer_a_break, refuse_a_reminder, refuse_settings, save_as_sound]
+)
+def test_it_begins_anew_only_where_nothing_is_under_way(
+    house: House, monkeypatch: pytest.MonkeyPatch, thing: Callable[[House], None] | None
+) -> None:
+    monkeypatch.setattr(TrayDesk, "has_tray", property(lambda _: True))
+    if thing is not None:
+        thing(house)
+    assert house.application.desks.may_begin_anew() is (thing is None)
+
+
+def test_without_a_tray_it_stays(house: House) -> None:
+    assert not house.application.desks.may_begin_anew()
+
+
+def test_what_was_copied_from_it_is_not_taken_from_the_user(
+    away: Away, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)
+    away.close()
+    assert away.waits()
+
+
+def test_a_small_window_of_its_own_makes_it_begin_anew_too(house: House) -> None:
+    desks = house.application.desks
+    desks.nudging.offered.emit(Nudge.BREAK)
+    assert not desks.renewing.waits
+    desks.nudging.skip()
+    desks.nudges.withdraw()
+    assert desks.renewing.waits
+    desks.renewing.close()
+    due(house)
+    reminder = house.application.reminding.reminder
+    assert reminder is not None
+    desks.reminders.present(reminder)
+    house.application.desks.reminders.withdraw()
+    assert desks.renewing.waits
+    house.application.close()
+    assert not desks.renewing.planned
 
 
 def test_a_session_that_was_closed_is_told_about_in_the_next_run(
@@ -280,19 +335,19 @@ def test_a_session_that_a_crash_broke_off_is_still_on_offer_in_the_next_run(
 def test_the_time_at_work_goes_on_in_the_next_run(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     current = house.application.current
     current.change(replace(current.settings, breaks=BreakRules(on=True)))
-    work(house, 40 * MINUTE, house.application.desks.nudging.look)
+    work(house, 40 * MINUTE)
     again = next_run(house, monkeypatch)
     again.outside.notifier.able = True
-    work(again, 6 * MINUTE, again.application.desks.nudging.look)
+    work(again, 6 * MINUTE)
     assert again.outside.notifier.shown is not None
     again.application.close()
 
 
-def work(house: House, span: timedelta, look: Callable[[], None]) -> None:
+def work(house: House, span: timedelta) -> None:
     house.presence.known = Presence(idle=timedelta(seconds=10))
     for _ in range(span // timedelta(seconds=30)):
         house.calendar.pass_time(timedelta(seconds=30))
-        look()
+        house.application.desks.nudging.look()
 
 
 def test_what_the_home_page_has_to_say_is_said_in_the_next_run(
@@ -304,10 +359,17 @@ def test_what_the_home_page_has_to_say_is_said_in_the_next_run(
     again.application.close()
 
 
-@pytest.mark.parametrize("version", ["0.0.1", __version__])
-def test_what_another_version_left_is_not_taken_over(version: str) -> None:
+GONE = b"\x80\x05cstretchcoach.app.handover\nGone\n."
+"""The pickle of a class that is not there."""
+
+
+@pytest.mark.parametrize(
+    ("version", "pickled"),
+    [("0.0.1", pickle.dumps(Handover(work=WorkSoFar()))), (__version__, GONE)],
+)
+def test_what_another_version_left_is_not_taken_over(version: str, pickled: bytes) -> None:
     left = os.memfd_create("left")
-    os.write(left, b"\x80\x05cstretchcoach.app.handover\nGone\n.")
+    os.write(left, pickled)
     reader, writer = socket.socketpair()
     with reader, writer:
         env = {HANDED_OVER: f"{left} {writer.fileno()} {version}"}

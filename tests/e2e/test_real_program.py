@@ -2,6 +2,7 @@ import os
 import re
 import select
 import signal
+import socket
 import subprocess
 import sys
 from contextlib import suppress
@@ -14,7 +15,7 @@ from stretchcoach.core.routine import DEFAULT_REPEAT
 from stretchcoach.desktop.clocks import SystemCalendar
 from stretchcoach.desktop.instance_client import InstanceError
 from stretchcoach.desktop.single_instance import claim
-from stretchcoach.desktop.wishes import Quit, Reply, Tell, Wish
+from stretchcoach.desktop.wishes import Quit, Reply, Tell, Wish, wish_line
 from stretchcoach.storage.reminder_file import ReminderFile
 
 PATIENCE = 60
@@ -89,12 +90,21 @@ def test_a_program_that_begins_anew_is_the_same_process_and_can_be_spoken_to_all
     with subprocess.Popen(command, cwd=tmp_path, env=env, stdout=pipe, stderr=pipe, text=True) as program:
         (tmp_path / "run").read_bytes()  # until the first run has gone
         assert program.poll() is None
-        assert answered(tmp_path / "runtime", Tell()).done
+        assert b"StretchCoach is running" in heard(tmp_path / "runtime" / "ipc", wish_line(Tell()))
         assert program.poll() is None
         assert answered(tmp_path / "runtime", Quit()).done
         assert ended(program) == (0, "", "")
     assert not (tmp_path / "runtime" / "ipc").exists()
     assert not (tmp_path / "runtime" / "lock").exists()
+
+
+def heard(address: Path, line: bytes) -> bytes:
+    """Return what is said to a line by whoever listens there, however late."""
+    with socket.socket(socket.AF_UNIX) as guest:
+        guest.settimeout(PATIENCE)
+        guest.connect(str(address))
+        guest.sendall(line)
+        return guest.recv(4096)
 
 
 def answered(folder: Path, wish: Wish) -> Reply:
