@@ -65,12 +65,12 @@ class FirstInstance(QObject):
     def hand_over(self) -> int:
         """Return the socket for the run that takes this one's place in the same process; the lock stays.
 
-        Raises an `InstanceError` where there is no such socket.
+        Raises an `OSError` where there is no such socket.
         """
         from stretchcoach.desktop.socket_server import SocketServer  # noqa: PLC0415 - as in _server
 
         if not isinstance(self._server, SocketServer):
-            raise InstanceError("Only a program that listens on a socket can hand it over.")
+            raise OSError("Only a program that listens on a socket can hand it over.")
         return self._server.hand_over()
 
     def close(self) -> None:
