@@ -5,6 +5,7 @@ import pickle
 import sys
 from collections.abc import MutableMapping
 from dataclasses import dataclass
+from errno import ENOTSUP
 from typing import TYPE_CHECKING
 
 from stretchcoach import __version__
@@ -46,7 +47,7 @@ def begin_anew(kept: Handover, listening: int) -> None:
     Linux alone. Raises an `OSError` where the program cannot be started; else it does not return.
     """
     if sys.platform != "linux":
-        raise OSError("Only Linux keeps open files in memory for another program.")
+        raise OSError(ENOTSUP, os.strerror(ENOTSUP))
     left = os.memfd_create("stretchcoach", 0)
     with open(left, "wb", closefd=False) as file:
         pickle.dump(kept, file)

@@ -71,6 +71,8 @@ def run(wish: "Wish | None", *, exit_after_first_paint: bool) -> int:
     kept: Handover | None = None
     try:
         code = program.exec()
+        while code == ANEW and not application.desks.may_begin_anew():  # a command came in the last moment
+            code = program.exec()
         if code == ANEW:
             kept = application.kept
     finally:

@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping
+from errno import ENOTSUP
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -70,7 +71,7 @@ class FirstInstance(QObject):
         from stretchcoach.desktop.socket_server import SocketServer  # noqa: PLC0415 - as in _server
 
         if not isinstance(self._server, SocketServer):
-            raise OSError("Only a program that listens on a socket can hand it over.")
+            raise OSError(ENOTSUP, os.strerror(ENOTSUP))
         return self._server.hand_over()
 
     def close(self) -> None:
