@@ -101,9 +101,8 @@ class Phrasebook:
 
     def figure(self, english: str) -> str:
         """Return a number with the separators of the language: "20,000" and "2.5" as "20.000" and "2,5"."""
-        return english.translate(
-            str.maketrans({".": self.decimal_separator, ",": self.thousands_separator})
-        )
+        own = {".": self.decimal_separator, ",": self.thousands_separator}
+        return "".join(own.get(sign, sign) for sign in english)
 
     def phase(self, kind: Kind) -> str:
         """Return what a kind of step is called."""
