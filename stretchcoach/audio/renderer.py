@@ -137,9 +137,10 @@ def main() -> None:
     requests: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=watch, args=(wire, requests), daemon=True).start()
     cache = CueCache(settings.cache)
-    cache.prune()
     renderer = Renderer(settings, cache, sys.argv[2])
     wire.send(Ready())
+    wire.send(renderer.render(requests.get()))
+    cache.prune()  # not before the first: a session may wait for that
     while True:
         wire.send(renderer.render(requests.get()))
 
