@@ -99,6 +99,12 @@ def test_the_doctor_speaks_the_users_language(german: Path) -> None:
     assert verdict(missing, words).endswith("wegen: Tonausgabe.")
 
 
+def test_a_voice_that_does_not_work_is_told_of_with_the_numbers_of_the_language(german: Path) -> None:
+    del german
+    told = "eSpeak NG 1.52 does not work: only 0.05 s of sound"
+    assert users_words().message(told) == "eSpeak NG 1.52 geht nicht: nur 0,05 s Ton"
+
+
 def test_the_users_own_messages_are_told(german: Path, capsys: pytest.CaptureFixture[str]) -> None:
     del german
     folder = user_paths().languages
