@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -184,7 +184,7 @@ class VoiceSettings(QWidget):
         return both
 
     def _seconds(self, value: int) -> str:
-        return self.tr("{seconds} s").format(seconds=QLocale().toString(value / 1000, "f", 1))
+        return self.tr("{seconds} s").format(seconds=self._look.words.figure(f"{value / 1000:.1f}"))
 
     def _put_voice(self, voice: VoiceChoice) -> None:
         self._put(replace(self._settings.sound, voice=voice))
