@@ -85,11 +85,8 @@ SPOTS: Final = {Filter.FLOOR: Spot.FLOOR, Filter.CHAIR: Spot.CHAIR, Filter.STAND
 
 def matches(card: CardView, words: str) -> bool:
     """Tell whether every word that was typed stands in title, purpose or targets."""
-    return _has(" ".join((card.title, card.purpose, *card.targets)), words)
-
-
-def _has(text: str, words: str) -> bool:
-    return all(word in text.casefold() for word in words.casefold().split())
+    text = " ".join((card.title, card.purpose, *card.targets)).casefold()
+    return all(word in text for word in words.casefold().split())
 
 
 class CardFilter(QWidget):
@@ -154,10 +151,11 @@ class CardFilter(QWidget):
         self._arrange()
 
     def wanted(self, cards: Sequence[CardView]) -> tuple[CardView, ...]:
-        """Return those of `cards` that chip and search let through, first those whose title was typed."""
+        """Return those of `cards` that chip and search let through."""
         chosen, words = self.chosen, self._field.text()
-        found = [card for card in cards if all(chip.lets(card) for chip in chosen) and matches(card, words)]
-        return tuple(sorted(found, key=lambda card: not _has(card.title, words)))
+        return tuple(
+            card for card in cards if all(chip.lets(card) for chip in chosen) and matches(card, words)
+        )
 
     @property
     def chosen(self) -> frozenset[Filter]:
