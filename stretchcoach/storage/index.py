@@ -262,7 +262,7 @@ def _stamp(path: "Path | os.DirEntry[str]") -> Stamp | None:
 def _readers() -> list[tuple[str, Stamp | None]]:
     """Return what the modules look like that read routine files."""
     files = (file for folder in READERS for file in os.scandir(folder) if file.name.endswith(".py"))
-    return sorted((file.name, _stamp(file)) for file in files)
+    return sorted(((file.name, _stamp(file)) for file in files), key=repr)  # some have no stamp, and one name
 
 
 def _head(header: str, body: bytes) -> bytes:

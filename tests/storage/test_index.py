@@ -240,3 +240,15 @@ def test_equal_parts_of_different_types_stay_apart() -> None:
     assert isinstance(found, tuple)
     assert [(type(part), part) for part in found] == [(type(part), part) for part in values]
     assert found[3][0] is not found[4][0]
+
+
+def test_a_program_installed_this_moment_can_begin_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = tmp_path / "core", tmp_path / "storage"
+    for folder in folders:
+        folder.mkdir()
+        (folder / "__init__.py").write_text("")
+    os.utime(folders[0] / "__init__.py", (1_000_000_000, 1_000_000_000))
+    monkeypatch.setattr("stretchcoach.storage.index.READERS", folders)
+    assert Index(tmp_path / "routines.index")
