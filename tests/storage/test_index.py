@@ -251,4 +251,5 @@ def test_a_program_installed_this_moment_can_begin_at_once(
         (folder / "__init__.py").write_text("")
     os.utime(folders[0] / "__init__.py", (1_000_000_000, 1_000_000_000))
     monkeypatch.setattr("stretchcoach.storage.index.READERS", folders)
-    assert Index(tmp_path / "routines.index")
+    Index(tmp_path / "routines.index")
+    assert not (tmp_path / "routines.index").exists()
