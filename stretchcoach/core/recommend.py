@@ -99,8 +99,9 @@ def _gentlest(allowed: Sequence[Routine], beside: Routine) -> Routine | None:
 def _first(allowed: Sequence[Routine], known: Mapping[str, Routine]) -> Routine | None:
     """Return a gentle relief routine to begin with, else any gentle one, else any.
 
-    Relief that names no window of its own is for the moment a cramp grips, not to begin with.
+    Relief that names no window of its own is for the moment a cramp grips, not to begin with. Ids decide
+    among equals: in the order of titles another language would begin with another routine.
     """
-    gentle = [r for r in allowed if r.level is Level.GENTLE]
+    gentle = sorted((r for r in allowed if r.level is Level.GENTLE), key=lambda r: r.id)
     relief = [r for r in gentle if r.category is Category.RELIEF and r.repeat is not None]
     return next(iter((*relief, *gentle, *known.values())), None)

@@ -287,3 +287,12 @@ def test_what_is_offered_fits_where_the_user_wants_to_be() -> None:
     assert on_a_chair == Recommendation("chair", Why.BEGIN)
     nowhere = recommend(ALL, [], None, moment, NOW, spot=Spot.STANDING)
     assert nowhere == Recommendation("knee", Why.BEGIN)
+
+
+def test_a_new_user_begins_with_the_same_routine_in_every_order_and_language() -> None:
+    moment = FakeCalendar().moment()
+    later = named("pregnancy", Category.RELIEF, Level.GENTLE, FOUR_HOURS)
+    for order in ((later, *ALL), (*ALL, later)):
+        assert recommend(order, [], None, moment, NOW) == Recommendation("knee", Why.BEGIN)
+    bundled = [routine_called(each) for each in ("pregnancy-seated-side-lying", "knee-to-opposite-shoulder")]
+    assert recommend(bundled, [], None, moment, NOW) == Recommendation("knee-to-opposite-shoulder", Why.BEGIN)
