@@ -1,7 +1,7 @@
 """Owns how often a routine may be done: the time between two sessions, and the most in a day."""
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final, TypeAlias
 
 from stretchcoach.core.labels import Category
@@ -13,6 +13,7 @@ from stretchcoach.core.zone import at
 DAY_BEGINS: Final = timedelta(hours=4)
 """A night's cramp belongs to the day before (content specification 4.6)."""
 DAY: Final = timedelta(days=1)
+HOUR: Final = timedelta(hours=1)
 RELIEF_A_DAY: Final = 3
 """Sessions of relief a day for one side, whichever routine (content specification, 3.3)."""
 STRETCHES_A_DAY: Final = 2
@@ -192,4 +193,4 @@ def _free_from(routine: Routine, last: datetime, now: datetime) -> datetime | No
 
 
 def _begin_of(day: date, now: datetime) -> datetime:
-    return at(day, (datetime.min + DAY_BEGINS).time(), now)
+    return at(day, time(DAY_BEGINS // HOUR), now)

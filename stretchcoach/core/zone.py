@@ -1,4 +1,4 @@
-"""Owns what clocks in the user's zone show at other dates than now: there are nights in which they are changed."""
+"""Owns what clocks in the user's zone show at other dates than now: in some nights they are changed."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo

@@ -12,7 +12,14 @@ from tests.zones import in_zone, utc
 
 HOUR = timedelta(hours=1)
 BERLIN = "Europe/Berlin"
-ZONES = (BERLIN, "America/New_York", "Africa/Cairo", "Australia/Lord_Howe", "America/Santiago", "Asia/Kolkata")
+ZONES = (
+    BERLIN,
+    "America/New_York",
+    "Africa/Cairo",
+    "Australia/Lord_Howe",
+    "America/Santiago",
+    "Asia/Kolkata",
+)
 BEFORE = {"autumn": utc("2026-10-24T21:00"), "spring": utc("2026-03-28T22:00")}
 """In the evening, a few hours before the clocks of Berlin are changed."""
 TIMES = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001 - zones come beside
