@@ -27,6 +27,7 @@ from stretchcoach.desktop.wishes import (
 )
 from stretchcoach.phrasebook import length
 from stretchcoach.ports import Calendar
+from stretchcoach.ui.repeat_words import time_words, window_words
 
 DONE: Final = Reply(done=True)
 
@@ -216,9 +217,10 @@ class Remote(QObject):
         reminder, moment = self._application.reminding.reminder, self._calendar.moment()
         if reminder is None or reminder.phase(moment) in {Phase.MISSED, Phase.OVER}:
             return self.tr("Nothing is planned.")
-        opens, closes = reminder.window(moment)
+        opens, closes = (self._local(date) for date in reminder.window(moment))
+        begin, end = window_words(opens, closes, self._calendar.now())
         words = self.tr("Repeat {title} between {opens} and {closes}.")
-        return words.format(title=reminder.title, opens=self._time(opens), closes=self._time(closes))
+        return words.format(title=reminder.title, opens=begin, closes=end)
 
     def _session(self) -> SessionNow | None:
         playing = self._application.desks.session.playing
@@ -238,7 +240,7 @@ class Remote(QObject):
         return date.astimezone(self._calendar.now().tzinfo)
 
     def _time(self, date: datetime) -> str:
-        return f"{self._local(date):%H:%M}"
+        return time_words(self._local(date), self._calendar.now())
 
 
 def _iso(date: datetime | None) -> str | None:

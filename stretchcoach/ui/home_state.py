@@ -97,6 +97,7 @@ class RepeatView:
 
     opens: datetime
     closes: datetime
+    now: datetime
     to_go: timedelta
     """Until the window opens, zero once it is open."""
     left: timedelta
@@ -136,6 +137,7 @@ class MissedView:
     title: str
     opens: datetime
     closes: datetime
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

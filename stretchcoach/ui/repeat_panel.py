@@ -21,11 +21,13 @@ from stretchcoach.ui.repeat_words import (
     snooze_words,
     spoken_words,
     standing_words,
-    time_of_day,
+    time_words,
 )
 
 CARD_WIDTH = 292
 """px at text scale 1."""
+SHORT: Final = len("14:10 and 15:10") + 2
+"""Letters of a window in large; with days it has more."""
 LATER: Final = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
 )
@@ -103,16 +105,17 @@ class RepeatPanel(Panel):
         heading = self.tr("The window has closed") if repeat.is_over else self.tr("Repeat between")
         ring = RepeatRing(look)
         ring.show_value(ring_of(repeat), spoken_words(repeat))
+        between = between_words(repeat.opens, repeat.closes, repeat.now)
         window = Label(
             look,
-            between_words(repeat.opens, repeat.closes),
+            between,
             tone="strong",
-            px=look.px(Style.BODY) * 1.93,
+            px=look.px(Style.BODY) * (1.93 if len(between) <= SHORT else 1.29),
             weight=700,
         )
         beside = column(None, spacing=2)
         if repeat.is_open:
-            until = self.tr("Window open until {time}").format(time=time_of_day(repeat.closes))
+            until = self.tr("Window open until {time}").format(time=time_words(repeat.closes, repeat.now))
             beside.addWidget(Label(look, self.tr("It is time"), Style.LEADB, "strong"))
             beside.addWidget(Label(look, until, wrap=True))
             last = " · ".join(part for part in (last_words(repeat), pain_words(repeat)) if part)
@@ -148,7 +151,9 @@ class RepeatPanel(Panel):
             return row(clock, wide(Label(look, words, wrap=True)), spacing=10, margins=(16, 8, 16, 8))
         from stretchcoach.ui.emphasis import EmphasisLabel  # noqa: PLC0415 - loaded with the first repeat
 
-        text = self.tr("Repeat between *{window}*").format(window=between_words(repeat.opens, repeat.closes))
+        text = self.tr("Repeat between *{window}*").format(
+            window=between_words(repeat.opens, repeat.closes, repeat.now)
+        )
         told = EmphasisLabel(look, text, Style.LEAD, color=look.theme.strong)
         told.setAccessibleName(spoken_words(repeat))
         told.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -149,7 +149,11 @@ def reminder(look: Look) -> QWidget:
     window = ReminderWindow(look)
     still = pages.still("ktos-supine.hold", look.theme)
     title = pages.bundled(look.words)["piriformis-contract-relax"].title
-    window.show_reminder(ReminderView(title=title, open_until=pages.at(15, 10), still=still, seated="4 min"))
+    window.show_reminder(
+        ReminderView(
+            title=title, open_until=pages.at(15, 10), now=pages.at(14, 32), still=still, seated="4 min"
+        )
+    )
     return window
 
 

@@ -22,7 +22,7 @@ from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.home_state import SNOOZE_SPANS, HomeState, MissedView, RepeatAnswer
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.repeat_panel import RepeatPanel
-from stretchcoach.ui.repeat_words import ring_of, snooze_words, span_words, spoken_words
+from stretchcoach.ui.repeat_words import between_words, ring_of, snooze_words, span_words, spoken_words
 from stretchcoach.ui.routine_card import RoutineCard
 from stretchcoach.ui.waiting_words import waiting_words
 from tests.ui import pages
@@ -288,7 +288,9 @@ def test_there_are_words_for_all_that_a_reminder_can_wait_for(why: WaitsFor) -> 
 
 
 def test_a_missed_repeat_is_told_until_the_user_knows(page: HomePage) -> None:
-    missed = MissedView(title="Glute <b>bridge", opens=pages.at(14, 10), closes=pages.at(15, 10))
+    missed = MissedView(
+        title="Glute <b>bridge", opens=pages.at(14, 10), closes=pages.at(15, 10), now=pages.at(16)
+    )
     page.show_state(replace(pages.home_state("first"), missed=missed))
     told: list[RepeatAnswer] = []
     page.remind_change.connect(told.append)
@@ -397,3 +399,20 @@ def test_what_was_searched_can_be_cleared(page: HomePage) -> None:
     assert not field.isClearButtonEnabled()
     field.setText("figure")
     assert field.isClearButtonEnabled()
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        ((4, 5), "14:00 and 15:00"),
+        ((13, 14), "23:00 and 00:00"),
+        ((20, 28), "Sun 06:00 and 14:00"),
+        ((40, 72), "Mon 02:00 and Tue 10:00"),
+        ((20, 168), "Sun 06:00 and Sat 28 Nov 10:00"),
+        ((-71, -70), "Wed 11:00 and 12:00"),
+    ],
+)
+def test_a_window_on_another_day_is_told_with_its_day(hours: tuple[int, int], told: str) -> None:
+    now = pages.at(10)
+    opens, closes = (now + timedelta(hours=each) for each in hours)
+    assert between_words(opens, closes, now) == told

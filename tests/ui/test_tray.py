@@ -12,7 +12,9 @@ from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.tray import Standing, Tray, TrayState
 from tests.ui import pages
 
+NOW = pages.at(12, 22)
 WAITING = TrayState(
+    now=NOW,
     standing=Standing.IDLE,
     opens=pages.at(14, 10),
     closes=pages.at(15, 10),
@@ -21,7 +23,7 @@ WAITING = TrayState(
     cramp=True,
 )
 DUE = replace(WAITING, standing=Standing.DUE, to_go="38 min left")
-NOTHING = TrayState(standing=Standing.IDLE)
+NOTHING = TrayState(now=NOW, standing=Standing.IDLE)
 
 
 @pytest.fixture
@@ -60,7 +62,7 @@ def test_the_tooltip_holds_nothing_that_grows_stale(tray: Tray) -> None:
         (WAITING, ["Start Legs && hips", "Cramp now", "Skip this repeat", "Pause reminders"]),
         (DUE, ["Start Legs && hips", "Cramp now", "In 15 min", "Skip this repeat", "Pause reminders"]),
         (NOTHING, ["Pause reminders"]),
-        (TrayState(standing=Standing.PAUSED, cramp=True), ["Cramp now", "Switch reminders on"]),
+        (TrayState(now=NOW, standing=Standing.PAUSED, cramp=True), ["Cramp now", "Switch reminders on"]),
     ],
 )
 def test_the_menu_offers_only_what_can_be_done(tray: Tray, state: TrayState, menu: list[str]) -> None:
@@ -71,9 +73,9 @@ def test_the_menu_offers_only_what_can_be_done(tray: Tray, state: TrayState, men
 def test_nothing_planned_and_reminders_off_are_said(tray: Tray) -> None:
     tray.set(NOTHING)
     assert "Nothing planned" in tray.tooltip
-    tray.set(TrayState(standing=Standing.PAUSED))
+    tray.set(TrayState(now=NOW, standing=Standing.PAUSED))
     assert "Reminders are off" in tray.tooltip
-    tray.set(TrayState(standing=Standing.PAUSED, paused_until=pages.at(15, 10)))
+    tray.set(TrayState(now=NOW, standing=Standing.PAUSED, paused_until=pages.at(15, 10)))
     assert "Reminders are paused until 15:10" in tray.tooltip
 
 
