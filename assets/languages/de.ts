@@ -2186,6 +2186,10 @@ zeichen</translation>
         <translation>Um {time} erinnern, bevor das Zeitfenster schließt</translation>
     </message>
     <message>
+        <source>left</source>
+        <translation>übrig</translation>
+    </message>
+    <message>
         <source>min left</source>
         <translation>min übrig</translation>
     </message>

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MINUTE: Final = timedelta(minutes=1)
 SOON: Final = timedelta(hours=12)
 """So near nobody takes a time for that of another day."""
+MOST_MINUTES: Final = timedelta(minutes=99)
+"""Left in an open window; more are told in hours."""
 DAYS_BY_NAME: Final = timedelta(days=6)
 """So near the name of a day says which one it is."""
 
@@ -140,6 +142,8 @@ def ring_of(repeat: RepeatView) -> "RepeatLook":
     used = 1 - repeat.left / window if window > timedelta() and not repeat.to_go else 0.0
     if repeat.is_over:
         return RepeatLook(1, 1, "0", translate("RepeatWords", "closed"))
+    if repeat.is_open and repeat.left > MOST_MINUTES:
+        return RepeatLook(1, used, to_go_digits(repeat.left), translate("RepeatWords", "left"))
     if repeat.is_open:
         return RepeatLook(
             1, used, str(-(-repeat.left // timedelta(minutes=1))), translate("RepeatWords", "min left")

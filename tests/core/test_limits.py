@@ -234,6 +234,8 @@ def test_in_the_open_window_the_planned_routine_is_offered() -> None:
     calendar.pass_time(4.5 * HOUR)
     offered = recommend(ALL, [played("press", NOW)], reminder, calendar.moment(), calendar.now())
     assert offered == Recommendation("press", Why.WINDOW_OPEN, 4.5 * HOUR)
+    forgotten = recommend(ALL, [], reminder, calendar.moment(), calendar.now())
+    assert forgotten == offered, "a window may open when the session is no recent one any more"
 
 
 def test_with_nothing_planned_the_last_routine_is_offered_where_it_is_allowed() -> None:

@@ -318,6 +318,8 @@ def test_the_ring_fills_with_the_wait_and_then_empties_with_the_window() -> None
     waiting, due = ring_of(pages.repeat("waiting")), ring_of(pages.repeat("due"))
     assert (round(waiting.waited, 9), waiting.used, waiting.big) == (0.55, 0, "1:48")
     assert (due.waited, round(due.used * 60, 9), due.big) == (1, 22, "38")
+    long = ring_of(replace(pages.repeat("due"), left=timedelta(hours=22)))
+    assert (long.big, long.small) == ("22:00", "left")
     over = ring_of(replace(pages.repeat("due"), left=timedelta()))
     assert (over.waited, over.used) == (1, 1)
 
