@@ -121,6 +121,11 @@ class RepeatView:
         """Whether the window has closed."""
         return not self.to_go and not self.left
 
+    @property
+    def comes_again(self) -> bool:
+        """Whether the reminder was put off."""
+        return self.snoozed and self.remind_at is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnfinishedView:

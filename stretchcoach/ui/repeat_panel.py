@@ -114,12 +114,13 @@ class RepeatPanel(Panel):
             weight=700,
         )
         beside = column(None, spacing=2)
+        held = repeat.comes_again or repeat.waits_for is not None
         if repeat.is_open:
             until = self.tr("Window open until {time}").format(time=time_words(repeat.closes, repeat.now))
             beside.addWidget(Label(look, self.tr("It is time"), Style.LEADB, "strong"))
             beside.addWidget(Label(look, until, wrap=True))
             last = " · ".join(part for part in (last_words(repeat), pain_words(repeat)) if part)
-            below = last if repeat.waits_for is None else reminder_words(repeat)
+            below = reminder_words(repeat) if held else last
         else:
             beside.addWidget(Label(look, last_words(repeat), wrap=True))
             beside.addWidget(Label(look, pain_words(repeat), Style.LEADB, "strong"))
@@ -135,7 +136,7 @@ class RepeatPanel(Panel):
             margins=(20, 18, 20, 18),
         )
         if below:
-            told = not repeat.is_open or repeat.waits_for is not None
+            told = held or not repeat.is_open
             bell = [Icon("bell", 18, look.theme.text)] if told else []
             card.addLayout(row(*bell, Label(look, below, wrap=True)))
         if not repeat.is_over:
@@ -157,7 +158,8 @@ class RepeatPanel(Panel):
         told = EmphasisLabel(look, text, Style.LEAD, color=look.theme.strong)
         told.setAccessibleName(spoken_words(repeat))
         told.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        standing = Label(look, standing_words(repeat), tone="muted", tabular=True)
+        words = reminder_words(repeat) if repeat.comes_again else standing_words(repeat)
+        standing = Label(look, words, tone="muted", tabular=True)
         return row(
             clock,
             wide(told),

@@ -418,3 +418,13 @@ def test_a_window_on_another_day_is_told_with_its_day(hours: tuple[int, int], to
     now = pages.at(10)
     opens, closes = (now + timedelta(hours=each) for each in hours)
     assert between_words(opens, closes, now) == told
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+def test_a_reminder_that_was_put_off_says_until_when(page: HomePage, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    off = replace(pages.repeat("due"), snoozed=True, remind_at=pages.at(14, 47))
+    page.show_state(replace(pages.home_state("due"), repeat=off))
+    settle()
+    assert "Snoozed until 14:47" in words(page)
+    assert not cut_off(page)
