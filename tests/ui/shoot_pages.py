@@ -92,7 +92,7 @@ def settings(category: int, voice: str = "") -> Callable[[Look], QWidget]:
         remind = RemindSettings(
             week_on=True, days_off=(DaysOff(date(2026, 12, 24), date(2027, 1, 1)),), window=WINDOWS[1]
         )
-        trouble = "The start at login could not be changed. Permission is denied."
+        trouble = "The start at login could not be changed: Permission denied."
         page.show_state(
             SettingsState(
                 settings=Settings(remind=remind, drinks=DrinkRules(on=True)),
