@@ -1973,8 +1973,8 @@ zeichen</translation>
 <context>
     <name>Remote</name>
     <message>
-        <source>Choose the side in the window, then start.</source>
-        <translation>Wähl die Seite im Fenster, dann starte.</translation>
+        <source>There is something to choose or to answer in the window first. Start there.</source>
+        <translation>Im Fenster ist vorher etwas zu wählen oder zu beantworten. Starte dort.</translation>
     </message>
     <message>
         <source>A session is on. End it first.</source>

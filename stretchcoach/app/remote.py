@@ -111,7 +111,8 @@ class Remote(QObject):
             case Started.BEGUN:
                 return DONE
             case Started.ASKED:
-                return Reply(done=True, text=self.tr("Choose the side in the window, then start."))
+                text = self.tr("There is something to choose or to answer in the window first. Start there.")
+                return Reply(done=True, text=text)
             case Started.NOT_NOW:
                 return Reply(done=False, text=self._not_now(routine))
             case Started.BUSY:

@@ -66,7 +66,9 @@ def test_a_second_start_shows_the_window_and_one_in_the_background_does_not(desk
 def test_a_routine_is_started_or_it_is_said_why_not(desk: Desk) -> None:
     assert desk.answer(Start("nothing")) == Reply(done=False, text='There is no routine "nothing".')
     asked = desk.answer(Start("piriformis-contract-relax"))
-    assert asked == Reply(done=True, text="Choose the side in the window, then start.")
+    assert asked == Reply(
+        done=True, text="There is something to choose or to answer in the window first. Start there."
+    )
     assert desk.answer(Start(SEATED)) == Reply(done=True)
     assert desk.house.at(Place.SESSION)
     assert desk.answer(Start(SEATED)) == Reply(done=False, text="A session is on. End it first.")
