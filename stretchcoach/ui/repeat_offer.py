@@ -45,6 +45,7 @@ class RepeatOfferPanel(Panel):
             look,
             between,
             px=look.px(Style.BODY) * (1.93 if len(between) <= SHORT else 1.29),
+            wrap=len(between) > SHORT,
             weight=700,
             tone="strong",
             tabular=True,

@@ -111,6 +111,7 @@ class RepeatPanel(Panel):
             between,
             tone="strong",
             px=look.px(Style.BODY) * (1.93 if len(between) <= SHORT else 1.29),
+            wrap=len(between) > SHORT,
             weight=700,
         )
         beside = column(None, spacing=2)

@@ -18,6 +18,8 @@ SOON: Final = timedelta(hours=12)
 """So near nobody takes a time for that of another day."""
 MOST_MINUTES: Final = timedelta(minutes=99)
 """Left in an open window; more are told in hours."""
+MOST_HOURS: Final = 100
+"""From so many on there is no room for minutes."""
 DAYS_BY_NAME: Final = timedelta(days=6)
 """So near the name of a day says which one it is."""
 
@@ -154,6 +156,8 @@ def ring_of(repeat: RepeatView) -> "RepeatLook":
 
 
 def to_go_digits(span: timedelta) -> str:
-    """Return hours and minutes, rounded up to the minute: "1:48"."""
+    """Return hours and minutes, rounded up to the minute: "1:48"; for days, hours alone: "140 h"."""
     hours, minutes = divmod(-(-span // timedelta(minutes=1)), 60)
+    if hours >= MOST_HOURS:
+        return translate("RepeatWords", "{hours} h").format(hours=hours + bool(minutes))
     return f"{hours}:{minutes:02d}"

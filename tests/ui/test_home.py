@@ -320,6 +320,8 @@ def test_the_ring_fills_with_the_wait_and_then_empties_with_the_window() -> None
     assert (due.waited, round(due.used * 60, 9), due.big) == (1, 22, "38")
     long = ring_of(replace(pages.repeat("due"), left=timedelta(hours=22)))
     assert (long.big, long.small) == ("22:00", "left")
+    far = ring_of(replace(pages.repeat("waiting"), to_go=timedelta(hours=139, minutes=1)))
+    assert (far.big, far.small) == ("140 h", "to go")
     over = ring_of(replace(pages.repeat("due"), left=timedelta()))
     assert (over.waited, over.used) == (1, 1)
 
