@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from stretchcoach.core.reminder import ZERO, Phase, Reminder, put_off
+from stretchcoach.core.reminder import CALLING, ZERO, Phase, Reminder, put_off
 from stretchcoach.desktop.reminder_timer import FARTHEST, ReminderTimer
 
 if TYPE_CHECKING:
@@ -62,6 +62,17 @@ class Reminding(QObject):
     def reminder(self) -> Reminder | None:
         """The armed reminder, None where nothing is planned."""
         return self._reminder
+
+    @property
+    def kept(self) -> bool:
+        """Whether the disk has taken what is armed, so that another run would find it."""
+        return self._stored == self._reminder
+
+    @property
+    def calls(self) -> bool:
+        """Whether the user is being reminded, or is to be as soon as there is a moment."""
+        moment = self._calendar.moment()
+        return self._reminder is not None and self._reminder.phase(moment) in CALLING
 
     @property
     def waiting(self) -> "WaitsFor | None":
@@ -126,7 +137,7 @@ class Reminding(QObject):
     def _until_look(self) -> timedelta | None:
         """Return the time until there is something to do, zero while it is due."""
         moment = self._calendar.moment()
-        if self._stored != self._reminder:
+        if not self.kept:
             self._store_again()
         if self._reminder is None:
             return None if self._stored is None else FARTHEST

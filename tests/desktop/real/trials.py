@@ -18,6 +18,8 @@ AWAKE: Final = timedelta(seconds=31)
 SHORT: Final = timedelta(seconds=45)
 """Half of the time between two looks: one that comes late is a break."""
 AT_WORK: Final = 44 * MINUTE
+MUCH: Final = 1.25
+"""Times the memory of a program that has just started."""
 SEEN_WITHIN_S: Final = 3.0
 """How long, by a real clock, a program that has just started may take to show what it has to."""
 Trial = Callable[[Program], None]
@@ -217,6 +219,29 @@ def after_45_minutes_of_work_it_offers_a_break_that_goes_when_it_is_taken(progra
     program.machine.wait("that it goes", lambda: not _break_offered(program))
 
 
+def closed_for_a_while_it_begins_anew_and_is_small_again(program: Program) -> None:
+    if program.desktop.tray is None:
+        raise NotHereError
+    program.arm()
+    program.start()
+    program.machine.wait("its icon", lambda: _in_the_tray(program))
+    small = program.memory
+    program.command()
+    program.machine.wait("its window", lambda: bool(program.windows()))
+    program.close()
+    program.machine.wait("that its window goes", lambda: not program.windows())
+    program.pass_awake(AWAKE)  # its pages go
+    _expect("it has begun anew already", so=not program.began_anew)
+    program.pass_awake(AWAKE)
+    program.until("that it begins anew", lambda: program.began_anew)
+    program.machine.wait("its icon again", lambda: _in_the_tray(program))
+    program.machine.wait("that it answers", lambda: program.status() is not None)
+    _expect("a window is shown", so=not program.windows())
+    _expect(f"it takes {program.memory} KiB, {small} at first", so=program.memory < small * MUCH)
+    program.machine.sleep(4 * HOUR + 5 * MINUTE)
+    _reminded(program)
+
+
 def commands_reach_it_from_outside(program: Program) -> None:
     program.arm()
     program.start()
@@ -281,5 +306,6 @@ TRIALS: Final[tuple[Trial, ...]] = (
     a_tray_that_comes_late_gets_the_icon,
     when_the_tray_is_killed_the_icon_comes_back_with_the_next,
     after_45_minutes_of_work_it_offers_a_break_that_goes_when_it_is_taken,
+    closed_for_a_while_it_begins_anew_and_is_small_again,
     commands_reach_it_from_outside,
 )
