@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from stretchcoach.app.reminding import Reminding
 from tests.fakes import FakePresence
 
@@ -47,3 +49,4 @@ class AppProgram:
     def close(self) -> None:
         """Leave nothing behind."""
         self._reminding.deleteLater()
+        QCoreApplication.sendPostedEvents(self._reminding, QEvent.Type.DeferredDelete.value)
