@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -28,6 +28,10 @@ from stretchcoach.desktop.wishes import (
 from stretchcoach.phrasebook import length
 from stretchcoach.ports import Calendar
 from stretchcoach.ui.repeat_words import time_words, window_words
+from stretchcoach.ui.waiting_words import waiting_words
+
+if TYPE_CHECKING:
+    from stretchcoach.core.reminder_rule import WaitsFor
 
 DONE: Final = Reply(done=True)
 
@@ -43,6 +47,8 @@ class PlannedNow:
     closes: str | None
     to_go_seconds: int
     """Until it is shown."""
+    waits_for: str | None
+    """What it waits for while it is due, as "at work"; None where nothing keeps it back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +194,8 @@ class Remote(QObject):
         lines = [self.tr("StretchCoach is running."), self._planned_words()]
         if not pausing.reminders_on:
             lines.append(self._switched())
+        elif self._waits_for is not None:
+            lines.append(f"{waiting_words(self._waits_for)}.")
         if session is not None:
             words = self.tr("In a session: {title}, {left} left.")
             left = length(timedelta(seconds=session.left_seconds))
@@ -212,7 +220,12 @@ class Remote(QObject):
             opens=_iso(self._local(opens)),
             closes=_iso(self._local(closes)),
             to_go_seconds=round(reminder.to_go(moment).total_seconds()),
+            waits_for=None if self._waits_for is None else str(self._waits_for),
         )
+
+    @property
+    def _waits_for(self) -> "WaitsFor | None":
+        return self._application.reminding.waiting
 
     def _planned_words(self) -> str:
         reminder, moment = self._application.reminding.reminder, self._calendar.moment()
