@@ -1,6 +1,7 @@
 """Proves the tray: its shapes, its words, its menu, and that nothing in it ticks."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -77,6 +78,12 @@ def test_nothing_planned_and_reminders_off_are_said(tray: Tray) -> None:
     assert "Reminders are off" in tray.tooltip
     tray.set(TrayState(now=NOW, standing=Standing.PAUSED, paused_until=pages.at(15, 10)))
     assert "Reminders are paused until 15:10" in tray.tooltip
+    morning = pages.at(6) + timedelta(days=1)
+    tray.set(TrayState(now=NOW, standing=Standing.PAUSED, paused_until=morning))
+    assert "Reminders are paused until Sun 06:00" in tray.tooltip
+    far = TrayState(now=NOW, standing=Standing.IDLE, opens=morning, closes=morning + timedelta(hours=8))
+    tray.set(far)
+    assert "Repeat between Sun 06:00 and 14:00" in tray.tooltip
 
 
 def test_presses_are_told(tray: Tray) -> None:
