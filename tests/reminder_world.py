@@ -53,6 +53,8 @@ class World:
     """Whether the reminder came at this look."""
     anew: bool = False
     """Whether the program was started since it came."""
+    vanished: bool = False
+    """Whether it was on the screen, unanswered, when the program was killed; then it is to come again."""
     losses: int = 0
     """How often the program was killed while the disk had not taken what it knew."""
 
@@ -113,10 +115,9 @@ class World:
 
     @property
     def clock_lies(self) -> bool:
-        """Whether a clock was set since the reminder on the disk was counted from.
+        """Whether a clock was set since the reminder on the disk was counted from; then nothing reboots.
 
-        A reboot before that is found out is left out of this world: across boots there is only the clock on
-        the wall, and nothing on the machine can tell that it lies.
+        Across boots there is only the clock on the wall, and nothing on the machine can tell that it lies.
         """
         kept, now = self.disk.reminder, self.calendar.moment()
         same_boot = kept is not None and kept.anchor.boot_id == now.boot_id
@@ -170,6 +171,8 @@ class World:
             assert self.disk.full or not lost
             self.losses += lost
             self.program.close()
+            kept = self.disk.reminder
+            self.vanished = kept is not None and kept.on_screen and not kept.repeated
         self.program = None
 
     def start(self) -> None:
@@ -179,15 +182,14 @@ class World:
 
     def look(self) -> None:
         """Let the program look, and see what it shows, tells and forgets."""
-        program = self.program
-        if program is None:
+        if (program := self.program) is None:
             return
         program.look(self.calendar.moment())
         before, after = self.seen, program.reminder
         self.seen = after
         if self.comes:
             self.check_that_it_may_come()
-            self.comes = self.anew = False
+            self.comes = self.anew = self.vanished = False
             self.shown.append(self.real)
         if before is not None and not isinstance(before.state, Missed):
             if after is None:
@@ -214,10 +216,9 @@ class World:
     def answer(self, choice: int) -> None:
         """Let the user answer what is on the screen: put it off, or deal with it."""
         now, program = self.calendar.moment(), self.program
-        reminder = None if program is None else program.reminder
-        if program is None or reminder is None or not reminder.on_screen:
+        if program is None or program.reminder is None or not program.reminder.on_screen:
             return
-        if reminder.phase(now) is Phase.MISSED:
+        if program.reminder.phase(now) is Phase.MISSED:
             return
         if choice % 4 == 3:
             program.answer(now)
@@ -254,6 +255,8 @@ class World:
         """Within its window, unseen and unanswered, only a reason keeps it back; the second time as well."""
         kept = None if self.program is None else self.program.reminder
         begin, end = self.repeat.after, self.repeat.until
+        reason = self.times.closed(self.local()) or taken(self.here) or self.in_session
+        assert reason or not self.vanished or not begin <= self.real < end
         if kept is None or (self.shown and (kept.repeated or not kept.on_screen)):
             return
         if self.shown:
@@ -261,9 +264,8 @@ class World:
             begin, end = max(latest, self.shown[-1] + AGAIN_AFTER), end - LAST_CALL
         if not begin <= self.real < end:
             return
-        reason = self.times.closed(self.local()) or taken(self.here)
         at_work = self.real < begin + (end - begin) * 3 / 4 and not pausing(self.here, None)
-        assert reason is not None or at_work or self.in_session
+        assert reason or at_work
 
     def end(self) -> None:
         """Start the program if need be, let the window close, and see that nothing was lost or came twice."""
@@ -276,10 +278,9 @@ class World:
         assert all(self.repeat.after <= at < self.repeat.until for at in self.shown)
         assert all(at >= self.repeat.until for at in self.told)
         assert len(self.shown) <= 2 + self.snoozes + 2 * self.losses
-        if self.losses:
-            assert len(self.told) <= 1 + self.losses
-        else:
-            assert len(self.told) == (0 if self.answered or self.forgotten else 1)
+        assert len(self.told) <= 1 + self.losses
+        if not self.losses:
+            assert len(self.told) == (not self.answered and not self.forgotten)
 
 
 def live(
