@@ -1,6 +1,7 @@
 """Proves the tray: its shapes, its words, its menu, and that nothing in it ticks."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -12,7 +13,9 @@ from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.tray import Standing, Tray, TrayState
 from tests.ui import pages
 
+NOW = pages.at(12, 22)
 WAITING = TrayState(
+    now=NOW,
     standing=Standing.IDLE,
     opens=pages.at(14, 10),
     closes=pages.at(15, 10),
@@ -21,7 +24,7 @@ WAITING = TrayState(
     cramp=True,
 )
 DUE = replace(WAITING, standing=Standing.DUE, to_go="38 min left")
-NOTHING = TrayState(standing=Standing.IDLE)
+NOTHING = TrayState(now=NOW, standing=Standing.IDLE)
 
 
 @pytest.fixture
@@ -60,7 +63,7 @@ def test_the_tooltip_holds_nothing_that_grows_stale(tray: Tray) -> None:
         (WAITING, ["Start Legs && hips", "Cramp now", "Skip this repeat", "Pause reminders"]),
         (DUE, ["Start Legs && hips", "Cramp now", "In 15 min", "Skip this repeat", "Pause reminders"]),
         (NOTHING, ["Pause reminders"]),
-        (TrayState(standing=Standing.PAUSED, cramp=True), ["Cramp now", "Switch reminders on"]),
+        (TrayState(now=NOW, standing=Standing.PAUSED, cramp=True), ["Cramp now", "Switch reminders on"]),
     ],
 )
 def test_the_menu_offers_only_what_can_be_done(tray: Tray, state: TrayState, menu: list[str]) -> None:
@@ -71,10 +74,16 @@ def test_the_menu_offers_only_what_can_be_done(tray: Tray, state: TrayState, men
 def test_nothing_planned_and_reminders_off_are_said(tray: Tray) -> None:
     tray.set(NOTHING)
     assert "Nothing planned" in tray.tooltip
-    tray.set(TrayState(standing=Standing.PAUSED))
+    tray.set(TrayState(now=NOW, standing=Standing.PAUSED))
     assert "Reminders are off" in tray.tooltip
-    tray.set(TrayState(standing=Standing.PAUSED, paused_until=pages.at(15, 10)))
+    tray.set(TrayState(now=NOW, standing=Standing.PAUSED, paused_until=pages.at(15, 10)))
     assert "Reminders are paused until 15:10" in tray.tooltip
+    morning = pages.at(6) + timedelta(days=1)
+    tray.set(TrayState(now=NOW, standing=Standing.PAUSED, paused_until=morning))
+    assert "Reminders are paused until Sun 06:00" in tray.tooltip
+    far = TrayState(now=NOW, standing=Standing.IDLE, opens=morning, closes=morning + timedelta(hours=8))
+    tray.set(far)
+    assert "Repeat between Sun 06:00 and 14:00" in tray.tooltip
 
 
 def test_presses_are_told(tray: Tray) -> None:
