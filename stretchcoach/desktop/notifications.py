@@ -14,6 +14,8 @@ SERVICE: Final = "org.freedesktop.Notifications"
 SERVER: Final = Remote(SERVICE, "/org/freedesktop/Notifications", SERVICE)
 APP: Final = "StretchCoach"
 CATEGORY: Final = "x-stretchcoach.reminder"
+TAG: Final = "x-dunst-stack-tag"
+"""A message replaces any of this program with the same tag, also one whose run was killed: dunst and mako."""
 PATIENCE_MS: Final = 900
 """How long a server may take from the wish to the message; then another way is gone."""
 SETTLED_AFTER_MS: Final = 300
@@ -127,6 +129,7 @@ class DBusNotifier:
 
     def _hints(self, entry: str | None) -> dict[str, Variant]:
         hints: dict[str, Variant] = {"urgency": ("y", NORMAL), "category": ("s", CATEGORY)}
+        hints[TAG] = ("s", APP)
         if entry is None:
             hints["image-path"] = ("s", str(self._image))
         else:

@@ -57,6 +57,7 @@ def test_a_notice_never_expires_and_is_not_urgent(desk: Desk) -> None:
     assert icon == "file:///usr/share/pictures/coach%201.png"
     assert isinstance(hints, dict)
     assert hints["urgency"] == ("y", 1)
+    assert hints["x-dunst-stack-tag"] == ("s", "StretchCoach")  # whoever left one before, it replaces that
     assert hints["image-path"] == ("s", str(IMAGE))
     assert "desktop-entry" not in hints
 
