@@ -50,6 +50,20 @@ def test_the_description_is_valid() -> None:
     validated("appstreamcli", "validate", "--no-net", str(ASSETS / "desktop" / f"{ENTRY}.metainfo.xml"))
 
 
+def test_the_desktop_reads_of_it_in_each_language_that_the_program_speaks(tmp_path: Path) -> None:
+    files = DesktopFiles(ASSETS, tmp_path, COMMAND).install()
+    XdgAutostart(tmp_path / "autostart", COMMAND).enable()
+    entry, login = files[0].read_text("utf-8"), next((tmp_path / "autostart").iterdir()).read_text("utf-8")
+    about = (tmp_path / "metainfo" / f"{ENTRY}.metainfo.xml").read_text("utf-8")
+    for words in find_resources().languages.glob("*.ts"):
+        for key in ("GenericName", "Comment", "Keywords"):
+            assert value_of(entry, f"{key}[{words.stem}]")
+        assert f"\nName[{words.stem}]=" in entry.partition("[Desktop Action sos]")[2]
+        assert value_of(login, f"Comment[{words.stem}]")
+        assert f'<summary xml:lang="{words.stem}">' in about
+        assert about.count("<p>") == about.count(f'<p xml:lang="{words.stem}">')
+
+
 def test_what_is_installed_is_valid_and_can_be_taken_away_without_a_trace(tmp_path: Path) -> None:
     files = DesktopFiles(ASSETS, tmp_path, COMMAND)
     put = files.install()
