@@ -34,7 +34,7 @@ class TrayState:
     closes: datetime | None = None
     """The repeat window, None where nothing is planned."""
     to_go: str = ""
-    """Time until the window opens or closes, in words, for the menu alone."""
+    """Time until the window opens or closes, in words."""
     waiting: str = ""
     """What a reminder that is due waits for, in words."""
     routine: str = ""
@@ -65,6 +65,7 @@ class Tray(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon = QSystemTrayIcon(self)
+        self._shape = ""
         self._menu = QMenu()
         self._line = QAction(self._menu)
         self._line.triggered.connect(lambda _: self.opened.emit())
@@ -86,15 +87,17 @@ class Tray(QObject):
         self._icon.activated.connect(self._activated)
 
     def set(self, state: TrayState) -> None:
-        """Show `state`; the tooltip names times of day only, so that it never grows stale."""
-        tone = "dark" if state.dark_panel else "light"
-        folder = find_resources().assets / "app"
-        icon = QIcon(str(folder / f"tray-{state.standing}-{tone}.svg"))
-        icon.addFile(str(folder / f"tray16-{state.standing}-{tone}.svg"), QSize(16, 16))
-        self._icon.setIcon(icon)
+        """Show `state`; a panel hears of what is new only, as it asks for all of that again."""
+        shape = f"{state.standing}-{'dark' if state.dark_panel else 'light'}"
+        if shape != self._shape:
+            self._shape = shape
+            self._icon.setIcon(_icon(shape))
         window = self._window(state)
-        self._line.setText(" · ".join(part for part in (window, state.waiting or state.to_go) if part))
-        self._icon.setToolTip("\n".join(part for part in ("StretchCoach", window, state.waiting) if part))
+        told = [part for part in (window, state.waiting or state.to_go) if part]
+        self._line.setText(" · ".join(told))
+        tip = "\n".join(("StretchCoach", *told))
+        if tip != self._icon.toolTip():
+            self._icon.setToolTip(tip)
         self._start.setText(self.tr("Start {title}").format(title=state.routine.replace("&", "&&")))
         self._start.setVisible(bool(state.routine))
         self._cramp.setVisible(state.cramp)
@@ -165,3 +168,11 @@ class Tray(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.opened.emit()
+
+
+def _icon(shape: str) -> QIcon:
+    """Return the icon; its outline is of the other tone, so that it can be seen on any panel."""
+    folder = find_resources().assets / "app"
+    icon = QIcon(str(folder / f"tray-{shape}.svg"))
+    icon.addFile(str(folder / f"tray16-{shape}.svg"), QSize(16, 16))
+    return icon

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.pause import PauseLength
 from stretchcoach.ui.home_state import RepeatAnswer
+from stretchcoach.ui.theme import DARK, LIGHT, contrast
 from stretchcoach.ui.tray import Standing, Tray, TrayState
 from tests.ui import pages
 
@@ -50,8 +52,8 @@ def test_the_menu_tells_the_time_to_go_first_and_a_press_on_it_opens_the_window(
         line.trigger()
 
 
-def test_the_tooltip_holds_nothing_that_grows_stale(tray: Tray) -> None:
-    assert tray.tooltip == "StretchCoach\nRepeat between 14:10 and 15:10"
+def test_the_tooltip_tells_the_time_to_go(tray: Tray) -> None:
+    assert tray.tooltip == "StretchCoach\nRepeat between 14:10 and 15:10\n1 h 48 min to go"
 
 
 @pytest.mark.parametrize(
@@ -130,6 +132,37 @@ def test_every_standing_has_a_shape_of_its_own_in_both_tones(tray: Tray) -> None
             assert not image.isNull()
             shapes.add(bytes(image.constBits()))
     assert len(shapes) == 6
+
+
+@pytest.mark.parametrize("standing", list(Standing))
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("size", [16, 22])
+def test_on_a_panel_of_any_tone_the_icon_can_be_seen(
+    tray: Tray, standing: Standing, size: int, *, dark: bool
+) -> None:
+    tray.set(replace(WAITING, standing=standing, dark_panel=dark))
+    [icon] = tray.findChildren(QSystemTrayIcon)
+    drawn = icon.icon().pixmap(size, size)
+    for panel in (LIGHT.canvas, DARK.canvas):
+        seen = QImage(drawn.size(), QImage.Format.Format_RGB32)
+        seen.fill(panel)
+        painter = QPainter(seen)
+        painter.drawPixmap(0, 0, drawn)
+        painter.end()
+        points = (seen.pixelColor(x, y) for x in range(size) for y in range(size))
+        assert sum(contrast(point, panel) >= 3 for point in points) >= size
+
+
+def test_a_panel_hears_only_of_what_is_new(tray: Tray, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QSystemTrayIcon, "setIcon", lambda *_: told.append("icon"))
+    monkeypatch.setattr(QSystemTrayIcon, "setToolTip", lambda *_: told.append("tip"))
+    tray.set(WAITING)
+    assert told == []
+    tray.set(replace(WAITING, to_go="1 h 45 min to go"))
+    assert told == ["tip"]
+    tray.set(replace(DUE, to_go=WAITING.to_go))
+    assert told == ["tip", "icon"]
 
 
 def test_nothing_in_the_tray_ticks(tray: Tray) -> None:
