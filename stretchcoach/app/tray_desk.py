@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from stretchcoach.ports.desktop import PresenceWatch
     from stretchcoach.ui.tray import Standing, Tray, TrayState
 
-MINUTE: Final = timedelta(minutes=1)
-EXACT_BELOW: Final = 10 * MINUTE
-ROUGHLY: Final = 5 * MINUTE
-"""To what the time to go is rounded up before that: a panel asks anew whenever it is told another one."""
 GRACE_MS: Final = 10_000
 """How long a tray may stay away before the window takes its place: a panel that is restarted by its
 session, or by its user, is back in less."""
@@ -156,12 +152,11 @@ class TrayDesk(QObject):
                 paused_until=self._paused_until(),
             )
         opens, closes = reminder.window(moment)
-        standing = self._standing(reminder, moment)
         return TrayState(
-            standing=standing,
+            standing=self._standing(reminder, moment),
             opens=self._local(opens),
             closes=self._local(closes),
-            to_go="" if standing is Standing.PAUSED else self._to_go(reminder, moment),
+            to_go=self._to_go(reminder, moment),
             waiting=self._waiting(),
             routine=self._offer.title,
             cramp=self._offer.cramp,
@@ -190,17 +185,12 @@ class TrayDesk(QObject):
         return Standing.DUE if seen else Standing.IDLE
 
     def _to_go(self, reminder: Reminder, moment: Moment) -> str:
+        from stretchcoach.ui.repeat_words import rough_words  # noqa: PLC0415 - loaded where there is a tray
+
         elapsed = reminder.elapsed(moment)
         if elapsed < reminder.opens:
-            return self.tr("{time} to go").format(time=_roughly(reminder.opens - elapsed))
-        return self.tr("{time} left").format(time=_roughly(reminder.closes - elapsed))
+            return self.tr("{time} to go").format(time=rough_words(reminder.opens - elapsed))
+        return self.tr("{time} left").format(time=rough_words(reminder.closes - elapsed))
 
     def _local(self, date: datetime) -> datetime:
         return date.astimezone(self._calendar.now().tzinfo)
-
-
-def _roughly(span: timedelta) -> str:
-    """Return a span in words, rounded up to five minutes until the last ten."""
-    from stretchcoach.ui.repeat_words import span_words  # noqa: PLC0415 - loaded where there is a tray
-
-    return span_words(span if span <= EXACT_BELOW else -(-span // ROUGHLY) * ROUGHLY)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from stretchcoach.ui.repeat_ring import RepeatLook
 
 MINUTE: Final = timedelta(minutes=1)
+EXACT_BELOW: Final = 10 * MINUTE
+STEP: Final = 5 * MINUTE
 
 
 def time_of_day(date: datetime) -> str:
@@ -30,6 +32,11 @@ def span_words(span: timedelta) -> str:
     if not rest:
         return translate("RepeatWords", "{hours} h").format(hours=hours)
     return translate("RepeatWords", "{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+
+def rough_words(span: timedelta) -> str:
+    """Return a span for a glance: in steps of five minutes, and exactly in the last ten."""
+    return span_words(span if span <= EXACT_BELOW else -(-span // STEP) * STEP)
 
 
 def between_words(opens: datetime, closes: datetime) -> str:

@@ -93,7 +93,8 @@ class Tray(QObject):
             self._shape = shape
             self._icon.setIcon(_icon(shape))
         window = self._window(state)
-        told = [part for part in (window, state.waiting or state.to_go) if part]
+        left = "" if state.standing is Standing.PAUSED else state.waiting or state.to_go
+        told = [part for part in (window, left) if part]
         self._line.setText(" · ".join(told))
         tip = "\n".join(("StretchCoach", *told))
         if tip != self._icon.toolTip():

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -266,7 +267,10 @@ def test_a_tray_that_comes_back_does_not(
 ) -> None:
     tray.went.emit()
     monkeypatch.setattr(TrayHost, "available", lambda _: True)
-    qtbot.wait(1)
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    [patience] = house.application.desks.tray.findChildren(QTimer, options=direct)
+    assert patience.isActive()
+    qtbot.waitUntil(lambda: not patience.isActive(), timeout=3000)
     assert not seen(house)
     assert not house.presence.asked
 
@@ -276,12 +280,12 @@ def test_over_a_locked_screen_no_window_comes_up_and_after_it_the_tray_has_its_t
 ) -> None:
     house.presence.patient = True
     tray.went.emit()
-    for number, locked in enumerate((True, True, False)):
-        qtbot.waitUntil(lambda number=number: len(house.presence.asked) > number, timeout=3000)
-        house.presence.asked[-1](Presence(locked=locked))
+    for locked in (True, True, False):
+        qtbot.waitUntil(lambda: bool(house.presence.asked), timeout=3000)
+        house.presence.asked.pop()(Presence(locked=locked))
         assert not seen(house)
-    qtbot.waitUntil(lambda: len(house.presence.asked) == 4, timeout=3000)
-    house.presence.asked[-1](Presence())
+    qtbot.waitUntil(lambda: bool(house.presence.asked), timeout=3000)
+    house.presence.asked.pop()(Presence())
     assert seen(house)
 
 

@@ -1,6 +1,7 @@
 """Proves the tray: its shapes, its words, its menu, and that nothing in it ticks."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.pause import PauseLength
 from stretchcoach.ui.home_state import RepeatAnswer
+from stretchcoach.ui.repeat_words import rough_words
 from stretchcoach.ui.theme import DARK, LIGHT, contrast
 from stretchcoach.ui.tray import Standing, Tray, TrayState
 from tests.ui import pages
@@ -77,6 +79,23 @@ def test_nothing_planned_and_reminders_off_are_said(tray: Tray) -> None:
     assert "Reminders are off" in tray.tooltip
     tray.set(TrayState(standing=Standing.PAUSED, paused_until=pages.at(15, 10)))
     assert "Reminders are paused until 15:10" in tray.tooltip
+    tray.set(replace(DUE, standing=Standing.PAUSED))
+    assert tray.tooltip == "StretchCoach\nReminders are off"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (4 * 3600, "4 h"),
+        (3 * 3600 + 3301, "4 h"),
+        (3300, "55 min"),
+        (601, "15 min"),
+        (600, "10 min"),
+        (5, "1 min"),
+    ],
+)
+def test_the_time_to_go_is_rounded_up_until_the_last_ten_minutes(seconds: int, told: str) -> None:
+    assert rough_words(timedelta(seconds=seconds)) == told
 
 
 def test_presses_are_told(tray: Tray) -> None:

@@ -7,11 +7,13 @@ from typing import Final
 
 from stretchcoach.desktop.calls import in_call
 from tests.desktop.real.machine import DeskError
-from tests.desktop.real.program import Program
+from tests.desktop.real.program import UNDONE_FOR_S, Program
 from tests.desktop.real.sound import begin_call
 
 HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
+GRACE: Final = timedelta(seconds=11)
+"""How long a tray may be away before a window takes its place, and a little more."""
 AWAKE: Final = timedelta(seconds=31)
 """A reminder that is due is looked at each half minute."""
 SEEN_WITHIN_S: Final = 3.0
@@ -191,9 +193,26 @@ def when_the_tray_is_killed_the_icon_comes_back_with_the_next(program: Program) 
     program.start()
     program.machine.wait("its icon", lambda: _in_the_tray(program))
     program.machine.end("tray", kill=True)
+    _expect("a window comes at once", so=not program.machine.soon(lambda: bool(program.windows()), 1))
+    program.pass_awake(GRACE)
     program.machine.wait("that it is not hidden without a tray", lambda: bool(program.windows()))
     tray(program.machine)
     program.machine.wait("its icon again", lambda: _in_the_tray(program), 20)
+
+
+def a_tray_that_is_restarted_gets_the_icon_again_and_brings_up_no_window(program: Program) -> None:
+    tray = program.desktop.tray
+    if tray is None:
+        raise NotHereError
+    program.start()
+    program.machine.wait("its icon", lambda: _in_the_tray(program))
+    program.machine.end("tray", kill=True)
+    program.machine.wait("that the icon is gone", lambda: not _in_the_tray(program))
+    program.pass_awake(GRACE / 2)
+    tray(program.machine)
+    program.machine.wait("its icon again", lambda: _in_the_tray(program), 20)
+    program.pass_awake(GRACE)
+    _expect("a window comes", so=not program.machine.soon(lambda: bool(program.windows()), UNDONE_FOR_S))
 
 
 def commands_reach_it_from_outside(program: Program) -> None:
@@ -253,5 +272,6 @@ TRIALS: Final[tuple[Trial, ...]] = (
     when_the_message_server_is_killed_its_successor_shows_the_message,
     a_tray_that_comes_late_gets_the_icon,
     when_the_tray_is_killed_the_icon_comes_back_with_the_next,
+    a_tray_that_is_restarted_gets_the_icon_again_and_brings_up_no_window,
     commands_reach_it_from_outside,
 )
