@@ -64,7 +64,7 @@ class TrayDesk(QObject):
         self._missing.timeout.connect(self._miss)
         self._host = TrayHost(parent=self)
         self._host.came.connect(self.make_tray)
-        self._host.went.connect(self._await)
+        self._host.went.connect(self.await_tray)
         reminding.changed.connect(self.refresh)
         reminding.looked.connect(self.refresh)
 
@@ -109,8 +109,8 @@ class TrayDesk(QObject):
         if self._tray is not None:
             self._tray.hide()
 
-    def _await(self) -> None:
-        """Give a tray that went the time to come back."""
+    def await_tray(self) -> None:
+        """Give a tray that went the time to come back; where none does, `lost` tells."""
         if not self._missing.isActive():
             self._missing.start(GRACE_MS)
 

@@ -66,7 +66,7 @@ def test_the_desktop_entry_is_named_only_where_it_is_installed(desk: Desk) -> No
     desk.entry = "org.example.Coach"
     desk.show()
     sent = desk.able(*ALL)
-    assert sent[2] == "org.example.Coach"
+    assert sent[2] == IMAGE.as_uri()  # not all servers look where a user's icons are
     assert isinstance(sent[6], dict)
     assert sent[6]["desktop-entry"] == ("s", "org.example.Coach")
     assert "image-path" not in sent[6]

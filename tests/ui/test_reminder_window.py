@@ -38,6 +38,13 @@ def test_it_says_what_and_until_when(window: ReminderWindow) -> None:
     assert "Mine & <b>yours</b>" in told
 
 
+def test_the_longest_title_takes_a_second_line_and_no_more_of_the_screen(window: ReminderWindow) -> None:
+    before = window.width()
+    window.show_reminder(replace(VIEW, title="A stretch of mine " * 4 + "for later"))
+    assert window.width() == before
+    assert not cut_off(window)
+
+
 def test_it_never_takes_the_focus(window: ReminderWindow) -> None:
     assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert window.windowFlags() & Qt.WindowType.Tool == Qt.WindowType.Tool
