@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.corner_window import EDGE, SHADOW, corner
@@ -76,12 +77,27 @@ def test_the_seated_version_is_asked_for_where_there_is_one(window: ReminderWind
     assert buttons(window) == {"Start", "In 15 min", "Skip today's repeat"}
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Q])
-def test_keys_leave_it_where_it_is(window: ReminderWindow, key: Qt.Key) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Q, Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_who_is_typing_when_it_comes_answers_nothing(
+    window: ReminderWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
     told = answers(window)
-    QTest.keyClick(window, key)
+    window.activateWindow()  # as a compositor may do
+    qtbot.waitUntil(window.isActiveWindow, timeout=3000)
+    QTest.keyClick(QApplication.focusWidget() or window, key)
     assert window.isVisible()
     assert not told
+
+
+def test_with_the_first_tab_a_button_has_the_keys(window: ReminderWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=3000)
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is button(window, "Start")
+
+
+def test_it_has_one_size_so_that_no_compositor_makes_it_fill_the_screen(window: ReminderWindow) -> None:
+    assert window.minimumSize() == window.maximumSize() == window.size()
 
 
 def test_it_can_be_shown_again_with_another_hour(window: ReminderWindow) -> None:
