@@ -1,5 +1,6 @@
 """Proves the desktop entry, what is installed beside it, and the start at login."""
 
+import os
 import plistlib
 import shutil
 import subprocess
@@ -80,6 +81,15 @@ def test_what_is_installed_is_valid_and_can_be_taken_away_without_a_trace(tmp_pa
     assert files.remove() == put
     assert files.remove() == ()
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_a_desktop_that_remembers_its_icons_looks_anew(tmp_path: Path) -> None:
+    files, icons = DesktopFiles(ASSETS, tmp_path, COMMAND), tmp_path / "icons" / "hicolor"
+    files.install()
+    for change in (files.install, files.remove):
+        os.utime(icons, (0, 0))
+        change()
+        assert icons.stat().st_mtime > 0
 
 
 def test_the_installed_entry_is_valid_too(tmp_path: Path) -> None:
