@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -66,7 +66,7 @@ class TrayDesk(QObject):
         self._host.came.connect(self.make_tray)
         self._host.went.connect(self.await_tray)
         reminding.changed.connect(self.refresh)
-        reminding.looked.connect(self.refresh)
+        reminding.looked.connect(self._tell_time)
 
     @property
     def has_tray(self) -> bool:
@@ -101,6 +101,10 @@ class TrayDesk(QObject):
         """Show how things stand."""
         if self._tray is not None:
             self._tray.set(self._state())
+
+    def _tell_time(self) -> None:
+        if self._tray is not None:
+            self._tray.tell_time(self._state())
 
     def close(self) -> None:
         """Leave the desktop as it was."""
@@ -151,12 +155,18 @@ class TrayDesk(QObject):
                 dark_panel=self._dark_panel(),
                 paused_until=self._paused_until(),
             )
+        from stretchcoach.ui.repeat_words import (  # noqa: PLC0415 - loaded where there is a tray
+            rough_words,
+            span_words,
+        )
+
         opens, closes = reminder.window(moment)
         return TrayState(
             standing=self._standing(reminder, moment),
             opens=self._local(opens),
             closes=self._local(closes),
-            to_go=self._to_go(reminder, moment),
+            to_go=self._to_go(reminder, moment, span_words),
+            roughly=self._to_go(reminder, moment, rough_words),
             waiting=self._waiting(),
             routine=self._offer.title,
             cramp=self._offer.cramp,
@@ -184,13 +194,11 @@ class TrayDesk(QObject):
         seen = reminder.phase(moment) in CALLING
         return Standing.DUE if seen else Standing.IDLE
 
-    def _to_go(self, reminder: Reminder, moment: Moment) -> str:
-        from stretchcoach.ui.repeat_words import rough_words  # noqa: PLC0415 - loaded where there is a tray
-
+    def _to_go(self, reminder: Reminder, moment: Moment, words: Callable[[timedelta], str]) -> str:
         elapsed = reminder.elapsed(moment)
         if elapsed < reminder.opens:
-            return self.tr("{time} to go").format(time=rough_words(reminder.opens - elapsed))
-        return self.tr("{time} left").format(time=rough_words(reminder.closes - elapsed))
+            return self.tr("{time} to go").format(time=words(reminder.opens - elapsed))
+        return self.tr("{time} left").format(time=words(reminder.closes - elapsed))
 
     def _local(self, date: datetime) -> datetime:
         return date.astimezone(self._calendar.now().tzinfo)

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from stretchcoach.ui.repeat_ring import RepeatLook
 
 MINUTE: Final = timedelta(minutes=1)
-EXACT_BELOW: Final = 10 * MINUTE
-STEP: Final = 5 * MINUTE
+HOUR: Final = timedelta(hours=1)
 
 
 def time_of_day(date: datetime) -> str:
@@ -35,8 +34,9 @@ def span_words(span: timedelta) -> str:
 
 
 def rough_words(span: timedelta) -> str:
-    """Return a span for a glance: in steps of five minutes, and exactly in the last ten."""
-    return span_words(span if span <= EXACT_BELOW else -(-span // STEP) * STEP)
+    """Return a span for a glance, rounded up: to a quarter of an hour, in the last one to five minutes."""
+    step = 15 * MINUTE if span > HOUR else 5 * MINUTE
+    return span_words(-(-span // step) * step)
 
 
 def between_words(opens: datetime, closes: datetime) -> str:

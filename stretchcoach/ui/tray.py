@@ -34,7 +34,9 @@ class TrayState:
     closes: datetime | None = None
     """The repeat window, None where nothing is planned."""
     to_go: str = ""
-    """Time until the window opens or closes, in words."""
+    """Time until the window opens or closes, in words, for the menu."""
+    roughly: str = ""
+    """The same for the tooltip: whenever that is another one, a panel asks for all anew."""
     waiting: str = ""
     """What a reminder that is due waits for, in words."""
     routine: str = ""
@@ -94,11 +96,8 @@ class Tray(QObject):
             self._icon.setIcon(_icon(shape))
         window = self._window(state)
         left = "" if state.standing is Standing.PAUSED else state.waiting or state.to_go
-        told = [part for part in (window, left) if part]
-        self._line.setText(" · ".join(told))
-        tip = "\n".join(("StretchCoach", *told))
-        if tip != self._icon.toolTip():
-            self._icon.setToolTip(tip)
+        self._line.setText(" · ".join(part for part in (window, left) if part))
+        self.tell_time(state)
         self._start.setText(self.tr("Start {title}").format(title=state.routine.replace("&", "&&")))
         self._start.setVisible(bool(state.routine))
         self._cramp.setVisible(state.cramp)
@@ -109,6 +108,13 @@ class Tray(QObject):
         quiet = state.standing is Standing.PAUSED
         self._pause.menuAction().setVisible(not quiet)
         self._resume.setVisible(quiet)
+
+    def tell_time(self, state: TrayState) -> None:
+        """Bring the tooltip alone up to date."""
+        left = "" if state.standing is Standing.PAUSED else state.waiting or state.roughly
+        tip = "\n".join(part for part in ("StretchCoach", self._window(state), left) if part)
+        if tip != self._icon.toolTip():
+            self._icon.setToolTip(tip)
 
     def show(self) -> None:
         """Put the icon into the tray."""

@@ -21,10 +21,11 @@ WAITING = TrayState(
     opens=pages.at(14, 10),
     closes=pages.at(15, 10),
     to_go="1 h 48 min to go",
+    roughly="2 h to go",
     routine="Legs & hips",
     cramp=True,
 )
-DUE = replace(WAITING, standing=Standing.DUE, to_go="38 min left")
+DUE = replace(WAITING, standing=Standing.DUE, to_go="38 min left", roughly="40 min left")
 NOTHING = TrayState(standing=Standing.IDLE)
 
 
@@ -55,7 +56,7 @@ def test_the_menu_tells_the_time_to_go_first_and_a_press_on_it_opens_the_window(
 
 
 def test_the_tooltip_tells_the_time_to_go(tray: Tray) -> None:
-    assert tray.tooltip == "StretchCoach\nRepeat between 14:10 and 15:10\n1 h 48 min to go"
+    assert tray.tooltip == "StretchCoach\nRepeat between 14:10 and 15:10\n2 h to go"
 
 
 @pytest.mark.parametrize(
@@ -87,14 +88,14 @@ def test_nothing_planned_and_reminders_off_are_said(tray: Tray) -> None:
     ("seconds", "told"),
     [
         (4 * 3600, "4 h"),
-        (3 * 3600 + 3301, "4 h"),
+        (3 * 3600 + 2701, "4 h"),
+        (3601, "1 h 15 min"),
+        (3600, "1 h"),
         (3300, "55 min"),
-        (601, "15 min"),
-        (600, "10 min"),
-        (5, "1 min"),
+        (5, "5 min"),
     ],
 )
-def test_the_time_to_go_is_rounded_up_until_the_last_ten_minutes(seconds: int, told: str) -> None:
+def test_for_a_glance_the_time_to_go_is_rounded_up(seconds: int, told: str) -> None:
     assert rough_words(timedelta(seconds=seconds)) == told
 
 
@@ -178,9 +179,9 @@ def test_a_panel_hears_only_of_what_is_new(tray: Tray, monkeypatch: pytest.Monke
     monkeypatch.setattr(QSystemTrayIcon, "setToolTip", lambda *_: told.append("tip"))
     tray.set(WAITING)
     assert told == []
-    tray.set(replace(WAITING, to_go="1 h 45 min to go"))
+    tray.tell_time(replace(WAITING, roughly="1 h 45 min to go"))
     assert told == ["tip"]
-    tray.set(replace(DUE, to_go=WAITING.to_go))
+    tray.set(replace(DUE, roughly=WAITING.roughly))
     assert told == ["tip", "icon"]
 
 

@@ -52,6 +52,7 @@ def it_can_be_reached_and_offers_its_menu(program: Program) -> None:
     program.arm()
     program.start()
     if program.desktop.tray is None:
+        program.pass_awake(GRACE)
         program.machine.wait("its window, for there is no tray", lambda: bool(program.windows()))
         return
     if _embeds(program):
@@ -181,6 +182,7 @@ def a_tray_that_comes_late_gets_the_icon(program: Program) -> None:
         raise NotHereError
     program.machine.end("tray", kill=True)
     program.start()
+    program.pass_awake(GRACE)
     program.machine.wait("that it is not hidden without a tray", lambda: bool(program.windows()))
     tray(program.machine)
     program.machine.wait("its icon", lambda: _in_the_tray(program))
