@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -154,20 +155,15 @@ def test_every_standing_has_a_shape_of_its_own_in_both_tones(tray: Tray) -> None
     assert len(shapes) == 6
 
 
-@pytest.mark.parametrize("standing", list(Standing))
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("size", [16, 22])
-def test_on_a_panel_of_any_tone_the_icon_can_be_seen(
-    tray: Tray, standing: Standing, size: int, *, dark: bool
-) -> None:
-    tray.set(replace(WAITING, standing=standing, dark_panel=dark))
+def test_on_a_panel_of_any_tone_the_icon_can_be_seen(tray: Tray, *, dark: bool) -> None:
     [icon] = tray.findChildren(QSystemTrayIcon)
-    drawn = icon.icon().pixmap(size, size)
-    for panel in (LIGHT.canvas, DARK.canvas):
-        seen = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    for standing, size, panel in product(Standing, (16, 22), (LIGHT.canvas, DARK.canvas)):
+        tray.set(replace(WAITING, standing=standing, dark_panel=dark))
+        seen = QImage(size, size, QImage.Format.Format_RGB32)
         seen.fill(panel)
         painter = QPainter(seen)
-        painter.drawPixmap(0, 0, drawn)
+        painter.drawPixmap(0, 0, icon.icon().pixmap(size, size))
         painter.end()
         points = (seen.pixelColor(x, y) for x in range(size) for y in range(size))
         assert sum(contrast(point, panel) >= 3 for point in points) >= size
