@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon
@@ -13,6 +14,11 @@ from stretchcoach.core.pause import PauseLength
 from stretchcoach.core.reminder import SNOOZE
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.ui.home_state import RepeatAnswer
+
+SMALL: Final = 16
+"""px; the figure is drawn with thicker lines."""
+SIZES: Final = (SMALL, 22, 24, 32, 44, 48, 64)
+"""px; a panel over the bus is sent those up to 32."""
 
 
 @unique
@@ -178,8 +184,12 @@ class Tray(QObject):
 
 
 def _icon(shape: str) -> QIcon:
-    """Return the icon; its outline is of the other tone, so that it can be seen on any panel."""
-    folder = find_resources().assets / "app"
-    icon = QIcon(str(folder / f"tray-{shape}.svg"))
-    icon.addFile(str(folder / f"tray16-{shape}.svg"), QSize(16, 16))
+    """Return the icon; its outline is of the other tone, so that it can be seen on any panel.
+
+    It is drawn here in all sizes: an icon of several SVG files shows one of them in every size.
+    """
+    folder, icon = find_resources().assets / "app", QIcon()
+    for size in SIZES:
+        drawing = QIcon(str(folder / f"tray{SMALL if size == SMALL else ''}-{shape}.svg"))
+        icon.addPixmap(drawing.pixmap(QSize(size, size), 1.0))
     return icon

@@ -5,12 +5,13 @@ from datetime import timedelta
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QIcon, QImage, QPainter
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.pause import PauseLength
+from stretchcoach.storage.resources import find_resources
 from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.repeat_words import rough_words
 from stretchcoach.ui.theme import DARK, LIGHT, contrast
@@ -179,6 +180,14 @@ def test_a_panel_hears_only_of_what_is_new(tray: Tray, monkeypatch: pytest.Monke
     assert told == ["tip"]
     tray.set(replace(DUE, roughly=WAITING.roughly))
     assert told == ["tip", "icon"]
+
+
+def test_small_and_large_icons_have_each_their_own_drawing(tray: Tray) -> None:
+    [icon] = tray.findChildren(QSystemTrayIcon)
+    folder = find_resources().assets / "app"
+    for size, name in ((16, "tray16"), (22, "tray"), (32, "tray"), (64, "tray")):
+        drawn = QIcon(str(folder / f"{name}-idle-light.svg")).pixmap(QSize(size, size), 1.0)
+        assert icon.icon().pixmap(QSize(size, size), 1.0).toImage() == drawn.toImage()
 
 
 def test_nothing_in_the_tray_ticks(tray: Tray) -> None:
