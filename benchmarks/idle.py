@@ -25,6 +25,8 @@ from stretchcoach.storage.settings import Settings, SettingsFile
 
 SECONDS: Final = 60.0
 SETTLE_S: Final = 15.0
+FIRST_LOOK_S: Final = 30.0
+"""After this it looks for the first time whether the user is there; then it is told."""
 WAKEUP_LIMIT: Final = 0.05
 """Per second."""
 CPU_LIMIT: Final = 2.0
@@ -68,8 +70,8 @@ from stretchcoach.__main__ import main
 sys.exit(main(["--background"]))
 """
 """A program whose window is opened, shows three pages, and is closed again."""
-VISIT_S: Final = 10 + 80
-"""From its start until its pages are let go, and the processes that it asked for pictures have ended."""
+VISIT_S: Final = 10 + 20 + 40 + SETTLE_S
+"""From its start until its window is closed, its pages go, it begins anew, and waits again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +99,14 @@ class State:
     name: str
     command: tuple[str, ...]
     settle: float = SETTLE_S
-    limited: bool = True
-    """Whether its memory has a limit."""
 
 
 IN_TRAY: Final = (sys.executable, "-m", "stretchcoach", "--background")
 STATES: Final = {
     "first": State("the first start of all", IN_TRAY),
     "armed": State("with a reminder armed", IN_TRAY),
-    "breaks": State("with desk breaks on, too", IN_TRAY),
-    "visited": State("after its window was open", (sys.executable, "-c", VISITED), VISIT_S, limited=False),
+    "breaks": State("with desk breaks on, too", IN_TRAY, SETTLE_S + FIRST_LOOK_S),
+    "visited": State("after its window was open", (sys.executable, "-c", VISITED), VISIT_S),
 }
 """In this order; the first start leaves what makes the others short."""
 
@@ -205,7 +205,7 @@ def _within(name: str, used: Used, empty: Used, seconds: float) -> bool:
     share = used.memory_mib / empty.memory_mib
     print(f"{STATES[name].name:32} {share:.2f} times the memory of an empty tray program")
     quiet = used.wakeups_per_s <= WAKEUP_LIMIT + ONE_LOOK / seconds and used.cpu_ms_per_min <= CPU_LIMIT
-    return quiet and (share <= MEMORY_LIMIT or not STATES[name].limited)
+    return quiet and share <= MEMORY_LIMIT
 
 
 def _figure(file: Path, name: str) -> int:

@@ -24,6 +24,10 @@ def _run(asked: Sequence[str]) -> int:
             return open_window(wish=Stay())
         case ["--exit-after-first-paint"]:
             return open_window(exit_after_first_paint=True)
+        case ["--can-start"]:  # asked before the program in the tray begins anew
+            from stretchcoach.app import can_start  # noqa: PLC0415 - loads all that a start loads
+
+            return can_start()
         case _:
             from stretchcoach.cli.running import run  # noqa: PLC0415 - loads the parser
 

@@ -16,3 +16,12 @@ def run_window(*, wish: "Wish | None" = None, exit_after_first_paint: bool = Fal
     from stretchcoach.app.running import run  # noqa: PLC0415 - Qt is loaded only where a window opens
 
     return run(wish, exit_after_first_paint=exit_after_first_paint)
+
+
+def can_start() -> int:
+    """Return 0 where all is there that the program needs in the tray; else raise what a start would."""
+    from stretchcoach.app import desks, running  # noqa: F401, PLC0415 - loaded to see that it can be
+    from stretchcoach.storage.resources import find_resources  # noqa: PLC0415 - as above
+
+    find_resources()
+    return 0

@@ -1,12 +1,14 @@
 """Owns how the page after a session is put together from the session that has just ended."""
 
 from stretchcoach.app.current import Current
-from stretchcoach.app.session_desk import Ended
+from stretchcoach.app.session_states import Ended
 from stretchcoach.core.routine import DEFAULT_REPEAT
 from stretchcoach.ui.after_state import AfterAnswers, AfterState, RepeatOffer
 
 
-def after_state(current: Current, ended: Ended, said: AfterAnswers | None, *, dark: bool) -> AfterState:
+def after_state(
+    current: Current, ended: Ended, said: AfterAnswers | None, *, can_carry_on: bool, dark: bool
+) -> AfterState:
     """Return what the page shows; `said` is what was answered already on one that it takes the place of."""
     still = current.stills(dark).of(ended.timeline.segments[-1], ended.shelved)
     return AfterState(
@@ -17,6 +19,7 @@ def after_state(current: Current, ended: Ended, said: AfterAnswers | None, *, da
         repeat=_offer(current, ended, said),
         still=still.path if still else None,
         mirrored=still.mirrored if still else False,
+        can_carry_on=can_carry_on,
         said=said,
     )
 

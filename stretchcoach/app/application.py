@@ -4,7 +4,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from stretchcoach.app.background import Background
 from stretchcoach.app.care import Care
@@ -18,10 +17,9 @@ from stretchcoach.desktop.appearance import Appearance
 from stretchcoach.ui.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from stretchcoach.app.desks import Desks
-    from stretchcoach.app.shell import MakePage, Shell
+    from stretchcoach.app.handover import Handover
+    from stretchcoach.app.shell import Shell
     from stretchcoach.core.reminder import Reminder
     from stretchcoach.core.reminder_rule import Sight
     from stretchcoach.ui.home_state import RepeatAnswer
@@ -65,10 +63,13 @@ class Application(QObject):
         self._current.changed.connect(self._settings_changed)
         self._appearance.changed.connect(self._look_changed)
 
-    def begin(self) -> None:
+    def begin(self, kept: "Handover | None" = None) -> None:
         """Take up what the last run left; the window is not shown yet."""
         self._current.load()
-        if self._services.unfinished.exists:
+        if kept is not None:
+            self._home.left = kept.left
+            self.desks.take_over(kept)
+        elif self._services.unfinished.exists:
             self._home.left = self.desks.session.leftover(self._current.shelf)
         self.pausing.begin()
         self.reminding.begin()
@@ -85,8 +86,13 @@ class Application(QObject):
         """Bring the window to the front."""
         if self._shell is None:
             self._shell = self._made_shell(self._look())
-            self._shell.go(Place.HOME)
+            self._shell.go(Place.HOME if self._desks is None else self._desks.begins_at)
         self._shell.show()
+
+    @property
+    def kept(self) -> "Handover":
+        """What another run of the program, in place of this one, is to know."""
+        return self.desks.kept(self._home.left, at=None if self._shell is None else self._shell.comes_back_to)
 
     def settle(self) -> None:
         """Wait until all that was to be saved is saved."""
@@ -162,16 +168,9 @@ class Application(QObject):
         self._appearance.changed.connect(desks.tray.refresh)
 
     def _made_shell(self, look: "Look") -> "Shell":
-        from stretchcoach.app.shell import Shell  # noqa: PLC0415 - a program in the tray has no window yet
+        from stretchcoach.app.shell import Shell, page_makers  # noqa: PLC0415 - not for a program in the tray
 
-        makers = {
-            Place.HOME: self._home.make,
-            Place.ROUTINE: self._late(lambda desks: desks.routine.make),
-            Place.SESSION: self._late(lambda desks: desks.view.make),
-            Place.AFTER: self._late(lambda desks: desks.view.make_after),
-            Place.SETTINGS: self._late(lambda desks: desks.settings.make),
-        }
-        shell = Shell(look, makers, self)
+        shell = Shell(look, page_makers(self._home.make, lambda: self.desks), self)
         shell.window.restore(self._current.settings.window)
         shell.asked.connect(self._go)
         shell.emergency.connect(self._show_signs)
@@ -182,14 +181,6 @@ class Application(QObject):
         shell.seen.connect(self._seen)
         shell.painted.connect(self.painted)
         return shell
-
-    def _late(self, maker: "Callable[[Desks], MakePage]") -> "MakePage":
-        """Return what makes a page of the desks, which are made when it is first shown."""
-
-        def make(look: "Look") -> QWidget:
-            return maker(self.desks)(look)
-
-        return make
 
     def _in_session(self) -> bool:
         return self._desks is not None and self._desks.session.busy
@@ -267,7 +258,7 @@ class Application(QObject):
 
     def _show_settings(self) -> None:
         self.show()
-        if self.desks.session.playing is None:
+        if self.desks.session.at_rest:
             self._go(Place.SETTINGS)
 
     def _look_changed(self) -> None:

@@ -34,6 +34,9 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(IDLE_MS)
+        self.failed.connect(self._note)
+        self.faultless = True
+        """Whether all that was given could be done so far, as far as the event loop has heard."""
 
     def do(self, work: Callable[[], None]) -> None:
         """Do `work` when all that was given before is done."""
@@ -42,3 +45,6 @@ class Background(QObject):
     def finish(self) -> None:
         """Wait until everything is done: the program is about to end."""
         self._pool.waitForDone()
+
+    def _note(self) -> None:
+        self.faultless = False

@@ -18,7 +18,7 @@ from stretchcoach.core.routine import Choices, Side
 from stretchcoach.ui.look import Look
 
 if TYPE_CHECKING:
-    from stretchcoach.ui.cramp_page import CrampAnswers
+    from stretchcoach.ui.cramp_state import CrampAnswers
 
 SIDES: Final = {Side.LEFT: CrampSide.LEFT, Side.RIGHT: CrampSide.RIGHT}
 
@@ -47,7 +47,8 @@ class CrampDesk(QObject):
 
     def make(self, look: Look) -> QWidget:
         """Return the page."""
-        from stretchcoach.ui.cramp_page import CrampPage, CrampState  # noqa: PLC0415 - loaded when first shown
+        from stretchcoach.ui.cramp_page import CrampPage  # noqa: PLC0415 - loaded when first shown
+        from stretchcoach.ui.cramp_state import CrampState  # noqa: PLC0415 - as above
 
         ended = self._desk.ended
         state = CrampState(side=self._last_side(), advice=self._advice(), said=self._said.about(ended))
@@ -61,6 +62,16 @@ class CrampDesk(QObject):
     def let_go(self) -> None:
         """Keep what was answered, and nothing of the page."""
         self._said.let_go()
+
+    @property
+    def kept(self) -> "tuple[Cramp | None, CrampAnswers | None]":
+        """The cramp that is not told about yet, and what was answered so far."""
+        return self._cramp, self._said.about(self._desk.ended)
+
+    def take_over(self, cramp: Cramp | None, said: "CrampAnswers | None") -> None:
+        """Take up what `kept` was in the run before this one."""
+        self._cramp = cramp
+        self._said.take_over(self._desk.ended, said)
 
     def _note(self) -> None:
         """Keep the cramp at once, even if nobody says a word about it."""

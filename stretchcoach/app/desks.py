@@ -19,14 +19,18 @@ from stretchcoach.app.overlays import Overlays
 from stretchcoach.app.pausing import Pausing
 from stretchcoach.app.reminder_desk import ReminderDesk
 from stretchcoach.app.reminding import Reminding
+from stretchcoach.app.renewing import Renewing
 from stretchcoach.app.routine_desk import RoutineDesk
 from stretchcoach.app.session_desk import SessionDesk
 from stretchcoach.app.session_view import SessionView
 from stretchcoach.app.settings_desk import SettingsDesk
 from stretchcoach.app.starting import Offer, Starting
 from stretchcoach.app.tray_desk import TrayDesk
+from stretchcoach.ui.place import Place
 
 if TYPE_CHECKING:
+    from stretchcoach.app.handover import Handover
+    from stretchcoach.app.session_states import Left
     from stretchcoach.app.shell import Shell
     from stretchcoach.ui.look import Look
 
@@ -53,6 +57,7 @@ class Desks(QObject):
         services = current.services
         self._current = current
         self._reminding = reminding
+        self._background = background
         self.session = SessionDesk(services, background, reminding, outlook.wished, self)
         self.routine = RoutineDesk(current, care, self)
         self.cramps = CrampDesk(current, background, self.session, self)
@@ -68,7 +73,44 @@ class Desks(QObject):
         presence = services.surroundings.presence
         self.tray = TrayDesk(reminding, pausing, self._offer, dark_windows, watch=presence, parent=self)
         self.overlays = Overlays(current, care, self.session, window, reminding=reminding, parent=self)
+        self.renewing = Renewing(self.may_begin_anew, self)
         self._connect()
+
+    @property
+    def begins_at(self) -> Place:
+        """The page that a window opens with."""
+        return Place.HOME if self.session.ended is None else Place.AFTER
+
+    def kept(self, left: "Left | None", *, at: Place | None) -> "Handover":
+        """Return what another run is to know; `at` is the window's page, None where it had none yet."""
+        from stretchcoach.app.handover import Handover  # noqa: PLC0415 - loaded when there is one
+
+        ended = self.session.ended if at in {Place.AFTER, None} else None
+        cramp, cramp_said = self.cramps.kept
+        return Handover(
+            work=self.nudging.kept,
+            notice=self._current.notice,
+            left=left,
+            ended=ended,
+            said=self.view.said if ended is not None else None,
+            cramp=cramp if ended is not None else None,
+            cramp_said=cramp_said if ended is not None else None,
+        )
+
+    def take_over(self, kept: "Handover") -> None:
+        """Go on from what `kept` was in the run before this one."""
+        self.nudging.take_over(kept.work)
+        self.session.ended = kept.ended
+        self.view.take_over(kept.said)
+        self.cramps.take_over(kept.cramp, kept.cramp_said)
+        self._current.tell(kept.notice)
+
+    def may_begin_anew(self) -> bool:
+        """Return whether another run of the program would go on with nothing lost, and nothing seen."""
+        self._background.finish()
+        kept = self._background.faultless and self._reminding.kept
+        busy = self.session.busy or self.routine.saves or self._reminding.calls or self.nudging.offers
+        return kept and not busy and self.tray.has_tray
 
     def check(self) -> None:
         """Follow the settings, which are others now."""
@@ -91,9 +133,11 @@ class Desks(QObject):
         self.view.let_go()
         self.routine.let_go()
         self.settings.let_go()
+        self.renewing.plan()
 
     def close(self) -> None:
         """End what is under way; what was shown beside the window is taken away."""
+        self.renewing.close()
         self.session.close()
         self.around.end()
         self.reminders.withdraw()
@@ -102,6 +146,8 @@ class Desks(QObject):
         self.tray.close()
 
     def _connect(self) -> None:
+        self.reminders.closed.connect(self.renewing.plan)
+        self.nudges.closed.connect(self.renewing.plan)
         self.cramps.again.connect(self.starting.cramp_now)
         self.cramps.emergency.connect(self.overlays.signs)
         self.routine.start.connect(self.starting.start)

@@ -19,7 +19,7 @@ from stretchcoach.ui.home_state import UnfinishedView
 from stretchcoach.ui.look import Look
 
 if TYPE_CHECKING:
-    from stretchcoach.app.session_desk import Left
+    from stretchcoach.app.session_states import Left
     from stretchcoach.ui.home_page import HomePage
 
 A_MOMENT: Final = timedelta(seconds=1)

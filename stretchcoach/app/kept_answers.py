@@ -24,6 +24,10 @@ class KeptAnswers(Generic[A]):
         self._said = self.about(about)
         self._about, self._page, self._read = about, page, read
 
+    def take_over(self, about: object, said: A | None) -> None:
+        """Take up what the run before this one was told."""
+        self._about, self._said = about, said
+
     def about(self, thing: object) -> A | None:
         """Return what was said about `thing` so far, None where nobody was asked yet."""
         if self._about is not thing:

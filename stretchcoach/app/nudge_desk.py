@@ -29,6 +29,8 @@ class NudgeDesk(QObject):
     """Shows one small reminder at a time; `start_break` asks for the break's routine."""
 
     start_break = Signal()
+    closed = Signal()
+    """The window of its own has gone."""
 
     def __init__(
         self,
@@ -123,3 +125,4 @@ class NudgeDesk(QObject):
             self.window.hide()
             self.window.deleteLater()
             self.window = None
+            self.closed.emit()

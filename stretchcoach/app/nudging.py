@@ -1,10 +1,11 @@
 """Owns the small reminders while the program runs: when a break is offered, and when a drink."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -27,10 +28,18 @@ from stretchcoach.core.drinks import drink_due, until_drink
 from stretchcoach.core.presence import Presence
 from stretchcoach.core.reminder import Moment
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
 MILLISECOND: Final = timedelta(milliseconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkSoFar:
+    """What was seen of the user's work, and said to them."""
+
+    spell: Spell | None = None
+    before: Presence | None = None
+    spoken: Moment | None = None
+    asked: datetime | None = None
+    """When a drink was last offered."""
 
 
 @unique
@@ -83,13 +92,28 @@ class Nudging(QObject):
         settings = self._current.settings
         wanted = settings.breaks.on or settings.drinks.active
         if wanted and not self.watching:
-            self._spell = None
             self._watch.attend(self.look)
             self._timer.start(LOOK // MILLISECOND)
         elif not wanted and self.watching:
             self._watch.neglect()
             self._timer.stop()
             self._end(self.withdrawn.emit)
+            self._spell = None
+
+    @property
+    def kept(self) -> WorkSoFar:
+        """What another run of the program is to know."""
+        return WorkSoFar(spell=self._spell, before=self._before, spoken=self._spoken, asked=self._asked)
+
+    def take_over(self, work: WorkSoFar) -> None:
+        """Go on where the run before this one was, before anything is looked at."""
+        self._spell, self._before, self._spoken = work.spell, work.before, work.spoken
+        self._asked = work.asked
+
+    @property
+    def offers(self) -> bool:
+        """Whether a break or a drink is on the screen."""
+        return self._drink_shown is not None or (self._spell is not None and self._spell.offered is not None)
 
     def look(self) -> None:
         """See whether the user is there, and decide then; the rest is asked before something is shown."""
@@ -155,9 +179,8 @@ class Nudging(QObject):
             self.offered.emit(Nudge.DRINK)
 
     def _drink_due(self, now: Moment, sight: BreakSight) -> bool:
-        shown = self._drink_shown is not None or (self._spell is not None and self._spell.offered is not None)
         rules = self._current.settings.drinks
-        if shown or not rules.active:
+        if self.offers or not rules.active:
             return False
         return drink_due(self._drinks.drunk, self._asked, now, rules, sight)
 
@@ -182,7 +205,7 @@ class Nudging(QObject):
             self.withdrawn.emit()
 
     def _end(self, withdraw: Callable[[], None]) -> None:
-        shown = self._drink_shown is not None or (self._spell is not None and self._spell.offered is not None)
+        shown = self.offers
         if self._spell is not None and self._spell.offered is not None:
             self._spell = self._spell.over(self._now())
         self._drink_shown = None

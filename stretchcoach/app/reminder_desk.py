@@ -37,6 +37,8 @@ class ReminderDesk(QObject):
     answered = Signal(object)
     seated = Signal(str)
     opened = Signal()
+    closed = Signal()
+    """The window of its own has gone."""
 
     def __init__(
         self,
@@ -177,6 +179,7 @@ class ReminderDesk(QObject):
             self._window.hide()
             self._window.deleteLater()
             self._window = None
+            self.closed.emit()
 
     @property
     def _snooze(self) -> timedelta:

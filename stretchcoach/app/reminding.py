@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from stretchcoach.core.reminder import ZERO, Phase, Reminder, put_off
+from stretchcoach.core.reminder import CALLING, ZERO, Phase, Reminder, put_off
 from stretchcoach.desktop.reminder_timer import ReminderTimer
 
 if TYPE_CHECKING:
@@ -65,6 +65,17 @@ class Reminding(QObject):
     def reminder(self) -> Reminder | None:
         """The armed reminder, None where nothing is planned."""
         return self._reminder
+
+    @property
+    def kept(self) -> bool:
+        """Whether the disk has taken what is armed, so that another run would find it."""
+        return self._stored == self._reminder
+
+    @property
+    def calls(self) -> bool:
+        """Whether the user is being reminded, or is to be as soon as there is a moment."""
+        moment = self._calendar.moment()
+        return self._reminder is not None and self._reminder.phase(moment) in CALLING
 
     @property
     def waiting(self) -> "WaitsFor | None":

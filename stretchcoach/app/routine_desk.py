@@ -108,6 +108,11 @@ class RoutineDesk(QObject):
         session = Session(timeline=timeline, title=shelved.routine.title, talk=settings.talk, words=words)
         self.saving(page).ask(page, session, shelved.routine.id, settings.sound.speaking(words.language))
 
+    @property
+    def saves(self) -> bool:
+        """Whether a session is being saved as sound."""
+        return self._saving is not None and self._saving.under_way
+
     def saving(self, page: "RoutinePage") -> "SoundSaving":
         """Return what saves sessions as sound, made when it is first needed."""
         if self._saving is None:

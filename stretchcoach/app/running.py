@@ -1,6 +1,7 @@
 """Owns the process of the window: one per user, ended cleanly by signals, its Qt application."""
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,14 +19,17 @@ from stretchcoach.desktop.appearance import system_appearance
 from stretchcoach.desktop.desktop_entry import ENTRY
 from stretchcoach.desktop.instance_client import InstanceError
 from stretchcoach.desktop.signals import EndSignals
-from stretchcoach.desktop.single_instance import FirstInstance, claim
+from stretchcoach.desktop.single_instance import HANDED_OVER, FirstInstance, claim
 from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.storage.paths import Paths, private_folder, user_paths
 from stretchcoach.storage.resources import find_resources
 
 if TYPE_CHECKING:
+    from stretchcoach.app.handover import Handover
     from stretchcoach.desktop.wishes import Reply, Wish
 
+ANEW: Final = 64
+"""The code with which the event loop ends where the program is to begin anew."""
 UNPAINTED: Final = 1000
 """Milliseconds after which a window that nobody can see, as on another desktop, is waited for no longer."""
 WARMED_UP_MS: Final = 2000
@@ -34,7 +38,7 @@ WARMED_UP_MS: Final = 2000
 
 def run(wish: "Wish | None", *, exit_after_first_paint: bool) -> int:
     """Run the window until it is quit; where one runs already, it is only told the wish."""
-    paths = user_paths()
+    paths, before = user_paths(), _taken_over()
     program = QApplication([*sys.argv[:1], "-style", "fusion"])
     program.setApplicationName("StretchCoach")
     program.setDesktopFileName(ENTRY)
@@ -56,17 +60,48 @@ def run(wish: "Wish | None", *, exit_after_first_paint: bool) -> int:
     # not quit(), which asks the windows first: one of them may want to go on reminding
     signals.asked.connect(partial(program.exit, 0))
     application.ended.connect(partial(program.exit, 0))
-    settle_in = partial(_settle_in, application, program, instance, services)
-    application.begin()
+    listening = None if before is None else before[1]
+    settle_in = partial(_settle_in, application, program, instance, services, listening)
+    application.begin(None if before is None else before[0])
     if exit_after_first_paint:
         _once_painted(application, partial(_say_painted, program))
     _open(application, background=_is_to_stay(wish), then=settle_in)
     _do_first(application, services, wish)
     QTimer.singleShot(WARMED_UP_MS, program, partial(_keep_login, services))
+    kept: Handover | None = None
     try:
-        return program.exec()
+        code = program.exec()
+        while code == ANEW and not application.desks.may_begin_anew():  # a command came in the last moment
+            code = program.exec()
+        if code == ANEW:
+            kept = application.kept
     finally:
-        _end(application, signals, instance)
+        application.close()
+        signals.close()
+        if kept is None:
+            instance.close()
+    return code if kept is None else _begin_anew(kept, instance)
+
+
+def _taken_over() -> "tuple[Handover | None, int] | None":
+    """Return what the run before this one has left, and its socket; most starts are the first."""
+    if HANDED_OVER not in os.environ:
+        return None
+    from stretchcoach.app.handover import taken_over  # noqa: PLC0415 - most starts take nothing over
+
+    return taken_over(os.environ)
+
+
+def _begin_anew(kept: "Handover", instance: FirstInstance) -> int:
+    """Put a new run in the place of this one; return the exit code only where there can be none."""
+    from stretchcoach.app.handover import begin_anew  # noqa: PLC0415 - loaded where there is one
+
+    try:
+        begin_anew(kept, instance.hand_over())
+    except OSError as error:
+        instance.close()
+        sys.stderr.write(f"StretchCoach has ended: it could not begin anew: {error}\n")
+    return 1
 
 
 def _read_first(paths: Paths) -> None:
@@ -114,7 +149,11 @@ def _once_painted(application: Application, act: Callable[[], None]) -> None:
 
 
 def _settle_in(
-    application: Application, program: QApplication, instance: FirstInstance, services: Services
+    application: Application,
+    program: QApplication,
+    instance: FirstInstance,
+    services: Services,
+    listening: int | None,
 ) -> None:
     """Do what the first paint need not wait for."""
     from stretchcoach.app.remote import Remote  # noqa: PLC0415 - the window is painted before
@@ -128,9 +167,10 @@ def _settle_in(
     if not application.desks.tray.has_tray:
         application.desks.tray.make_tray()
     application.desks.reminders.tidy()
+    application.desks.renewing.due.connect(partial(program.exit, ANEW))
     _watch(services, application.reminding.reread, program)
     try:
-        instance.listen(Remote(application, services.calendar, program).answer)
+        instance.listen(Remote(application, services.calendar, program).answer, listening)
     except InstanceError as error:
         sys.stderr.write(f"{error}\n")
         program.exit(1)
@@ -178,12 +218,6 @@ def _say_painted(program: QApplication) -> None:
     sys.stdout.write("painted\n")
     sys.stdout.flush()
     program.exit(0)  # not quit(), which asks the window first
-
-
-def _end(application: Application, signals: EndSignals, instance: FirstInstance) -> None:
-    application.close()
-    signals.close()
-    instance.close()
 
 
 def _watch(services: Services, changed: Callable[[], None], program: QApplication) -> None:

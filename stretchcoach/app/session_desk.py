@@ -1,7 +1,7 @@
 """Owns the way of a session from Start to Save: it is begun, ended, kept and its repeat planned."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.app.background import Background
 from stretchcoach.app.reminding import Reminding
 from stretchcoach.app.services import Services
+from stretchcoach.app.session_states import Ended, Left, Playing
 from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.countdown import counted
 from stretchcoach.core.errors import StretchCoachError
@@ -22,41 +23,11 @@ from stretchcoach.storage.library import Shelf, Shelved
 from stretchcoach.storage.settings import Settings
 
 if TYPE_CHECKING:
-    from stretchcoach.app.session_flow import SessionFlow
     from stretchcoach.coach import Coach, Sitting
     from stretchcoach.ui.after_state import AfterAnswers
 
 BARELY_BEGUN: Final = timedelta(seconds=10)
 """A session left sooner than this, with nothing stretched, was a slip and is not kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Playing:
-    """A session under way."""
-
-    shelved: Shelved
-    sitting: "Sitting"
-    coach: "Coach"
-    flow: "SessionFlow"
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """A session that is over, with what it takes to tell about it."""
-
-    shelved: Shelved
-    timeline: Timeline
-    spent: tuple[timedelta, ...]
-    record: SessionRecord
-    reminder: Reminder | None
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A session that a crash broke off, and where it can be taken up again."""
-
-    shelved: Shelved
-    unfinished: Unfinished
 
 
 class SessionDesk(QObject):
@@ -90,6 +61,11 @@ class SessionDesk(QObject):
     def busy(self) -> bool:
         """Whether a session is under way; one that is over is kept, and only waits to be told about."""
         return self.playing is not None and self.ended is None
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether no session is under way, and none waits to be told about."""
+        return self.playing is None and self.ended is None
 
     def begin(
         self,

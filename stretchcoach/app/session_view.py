@@ -11,7 +11,8 @@ from stretchcoach.app.alive import alive
 from stretchcoach.app.cramp_desk import CrampDesk
 from stretchcoach.app.current import Current
 from stretchcoach.app.kept_answers import KeptAnswers
-from stretchcoach.app.session_desk import Playing, SessionDesk
+from stretchcoach.app.session_desk import SessionDesk
+from stretchcoach.app.session_states import Playing
 from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.timeline import Segment
 from stretchcoach.ui.look import Look
@@ -113,7 +114,8 @@ class SessionView(QObject):
         if ended is None:
             return page
         said = self._said.about(ended)
-        page.show_state(after_state(self._current, ended, said, dark=look.theme.dark))
+        there = self._desk.playing is not None
+        page.show_state(after_state(self._current, ended, said, can_carry_on=there, dark=look.theme.dark))
         self._said.follow(ended, page, page.answers)
         return page
 
@@ -122,6 +124,15 @@ class SessionView(QObject):
         self._said.let_go()
         self._cramps.let_go()
         self._made = None
+
+    @property
+    def said(self) -> "AfterAnswers | None":
+        """What was answered so far about the session that has ended."""
+        return self._said.about(self._desk.ended)
+
+    def take_over(self, said: "AfterAnswers | None") -> None:
+        """Take up what was answered in the run before this one."""
+        self._said.take_over(self._desk.ended, said)
 
     def leave_floor(self) -> None:
         """Close floor mode."""

@@ -14,6 +14,7 @@ from stretchcoach.ui.place import Place
 from stretchcoach.ui.window import Window
 
 if TYPE_CHECKING:
+    from stretchcoach.app.desks import Desks
     from stretchcoach.ui.sheet import Sheet
 
 SEEN_OR_NOT: Final = frozenset(
@@ -60,6 +61,11 @@ class Shell(QObject):
         """Show a place."""
         self.page(place)
         self.window.go(place)
+
+    @property
+    def comes_back_to(self) -> Place | None:
+        """Where the window is, or will be once it is shown again."""
+        return self._back if self.window.place is None else self.window.place
 
     def forget(self, place: Place) -> None:
         """Let the page of a place be made anew the next time."""
@@ -154,3 +160,21 @@ class Shell(QObject):
         window.closing.connect(self.closing)
         window.cramp.connect(self.cramp)
         return window
+
+
+def page_makers(home: MakePage, desks: "Callable[[], Desks]") -> Mapping[Place, MakePage]:
+    """Return what makes each page; all desks but that of the home page are made with the first other page."""
+
+    def late(maker: "Callable[[Desks], MakePage]") -> MakePage:
+        def make(look: Look) -> QWidget:
+            return maker(desks())(look)
+
+        return make
+
+    return {
+        Place.HOME: home,
+        Place.ROUTINE: late(lambda each: each.routine.make),
+        Place.SESSION: late(lambda each: each.view.make),
+        Place.AFTER: late(lambda each: each.view.make_after),
+        Place.SETTINGS: late(lambda each: each.settings.make),
+    }

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.app.care import Care
 from stretchcoach.app.current import Current
-from stretchcoach.app.session_desk import Left, SessionDesk
+from stretchcoach.app.session_desk import SessionDesk
+from stretchcoach.app.session_states import Left
 from stretchcoach.core.choices import settle_sides
 from stretchcoach.core.desk_break import BREAK, FULL, MICRO
 from stretchcoach.core.labels import CRAMP

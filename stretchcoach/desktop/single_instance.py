@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping
+from errno import ENOTSUP
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 PATIENCE_S: Final = 2.0
 """How long a later start waits for the first: that one may still be starting."""
 AGAIN_AFTER_MS: Final = 30
+HANDED_OVER: Final = "STRETCHCOACH_HANDED_OVER"
+"""The variable that names two open files to a run of the program that takes another's place."""
 
 
 class FirstInstance(QObject):
@@ -40,19 +43,36 @@ class FirstInstance(QObject):
         self._server: SocketServer | PipeServer | None = None
         self._answer: Callable[[Wish], Reply] | None = None
 
-    def listen(self, answer: "Callable[[Wish], Reply]") -> None:
+    def listen(self, answer: "Callable[[Wish], Reply]", listening: int | None = None) -> None:
         """Let `answer` do what later starts wish, from now on. Raises an `InstanceError`.
 
-        We hold the lock, so what lies at the address already was left by a killed program.
+        `listening` is the socket of the run before this one, from `hand_over`. Without one, what lies at the
+        address already was left by a killed program, as we hold the lock.
         """
         from stretchcoach.desktop.wishes import MOST_BYTES  # noqa: PLC0415 - the window is painted before
 
         self._answer = answer
         try:
-            self._server = _server()(self._address, MOST_BYTES, self._reply, self)
+            if listening is None:
+                self._server = _server()(self._address, MOST_BYTES, self._reply, self)
+            else:
+                from stretchcoach.desktop.socket_server import SocketServer  # noqa: PLC0415 - as in _server
+
+                self._server = SocketServer(self._address, MOST_BYTES, self._reply, self, listening=listening)
         except OSError as error:
             self._lock.unlock()
             raise InstanceError(f"StretchCoach cannot listen at {self._address}: {error}.") from error
+
+    def hand_over(self) -> int:
+        """Return the socket for the run that takes this one's place in the same process; the lock stays.
+
+        Raises an `OSError` where there is no such socket.
+        """
+        from stretchcoach.desktop.socket_server import SocketServer  # noqa: PLC0415 - as in _server
+
+        if not isinstance(self._server, SocketServer):
+            raise OSError(ENOTSUP, os.strerror(ENOTSUP))
+        return self._server.hand_over()
 
     def close(self) -> None:
         """Give up the place of the first."""
@@ -99,11 +119,13 @@ def claim(folder: Path, wish: "Wish | None", env: Mapping[str, str] = os.environ
             raise InstanceError(
                 f"StretchCoach cannot write in {folder}: is it another user's folder, or is the disk full?"
             )
+        process, *_ = lock.getLockInfo()
+        if process == os.getpid() and lock.removeStaleLockFile():
+            continue  # ours, from the run before this one; or of one of our number that was killed
         try:
             return ask(folder, _shown() if wish is None else wish, env.get(ACTIVATION, ""))
         except (NotRunningError, InstanceError) as error:
             if time.monotonic() > ends:
-                process, *_ = lock.getLockInfo()
                 raise InstanceError(
                     f"StretchCoach is already running (process {process}) but does not answer. "
                     "Wait a moment, or end that process, and start it again."

@@ -23,21 +23,40 @@ Reply = Callable[[bytes], bytes | None]
 class SocketServer(QObject):
     """Listens in the user's private folder until it is closed; raises an `OSError` where it cannot."""
 
-    def __init__(self, address: str, most: int, reply: Reply, parent: QObject | None = None) -> None:
-        """`most` is how many bytes a line has at most; who says more is hung up on."""
+    def __init__(
+        self,
+        address: str,
+        most: int,
+        reply: Reply,
+        parent: QObject | None = None,
+        *,
+        listening: int | None = None,
+    ) -> None:
+        """`most` is how many bytes a line has at most; who says more is hung up on.
+
+        `listening` is a socket that listens there already, taken over from the run before this one.
+        """
         super().__init__(parent)
         self._address = Path(address)
         self._most = most
         self._reply = reply
-        self._socket = _listening(self._address)
+        self._socket = _listening(self._address) if listening is None else socket.socket(fileno=listening)
         self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._welcome)
 
     def close(self) -> None:
         """Stop listening, hang up on all, and leave no socket behind."""
-        self._notifier.setEnabled(False)
+        self._hang_up()
         self._socket.close()
         self._address.unlink(missing_ok=True)
+
+    def hand_over(self) -> int:
+        """Return the socket for another run of the program, and hear nobody any more: it will hear them."""
+        self._hang_up()
+        return self._socket.detach()
+
+    def _hang_up(self) -> None:
+        self._notifier.setEnabled(False)
         for guest in self.findChildren(SocketGuest):
             guest.leave()
 

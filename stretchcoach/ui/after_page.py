@@ -67,7 +67,7 @@ class AfterPage(QWidget):
         self._note_next_time()
         self._make_buttons()
         self._arrange()
-        early = not state.record.finished
+        early = state.can_carry_on and not state.record.finished
         self._undo.tell(self.tr("Stopped too soon?") if early else None)
         if early:
             self._second_thoughts.start()

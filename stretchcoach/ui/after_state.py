@@ -45,5 +45,7 @@ class AfterState:
     repeat: RepeatOffer | None = None
     still: Path | None = None
     mirrored: bool = False
+    can_carry_on: bool = True
+    """Whether the end can be taken back, where it was stopped early."""
     said: AfterAnswers | None = None
     """What was answered on a page that this one takes the place of, as when the colours change."""

@@ -1,6 +1,5 @@
 """Owns the short page after a cramp: where, how strong, how long, and what eased it."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -8,9 +7,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from stretchcoach.core.cramp import WILL_NOT_LET_GO, Activity, CrampAdvice, CrampSide, Relief
+from stretchcoach.core.cramp import WILL_NOT_LET_GO, Activity, CrampSide, Relief
 from stretchcoach.ui.boxes import boxed, column, row
 from stretchcoach.ui.button import Button
+from stretchcoach.ui.cramp_state import CrampAnswers, CrampState
 from stretchcoach.ui.fit import Fit, fit_of
 from stretchcoach.ui.label import Icon, Label
 from stretchcoach.ui.look import Look, Style
@@ -25,29 +25,6 @@ WIDEST: Final = 820
 """px at text scale 1."""
 MEDIUM: Final = QSize(1000, 700)
 MINUTE: Final = timedelta(minutes=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrampAnswers:
-    """What the user told of the cramp; None is not told."""
-
-    side: CrampSide | None = None
-    strength: int | None = None
-    """A whole number 0 to 10."""
-    lasted: timedelta | None = None
-    eased_by: Relief | None = None
-    during: Activity | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrampState:
-    """What is known before the user says anything."""
-
-    side: CrampSide | None = None
-    """Where the last one was."""
-    advice: CrampAdvice | None = None
-    said: CrampAnswers | None = None
-    """What was answered on a page that this one takes the place of, as when the colours change."""
 
 
 class CrampPage(QWidget):

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from stretchcoach.app import memory
 from stretchcoach.app import shell as shell_module
 from stretchcoach.app.application import Application
+from stretchcoach.app.handover import Handover
 from stretchcoach.app.services import Services
 from stretchcoach.app.sound_survey import Survey
 from stretchcoach.app.tray_desk import TrayDesk
@@ -125,6 +126,7 @@ def open_house(
     *,
     newcomer: bool = False,
     language: str = "",
+    kept: Handover | None = None,
 ) -> House:
     """Return a program that has just been started, by someone who has told all there is, or by a newcomer."""
     clock, calendar, voice = clock or FakeClock(), calendar or FakeCalendar(), FakeVoice()
@@ -164,7 +166,7 @@ def open_house(
         services.profile.write(told)
     appearance = Appearance(lambda: Qt.ColorScheme.Light, None)
     application = Application(services, appearance)
-    application.begin()
+    application.begin(kept)
     application.show()
     application.complete()
     return House(home, clock, calendar, voice, outside.presence, application, outside)

@@ -16,7 +16,8 @@ from stretchcoach.core.cramp import Cramp, CrampSide, Relief
 from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.routine import Choices, Side
 from stretchcoach.storage.history import SqliteHistory
-from stretchcoach.ui.cramp_page import CrampAnswers, CrampPage
+from stretchcoach.ui.cramp_page import CrampPage
+from stretchcoach.ui.cramp_state import CrampAnswers
 from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.routine_state import StartRequest

@@ -19,7 +19,8 @@ from stretchcoach.phrasebook import ENGLISH, Phrasebook
 from stretchcoach.storage.remind_settings import WINDOWS, RemindSettings
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.after_page import AfterPage
-from stretchcoach.ui.cramp_page import CrampPage, CrampState
+from stretchcoach.ui.cramp_page import CrampPage
+from stretchcoach.ui.cramp_state import CrampState
 from stretchcoach.ui.emergency_sheet import EmergencySheet
 from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.keys_sheet import KeysSheet

@@ -6,7 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.cramp import Activity, CrampAdvice, CrampSide, Relief
-from stretchcoach.ui.cramp_page import CrampAnswers, CrampPage, CrampState
+from stretchcoach.ui.cramp_page import CrampPage
+from stretchcoach.ui.cramp_state import CrampAnswers, CrampState
 from stretchcoach.ui.look import Look
 from tests.ui.reading import button, cut_off, focused, settle, words
 

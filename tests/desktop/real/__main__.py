@@ -54,6 +54,8 @@ def main() -> int:
     parser.add_argument("words", nargs="*")
     parser.add_argument("--pictures", type=Path)
     asked = parser.parse_args()
+    if asked.pictures is not None:
+        asked.pictures.mkdir(parents=True, exist_ok=True)
     failed = passed = 0
     skipped = list[str]()
     for desktop in DESKTOPS:

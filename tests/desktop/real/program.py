@@ -11,6 +11,7 @@ from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import DEFAULT_REPEAT
 from stretchcoach.desktop.clocks import SystemCalendar
 from stretchcoach.desktop.instance_client import InstanceError, NotRunningError, ask
+from stretchcoach.desktop.single_instance import HANDED_OVER
 from stretchcoach.desktop.wishes import Tell
 from stretchcoach.storage.paths import private_folder, user_paths
 from stretchcoach.storage.remind_settings import RemindSettings
@@ -21,7 +22,7 @@ from tests.desktop.real.machine import DeskError, Machine
 
 TITLES: Final = ("StretchCoach", "Time to repeat?")
 """What the program's windows are called."""
-OURS: Final = "-m stretchcoach"
+OURS: Final = "stretchcoach"
 """In the command line of each of its processes."""
 WAKING: Final = (timedelta(seconds=6), timedelta(seconds=31), timedelta(seconds=31))
 """The time awake in which a look must have come: some seconds after waking up, else within a minute."""
@@ -40,6 +41,7 @@ class Program:
         self.desktop = desktop
         self._paths = user_paths(machine.env)
         self._file = self._paths.reminder
+        self._process = 0
 
     def arm(self) -> None:
         """Leave a reminder on the disk, as a session does that ends now."""
@@ -54,8 +56,28 @@ class Program:
     def start(self) -> None:
         """Start it in the background and wait until it answers."""
         extra = self.machine.clock_env()
-        self.machine.start("program", [str(python()), "-m", "stretchcoach", "--background"], extra)
+        command = [str(python()), "-m", "stretchcoach", "--background"]
+        self._process = self.machine.start("program", command, extra).pid
         self.machine.wait("the program", lambda: self.status() is not None, 30)
+
+    def close(self) -> None:
+        """Close its window, as its user does."""
+        if "SWAYSOCK" in self.machine.env:
+            self.machine.run("swaymsg", "[title=StretchCoach] kill")
+        else:
+            (window,) = self.machine.run("xdotool", "search", "--onlyvisible", "--name", TITLES[0]).split()
+            self.machine.run("wmctrl", "-i", "-c", window)
+
+    @property
+    def began_anew(self) -> bool:
+        """Whether it has put a new run of itself in its place."""
+        return HANDED_OVER.encode() in Path(f"/proc/{self._process}/environ").read_bytes()
+
+    @property
+    def memory(self) -> int:
+        """The memory that it has for itself alone, in KiB."""
+        told = Path(f"/proc/{self._process}/smaps_rollup").read_text(encoding="ascii")
+        return sum(int(line.split()[1]) for line in told.splitlines() if line.startswith("Private_Dirty:"))
 
     def kill(self) -> None:
         """Kill it as nothing can be caught; what it had started ends by itself."""

@@ -16,6 +16,8 @@ GRACE: Final = timedelta(seconds=11)
 """How long a tray may be away before a window takes its place, and a little more."""
 AWAKE: Final = timedelta(seconds=31)
 """A reminder that is due is looked at each half minute."""
+MUCH: Final = 1.25
+"""Times the memory of a program that has just started."""
 SEEN_WITHIN_S: Final = 3.0
 """How long, by a real clock, a program that has just started may take to show what it has to."""
 Trial = Callable[[Program], None]
@@ -217,6 +219,29 @@ def a_tray_that_is_restarted_gets_the_icon_again_and_brings_up_no_window(program
     _expect("a window comes", so=not program.machine.soon(lambda: bool(program.windows()), UNDONE_FOR_S))
 
 
+def closed_for_a_while_it_begins_anew_and_is_small_again(program: Program) -> None:
+    if program.desktop.tray is None:
+        raise NotHereError
+    program.arm()
+    program.start()
+    program.machine.wait("its icon", lambda: _in_the_tray(program))
+    small = program.memory
+    program.command()
+    program.machine.wait("its window", lambda: bool(program.windows()))
+    program.close()
+    program.machine.wait("that its window goes", lambda: not program.windows())
+    program.pass_awake(AWAKE)  # its pages go
+    _expect("it has begun anew already", so=not program.began_anew)
+    program.pass_awake(AWAKE)
+    program.until("that it begins anew", lambda: program.began_anew)
+    program.machine.wait("its icon again", lambda: _in_the_tray(program))
+    program.machine.wait("that it answers", lambda: program.status() is not None)
+    _expect("a window is shown", so=not program.windows())
+    _expect(f"it takes {program.memory} KiB, {small} at first", so=program.memory < small * MUCH)
+    program.machine.sleep(4 * HOUR + 5 * MINUTE)
+    _reminded(program)
+
+
 def commands_reach_it_from_outside(program: Program) -> None:
     program.arm()
     program.start()
@@ -275,5 +300,6 @@ TRIALS: Final[tuple[Trial, ...]] = (
     a_tray_that_comes_late_gets_the_icon,
     when_the_tray_is_killed_the_icon_comes_back_with_the_next,
     a_tray_that_is_restarted_gets_the_icon_again_and_brings_up_no_window,
+    closed_for_a_while_it_begins_anew_and_is_small_again,
     commands_reach_it_from_outside,
 )
