@@ -20,7 +20,10 @@ SOURCES: Final = (
     "storage/*.py",
     *(f"core/{name}.py" for name in ("choices", "compiler", "duration", "errors", "modification", "unheard")),
     *(f"audio/{name}.py" for name in ("clip_shelf", "engines", "export", "gathering", "output", "probe")),
-    *(f"audio/{name}.py" for name in ("process_voice", "program_engines", "sound_file")),
+    *(
+        f"audio/{name}.py"
+        for name in ("process_voice", "program_engines", "renderer", "samples", "sound_file")
+    ),
     *(f"desktop/{name}.py" for name in ("desktop_install", "display", "instance_client", "single_instance")),
 )
 WITHOUT_MESSAGES: Final = ("*_schema.py", "*_dump.py", "history.py", "frozen_rows.py")

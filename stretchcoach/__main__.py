@@ -9,7 +9,7 @@ from stretchcoach.cli.mistakes import guarded
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run StretchCoach with `arguments`, those of this process by default; return the exit code."""
     asked = sys.argv[1:] if arguments is None else arguments
-    return guarded(lambda: _run(asked))
+    return guarded(lambda: _run(asked), asked)
 
 
 def _run(asked: Sequence[str]) -> int:

@@ -17,6 +17,8 @@ PLACEHOLDERS: Final = frozenset(
 """What an author may write in braces, in any language."""
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 QUOTED: Final = re.compile('"[^"]*"')
+FIGURE: Final = re.compile(r"\d+\.\d+ s|\d{1,3}(?:,\d{3})+")
+"""A length of sound or a large number in a message; what is to be typed into a file has no blank: `2.5s`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Phrasebook:
     no_time: str
     ampersand: str
     """What "&" is called."""
+    decimal_separator: str = "."
+    thousands_separator: str = ","
     texts: tuple[tuple[str, str], ...] = ()
     """What a terminal and the problems of files say, each after its English, sorted; () till needed."""
 
@@ -80,6 +84,8 @@ class Phrasebook:
         own = self.text(english)
         if own != english or not self.texts:
             return own
+        if FIGURE.fullmatch(english):
+            return self.figure(english)
         from stretchcoach.core.template import quoted_places, recognised  # noqa: PLC0415 - rarely needed
 
         found = recognised(english, (template for template, _ in self.texts))
@@ -92,6 +98,11 @@ class Phrasebook:
             for name, value in values.items()
         }
         return put(self.text(template), **parts)
+
+    def figure(self, english: str) -> str:
+        """Return a number with the separators of the language: "20,000" and "2.5" as "20.000" and "2,5"."""
+        own = {".": self.decimal_separator, ",": self.thousands_separator}
+        return "".join(own.get(sign, sign) for sign in english)
 
     def phase(self, kind: Kind) -> str:
         """Return what a kind of step is called."""

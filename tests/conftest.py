@@ -67,14 +67,14 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give each test a home of its own, so that none reads or writes the user's."""
     home = tmp_path / "home"
     home.mkdir()
-    runtime = home / "run"
-    runtime.mkdir(mode=0o700)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("STRETCHCOACH_HOME", str(home / "stretchcoach"))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
     for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
     with tempfile.TemporaryDirectory(prefix="sc-") as short:  # a socket's path has room for 107 bytes
+        runtime = Path(short, "run")
+        runtime.mkdir(mode=0o700)
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
         monkeypatch.setenv("TMPDIR", short)
         monkeypatch.setattr(tempfile, "tempdir", short)
         yield home

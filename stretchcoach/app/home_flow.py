@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from stretchcoach.app.stills import Stills
-from stretchcoach.app.timelines import Timelines
+from stretchcoach.app.timelines import Fit, Timelines
+from stretchcoach.core.compiler import compile_routine
 from stretchcoach.core.free_times import FreeTimes
 from stretchcoach.core.labels import CRAMP, Spot
 from stretchcoach.core.recommend import Recommendation, Why, recommend
 from stretchcoach.core.reminder import WAITING, Moment, Phase, Reminder
-from stretchcoach.core.routine import Choices, Sides
+from stretchcoach.core.routine import Choices, Routine, Sides
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.core.timeline import ZERO
 from stretchcoach.core.value import dataclass
@@ -151,7 +153,7 @@ def _told(today: Today) -> Mapping[str, tuple[str | None, str]]:
 def _card(shelved: Shelved, today: Today, badge: str | None, note: str) -> CardView:
     routine = shelved.routine
     ruling = today.rulings.get(routine.id)
-    outline = today.timelines.outline(shelved, today.remembered)
+    outline = today.timelines.outline(shelved, today.remembered, _fit(routine, today))
     still = today.stills.of(outline.key, shelved)
     return CardView(
         id=routine.id,
@@ -171,11 +173,24 @@ def _card(shelved: Shelved, today: Today, badge: str | None, note: str) -> CardV
     )
 
 
+def _fit(routine: Routine, today: Today) -> Fit | None:
+    """Return what makes of choices those with which `routine` would begin; None for as they are."""
+    ruling = today.rulings.get(routine.id)
+    if ruling is None:
+        return None
+    from stretchcoach.core.safety import fitted  # noqa: PLC0415 - only where something speaks
+
+    return partial(fitted, routine, ruling=ruling)
+
+
 def _hero(offered: Recommendation, cards: Mapping[str, CardView], today: Today) -> HeroView | None:
     shelved = today.shelf.find(offered.routine)
     if shelved is None:
         return None
-    timeline = today.timelines.of(shelved.routine, today.remembered).timeline
+    chosen, fit = today.timelines.of(shelved.routine, today.remembered), _fit(shelved.routine, today)
+    choices = chosen.choices if fit is None else fit(chosen.choices)
+    changed = choices != chosen.choices
+    timeline = compile_routine(shelved.routine, choices) if changed else chosen.timeline
     asks_side = shelved.routine.sides is Sides.WORST_FIRST
     finder = today.shelf.find(FINDER) if asks_side and not _blocked(FINDER, today) else None
     return HeroView(

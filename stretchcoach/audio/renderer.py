@@ -97,11 +97,15 @@ def check(samples: list[float], rate: int, words: str, words_a_minute: int) -> N
     letters = sum(1 if sign.isascii() and not sign.isdigit() else LETTERS_OF_A_FIGURE for sign in words)
     pace = LETTERS_A_SECOND * words_a_minute / 165
     if length < max(SHORTEST, 0.35 * len(words) / pace):
-        raise BadSoundError(f"only {length:.2f} s of sound")
+        raise BadSoundError(f"only {_seconds(length)} of sound")
     if length > 3 * (PAUSE + letters / pace):
-        raise BadSoundError(f"as much as {length:.2f} s of sound")
+        raise BadSoundError(f"as much as {_seconds(length)} of sound")
     if peak(samples) < QUIETEST or loudness(samples, rate) == 0:
         raise BadSoundError("nothing but silence")
+
+
+def _seconds(length: float) -> str:
+    return f"{length:.2f} s"
 
 
 def watch(wire: Wire, requests: "queue.SimpleQueue[str]") -> None:
@@ -137,9 +141,10 @@ def main() -> None:
     requests: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=watch, args=(wire, requests), daemon=True).start()
     cache = CueCache(settings.cache)
-    cache.prune()
     renderer = Renderer(settings, cache, sys.argv[2])
     wire.send(Ready())
+    wire.send(renderer.render(requests.get()))
+    cache.prune()  # not before the first: a session may wait for that
     while True:
         wire.send(renderer.render(requests.get()))
 

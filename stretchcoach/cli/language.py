@@ -1,9 +1,12 @@
 """Owns the language of the terminal: the one that was asked for, else the user's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
+from typing import Final
 
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.desktop.system_language import system_languages
@@ -12,6 +15,9 @@ from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.storage.settings import SettingsFile
 from stretchcoach.storage.words import Languages, WordsReading
+
+LANGUAGE: Final = "--language"
+"""The option, as it is typed."""
 
 
 def open_languages(language: str | None, read: Callable[[Path], WordsReading]) -> Languages:
@@ -39,9 +45,28 @@ def open_languages(language: str | None, read: Callable[[Path], WordsReading]) -
 
 def users_words() -> Phrasebook:
     """Return the words of the user's own language; English where the program is not whole."""
+    return _words_of((None,))
+
+
+def words_for(arguments: Sequence[str]) -> Phrasebook:
+    """Return the words of the language that a command line asks for, the user's own where that is none.
+
+    It may be one that cannot be understood: help and mistakes have to be told all the same.
+    """
+    asked = None
+    for argument, behind in pairwise((*arguments, "")):  # the parser, too, takes the last
+        if argument == LANGUAGE:
+            asked = behind
+        elif argument.startswith(f"{LANGUAGE}="):
+            asked = argument.partition("=")[2]
+    return _words_of((asked, None) if asked else (None,))
+
+
+def _words_of(languages: Iterable[str | None]) -> Phrasebook:
+    """Return the words of the first language that there is; None is what the user has set."""
     from stretchcoach.storage.words_yaml import read_words  # noqa: PLC0415 - takes YAML along
 
-    try:
-        return open_languages(None, read_words).chosen
-    except StretchCoachError:
-        return ENGLISH
+    for language in languages:
+        with suppress(StretchCoachError):
+            return open_languages(language, read_words).chosen
+    return ENGLISH

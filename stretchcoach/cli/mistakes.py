@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TextIO
 
@@ -23,8 +23,11 @@ UNWRITABLE: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
 """The disk is full, or the terminal is gone."""
 
 
-def guarded(action: Callable[[], int]) -> int:
-    """Return the exit code of `action`, having told the user on stderr what was wrong, if anything was."""
+def guarded(action: Callable[[], int], arguments: Sequence[str] = ()) -> int:
+    """Return the exit code of `action`, having told the user on stderr what was wrong, if anything was.
+
+    It is told in the language that `arguments` ask for, which need not be understood.
+    """
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_a_letter(stream)
     try:
@@ -33,7 +36,7 @@ def guarded(action: Callable[[], int]) -> int:
     except SystemExit as done:  # help and version
         return done.code if isinstance(done.code, int) else 0
     except StretchCoachError as error:
-        for line in _in_words(error):
+        for line in _in_words(error, arguments):
             print(printable(line), file=sys.stderr)
         return MISTAKE
     except KeyboardInterrupt:
@@ -46,29 +49,26 @@ def guarded(action: Callable[[], int]) -> int:
             raise
         _forget_output()
         with suppress(OSError):
-            print(_message(f"The output cannot be written: {error.strerror}."), file=sys.stderr)
+            told = _words(arguments).message(f"The output cannot be written: {error.strerror}.")
+            print(told, file=sys.stderr)
         return CANNOT_WRITE
     return code
 
 
-def _in_words(error: StretchCoachError) -> Iterable[str]:
-    """Return the lines of a message, in the user's language."""
+def _in_words(error: StretchCoachError, arguments: Sequence[str]) -> Iterable[str]:
+    """Return the lines of a message, in the language that is asked for."""
     from stretchcoach.storage.problem import RoutineFileError  # noqa: PLC0415 - not where nothing goes wrong
 
+    words = _words(arguments)
     if not isinstance(error, RoutineFileError):
-        return _message(str(error)).splitlines()
-    words = _words()
+        return words.message(str(error)).splitlines()
     return [problem.told(words) for problem in error.problems]
 
 
-def _message(english: str) -> str:
-    return _words().message(english)
+def _words(arguments: Sequence[str]) -> "Phrasebook":
+    from stretchcoach.cli.language import words_for  # noqa: PLC0415 - not where nothing goes wrong
 
-
-def _words() -> "Phrasebook":
-    from stretchcoach.cli.language import users_words  # noqa: PLC0415 - not where nothing goes wrong
-
-    return users_words()
+    return words_for(arguments)
 
 
 def _never_fail_on_a_letter(stream: TextIO | None) -> None:

@@ -66,12 +66,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _help_words(arguments: Sequence[str]) -> Phrasebook:
-    """Return the words in which help is written, where it is asked for; nothing else needs the user's."""
+    """Return the words in which help is written, where it is asked for; nothing else needs them here."""
     if {"-h", "--help"}.isdisjoint(arguments):
         return ENGLISH
-    from stretchcoach.cli.language import users_words  # noqa: PLC0415 - reads files
+    from stretchcoach.cli.language import words_for  # noqa: PLC0415 - reads files
 
-    return users_words()
+    return words_for(arguments)
 
 
 def _make_file(order: Render | DrawFigure | Sheet) -> int:

@@ -48,8 +48,8 @@ def timeline_table(
         cues.setdefault(cue.segment, []).append(cue)
     for segment in timeline.segments:
         row: list[Text] = [
-            Text(exact(segment.start)),
-            Text(exact(segment.duration)),
+            Text(exact(segment.start, own)),
+            Text(exact(segment.duration, own)),
             Text(words.phase(segment.kind), style=PHASE_COLOURS[segment.kind]),
         ]
         if with_sides:
@@ -64,20 +64,20 @@ def totals(timeline: Timeline, words: Phrasebook = ENGLISH) -> str:
     """Return the length of the whole, and the stretch that each side gets."""
     left, right = timeline.stretch(Side.LEFT), timeline.stretch(Side.RIGHT)
     both = timeline.stretch() - left - right
-    parts = [words.told("Whole: {length}.", length=exact(timeline.duration))]
+    parts = [words.told("Whole: {length}.", length=exact(timeline.duration, words))]
     if left or right:
         told = "Stretch: left {left}, right {right}."
-        parts.append(words.told(told, left=exact(left), right=exact(right)))
+        parts.append(words.told(told, left=exact(left, words), right=exact(right, words)))
     if both:
-        parts.append(words.told("Stretch of both sides at once: {length}.", length=exact(both)))
+        parts.append(words.told("Stretch of both sides at once: {length}.", length=exact(both, words)))
     return " ".join(parts)
 
 
-def exact(position: timedelta) -> str:
+def exact(position: timedelta, words: Phrasebook) -> str:
     """Return a position as on a stop-watch, with what it has of tenths: "1:04", "1:04.5"."""
     whole = position // SECOND * SECOND
     tenths = (position - whole) // timedelta(milliseconds=100)
-    return f"{clock(whole)}.{tenths}" if position > whole and tenths else clock(whole)
+    return f"{clock(whole)}{words.decimal_separator}{tenths}" if position > whole and tenths else clock(whole)
 
 
 def _which(round_of: RoundOf, words: Phrasebook) -> str:
@@ -135,11 +135,11 @@ def _line(run: list[Cue], book: Phrasebook, own: Phrasebook) -> tuple[Text, Text
     words = ", ".join(
         [
             _words(first, book, own),
-            *(f"{exact(cue.at)} {_words(cue, book, own)}" for cue in others),
+            *(f"{exact(cue.at, own)} {_words(cue, book, own)}" for cue in others),
         ]
     )
     style = "dim" if isinstance(first.what, Chime | Count | CountRep) else ""
-    return Text(exact(first.at), style="dim"), Text(words, style=style)
+    return Text(exact(first.at, own), style="dim"), Text(words, style=style)
 
 
 def _words(cue: Cue, book: Phrasebook, own: Phrasebook) -> str:

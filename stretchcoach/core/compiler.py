@@ -114,9 +114,9 @@ def compile_routine(routine: Routine, choices: Choices | None = None) -> Timelin
     return Timeline(routine.id, tuple(segments), tuple(cues))
 
 
-def outline_of(routine: Routine) -> Outline:
-    """Return the outline of `routine` as its author meant it, and lay no cues; raises a `RoutineError`."""
-    placed = list(_placed(routine, Choices()))
+def outline_of(routine: Routine, choices: Choices | None = None) -> Outline:
+    """Return the outline of `routine` as chosen, and lay no cues; raises what `compile_routine` raises."""
+    placed = list(_placed(routine, choices or Choices()))
     _, last, _, start = placed[-1]
     key = min(placed, key=lambda each: rank(each[0].kind, posed=each[0].pose is not None))
     return Outline(start + last.length, _segment(*key))

@@ -13,7 +13,7 @@ DEEDS: Final = frozenset({Kind.REPS, Kind.MOVE, Kind.TIMER})
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """How long a routine takes as its author meant it, and the segment that shows best what it is."""
+    """How long a routine takes, as its author meant it or as chosen, and the segment that shows it best."""
 
     length: timedelta
     key: Segment

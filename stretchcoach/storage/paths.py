@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 from platformdirs import PlatformDirs
 
@@ -12,7 +13,7 @@ from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.core.value import dataclass
 
 HOME: Final = "STRETCHCOACH_HOME"
-"""The environment variable that puts everything below one folder: for a memory stick, and for tests."""
+"""The environment variable that puts all that is kept below one folder: for a memory stick, and for tests."""
 PRIVATE: Final = 0o700
 """A private folder is for its user only; what is in it tells about someone's health."""
 
@@ -72,23 +73,24 @@ class Paths:
 def user_paths(env: Mapping[str, str] = os.environ) -> Paths:
     """Return the user's paths: below `STRETCHCOACH_HOME` where that is set, else where the platform says.
 
-    Only that one variable is taken from `env`; the platform's own are read by platformdirs.
+    Only that one variable is taken from `env`; the platform's own are read by platformdirs. The runtime
+    folder stays the platform's, one for each home: a memory stick may hold no socket, a full disk no lock.
     """
+    folders = PlatformDirs("stretchcoach", appauthor=False)
     if home := env.get(HOME):
         below = Path(home).expanduser().absolute()
         return Paths(
             data=below / "data",
             config=below / "config",
             cache=below / "cache",
-            runtime=below / "runtime",
+            runtime=_runtime(folders, below),
             logs=below / "logs",
         )
-    folders = PlatformDirs("stretchcoach", appauthor=False)
     return Paths(
         data=folders.user_data_path,
         config=folders.user_config_path,
         cache=folders.user_cache_path,
-        runtime=_runtime(folders),
+        runtime=_runtime(folders, None),
         logs=folders.user_log_path,
     )
 
@@ -116,11 +118,17 @@ def routines_folder(paths: Paths) -> Path:
         ) from error
 
 
-def _runtime(folders: PlatformDirs) -> Path:
-    """Return the runtime folder; without a safe one (no log-in session, as over ssh) the cache serves."""
+def _runtime(folders: PlatformDirs, home: Path | None) -> Path:
+    """Return the runtime folder; without a safe one (no log-in, as over ssh) the cache or `home` serves.
+
+    That for a `home` is named by the place where it really is, so that it is one however that is written.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return folders.user_runtime_path
+            usual = folders.user_runtime_path
         except OSError:
-            return folders.user_cache_path / "runtime"
+            return (folders.user_cache_path if home is None else home) / "runtime"
+    if home is None:
+        return usual
+    return usual.with_name(f"{usual.name}-{crc32(os.fsencode(home.resolve())):08x}")

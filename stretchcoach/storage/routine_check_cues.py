@@ -2,12 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from operator import attrgetter
 from typing import Final, NamedTuple
 
-from stretchcoach.core.choices import format_value
+from stretchcoach.core.choices import choice_name, format_value
 from stretchcoach.core.cueing import ALOUD, COUNTED, SECOND
 from stretchcoach.core.pace import LAST_ONE, NUMBER, speaking_time
-from stretchcoach.core.routine import Coaching, CountdownStyle, Step, Tempo, Timed, Wording
+from stretchcoach.core.routine import (
+    Coaching,
+    CountdownStyle,
+    OptionRef,
+    OptionValue,
+    Step,
+    Tempo,
+    Timed,
+    Wording,
+)
 from stretchcoach.core.timeline import ZERO
 from stretchcoach.storage.findings import Mark, quote
 from stretchcoach.storage.problem import Problem
@@ -17,6 +27,8 @@ from stretchcoach.storage.routine_scope import Scope
 MORE_TIME: Final = "Shorten it, or give it more time."
 SHORT: Final = timedelta(seconds=5)
 """A step shorter than this has no time for words and a countdown; nobody expects both."""
+TENTH: Final = timedelta(milliseconds=100)
+"""No estimate knows a length better: it is not told of a choice that only this much is missing with it."""
 
 
 class _Spoken(NamedTuple):
@@ -35,6 +47,21 @@ class _Fence(NamedTuple):
     name: str
 
 
+class _Way(NamedTuple):
+    """How a step is played: its length, its repetitions, and the choice that makes it so."""
+
+    length: timedelta
+    reps: int
+    usual: bool
+    option: str | None
+    value: OptionValue
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """As texts may be named for it: "hold 15s"."""
+        return () if self.option is None else (choice_name(self.option, self.value),)
+
+
 class _Slot(NamedTuple):
     """A time in the step at which something is said, the same or not in each variant and round."""
 
@@ -46,27 +73,33 @@ class _Slot(NamedTuple):
 def check_cues(
     step: Step, say_at: Mark | None, coaching: Sequence[tuple[Mark, Coaching]], scope: Scope
 ) -> None:
-    """Warn of each line that is too long for its gap, with the options at their usual values."""
-    duration = _usual_length(step, scope)
-    if duration is None:
+    """Warn of each line that is too long for its gap, as the step usually is, else at its shortest."""
+    opening = [] if step.say is None or say_at is None else [_Slot(ZERO, step.say, say_at)]
+    if not opening and not coaching:
         return
-    slots, warned = list[_Slot](), set[Mark]()
-    if step.say is not None and say_at is not None:
-        slots.append(_Slot(ZERO, step.say, say_at))
+    warned = set[Mark]()
+    for way in _ways(step, scope):
+        slots = [*opening, *_coached(coaching, way, scope, warned)]
+        fences = tuple(_fences(step, way))
+        for lines in _passes(slots, step, way, scope) if slots else ():
+            for line in lines:
+                if line.mark not in warned and _check(line, lines, fences, way, scope):
+                    warned.add(line.mark)
+
+
+def _coached(
+    coaching: Sequence[tuple[Mark, Coaching]], way: _Way, scope: Scope, warned: set[Mark]
+) -> Iterator[_Slot]:
+    """Yield what is said within the step; what usually lies outside is warned of."""
     for mark, coach in coaching:
-        at = _position(coach, duration)
-        if not ZERO < at < duration:
-            what = f"{format_offset(coach.offset)} lies outside a step of {format_value(duration)}"
+        at = _position(coach, way.length)
+        if not ZERO < at < way.length:
+            if not way.usual:
+                continue  # a line for the longer ones
+            what = f"{format_offset(coach.offset)} lies outside a step of {format_value(way.length)}"
             scope.findings.warn(mark, what, "The line is never said; give it another time.")
             warned.add(mark)
-        slots.append(_Slot(at, coach.say, mark))
-    if not slots:
-        return
-    fences = tuple(_fences(step, duration, scope))
-    for lines in _passes(slots, step, scope):
-        for line in lines:
-            if line.mark not in warned and _check(line, lines, fences, duration, scope):
-                warned.add(line.mark)
+        yield _Slot(at, coach.say, mark)
 
 
 def is_estimate(problem: Problem) -> bool:
@@ -79,55 +112,62 @@ def format_offset(offset: timedelta) -> str:
     return f"-{format_value(-offset)}" if offset < ZERO else format_value(offset)
 
 
-def _usual_length(step: Step, scope: Scope) -> timedelta | None:
-    match step.dose:
-        case Timed(duration):
-            usual = next(iter(values_of(duration, scope)), None)
-            return usual if isinstance(usual, timedelta) else None
-        case Tempo(count):
-            usual = next(iter(values_of(count, scope)), None)
-            return step.dose.rep * usual if isinstance(usual, int) else None
+def _ways(step: Step, scope: Scope) -> Iterator[_Way]:
+    """Yield the step as it usually is, and at its shortest where a choice makes it shorter."""
+    dosed = step.dose.duration if isinstance(step.dose, Timed) else step.dose.count
+    option, ways = dosed.name if isinstance(dosed, OptionRef) else None, list[_Way]()
+    for value in values_of(dosed, scope):
+        match step.dose, value:
+            case Timed(), timedelta():
+                ways.append(_Way(value, 1, not ways, option, value))
+            case Tempo(), int():
+                ways.append(_Way(step.dose.rep * value, value, not ways, option, value))
+            case _:
+                pass
+    shortest = min(ways, key=attrgetter("length"), default=None)  # the first of equals: the usual one
+    yield from ways[:1]
+    if shortest is not None and not shortest.usual:
+        yield shortest
 
 
 def _position(coach: Coaching, duration: timedelta) -> timedelta:
     return coach.offset if coach.offset > ZERO else duration + coach.offset
 
 
-def _fences(step: Step, duration: timedelta, scope: Scope) -> Iterator[_Fence]:
+def _fences(step: Step, way: _Way) -> Iterator[_Fence]:
     match step.dose:
-        case Timed() if step.countdown is CountdownStyle.SPOKEN and duration >= SHORT:
+        case Timed() if step.countdown is CountdownStyle.SPOKEN and way.length >= SHORT:
             for remaining in COUNTED:
-                at = duration - remaining * SECOND
+                at = way.length - remaining * SECOND
                 yield _Fence(at, at + NUMBER, "the countdown")
-        case Tempo(count):
-            usual = next((each for each in values_of(count, scope) if isinstance(each, int)), 1)
+        case Tempo():
             rep = step.dose.rep
-            for number in range(1, usual):
-                if rep >= ALOUD or (number == usual - 1 and rep >= LAST_ONE):
+            for number in range(1, way.reps):
+                if rep >= ALOUD or (number == way.reps - 1 and rep >= LAST_ONE):
                     yield _Fence(rep * number, rep * number + NUMBER, "the next number")
         case _:
             pass
 
 
-def _passes(slots: Sequence[_Slot], step: Step, scope: Scope) -> Iterator[list[_Spoken]]:
+def _passes(slots: Sequence[_Slot], step: Step, way: _Way, scope: Scope) -> Iterator[list[_Spoken]]:
     """Yield what is said in one pass, for each variant and each round that has words of its own."""
     texts = [text for slot in slots for text in slot.say]
     longest, most = max(len(text.lines) for text in texts), max(1, scope.texts)
-    rounds, variants = {most}, tuple[str | None, ...]((None,))
+    rounds, variants, chosen = {most}, tuple[str | None, ...]((None,)), tuple[str, ...]()
     if longest > 1 or any(text.last is not None for text in texts):
         rounds.update(range(1, min(longest, most) + 1))
     if len(texts) > len(slots):
-        variants = step.only or scope.variants
+        variants, chosen = step.only or scope.variants, way.chosen
     for variant in variants:
         for number in sorted(rounds):
-            said = [(slot, slot.say.of(variant).of_round(number, most)) for slot in slots]
+            said = [(slot, slot.say.of(variant, chosen).of_round(number, most)) for slot in slots]
             yield [_Spoken(slot.at, text, slot.mark) for slot, text in said if text]
 
 
 def _check(
-    line: _Spoken, lines: Sequence[_Spoken], fences: Sequence[_Fence], duration: timedelta, scope: Scope
+    line: _Spoken, lines: Sequence[_Spoken], fences: Sequence[_Fence], way: _Way, scope: Scope
 ) -> bool:
-    name, at = "the end", duration
+    name, at = "the end", way.length
     for fence in reversed(fences):
         if fence.until > line.at and fence.at <= at:
             name, at = fence.name, fence.at
@@ -135,9 +175,13 @@ def _check(
         if line.at < other.at and (other.at < at or (other.at == at and name != "the next line")):
             name, at = "the next line", other.at
     gap, needed = max(ZERO, at - line.at), speaking_time(line.text)
-    if needed <= gap:
+    if needed <= (gap if way.usual else gap + TENTH):
         return False
-    what = f"{quote(line.text)} takes about {_seconds(needed)} to say, but {name} is {_seconds(gap)} away"
+    text = quote(line.text)
+    if not way.usual:
+        choice = f"With {way.option} {format_value(way.value)}"
+        text = f"{choice}: {text}"
+    what = f"{text} takes about {_seconds(needed)} to say, but {name} is {_seconds(gap)} away"
     scope.findings.warn(line.mark, what, MORE_TIME)
     return True
 

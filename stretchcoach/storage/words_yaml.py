@@ -33,6 +33,8 @@ WORDS: Final[dict[str, Field[Any]]] = {
     "second": Field("seconds", UnitWords(), "How seconds are said."),
     "no_time": Field("no time", WORD, "What is said for no time at all."),
     "ampersand": Field("ampersand", WORD, 'What "&" is called.'),
+    "decimal_separator": Field("decimal separator", WORD, "What stands before the tenths of a number."),
+    "thousands_separator": Field("thousands separator", WORD, "What stands after the thousands of a number."),
 }
 """The keys of a file of words, by their names in a phrasebook."""
 WORDS_FIELDS: Final = (fields.FORMAT, *(replace(field, required=True) for field in WORDS.values()))

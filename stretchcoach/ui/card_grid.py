@@ -29,20 +29,25 @@ class CardGrid(QWidget):
         super().__init__()
         self._look = look
         self._cards: list[RoutineCard] = []
+        self._made = dict[CardView, RoutineCard]()
         self._columns = COLUMNS[Fit.MEDIUM]
         self._height = HEIGHTS[Fit.MEDIUM]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
 
-    def show_cards(self, cards: Sequence[CardView]) -> None:
-        """Show `cards` in their order; those already there are kept, with the focus on them."""
-        kept = {each.card: each for each in self._cards}
-        self._cards = [kept.pop(card) if card in kept else self._made(card) for card in cards]
-        for gone in kept.values():
+    def show_cards(self, wanted: Sequence[CardView], among: Sequence[CardView]) -> None:
+        """Show the `wanted` of the cards there are, in their order.
+
+        All of them are made once, in the order in which Tab goes through them, and keep the focus.
+        """
+        before = self._made
+        self._made = {card: before.pop(card) if card in before else self._new(card) for card in among}
+        for gone in before.values():
             self._grid.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
+        self._cards = [self._made[card] for card in wanted]
         self._lay_out()
 
     def set_fit(self, fit: Fit) -> None:
@@ -57,19 +62,32 @@ class CardGrid(QWidget):
         """The cards that are shown, in reading order."""
         return self._cards
 
-    def _made(self, card: CardView) -> RoutineCard:
+    def _new(self, card: CardView) -> RoutineCard:
         made = RoutineCard(self._look, card)
         made.clicked.connect(lambda: self.opened.emit(card.id))
         made.walked.connect(lambda key: self._walk(made, key))
         return made
 
     def _lay_out(self) -> None:
+        """Put the cards in their places, all at once: Qt would place all anew for each that is shown.
+
+        The grid is as high as they need before they are painted, or hundreds would be seen in a heap.
+        """
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        self._grid.setEnabled(False)
+        shown = set(self._cards)
+        for card in self._made.values():
+            if card not in shown:
+                card.hide()
         for index, card in enumerate(self._cards):
             card.setFixedHeight(self._height)
             self._grid.addWidget(card, index // self._columns, index % self._columns)
+            card.show()
             self._grid.setColumnStretch(index % self._columns, 1)
+        self._grid.setEnabled(True)
+        rows = -(-len(self._cards) // self._columns)
+        self.setMinimumHeight(max(0, rows * (self._height + self._grid.spacing()) - self._grid.spacing()))
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
 

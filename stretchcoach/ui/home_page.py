@@ -196,7 +196,7 @@ class HomePage(QWidget):
         small = self._fit is Fit.SMALL
         hero = (self._repeat, self._hero) if small else (self._hero, self._repeat)
         bars = tuple(bar for bar in (self._unfinished, self._missed, self._sore) if bar is not None)
-        tab_through(self._cramp, *bars, *hero, self._filter, self._problems, self._grid, self._none)
+        tab_through(self._cramp, *bars, *hero, self._filter, self._problems, *self._grid.cards, self._none)
 
     def _ask_whether_sore(self, question: str | None) -> None:
         """Ask, in a bar that is made with the first question: on most days there is none."""
@@ -215,7 +215,7 @@ class HomePage(QWidget):
         if self._state is None:
             return
         cards = self._filter.wanted(self._state.cards)
-        self._grid.show_cards(cards)
+        self._grid.show_cards(cards, self._state.cards)
         self._order_tabs()
         self._grid.setVisible(bool(cards))
         self._none.setVisible(not cards)

@@ -56,7 +56,7 @@ SNOOZE_SPANS: Final = dict(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
-    """One routine as a card; `length` is that of its timeline with the remembered choices."""
+    """One routine as a card; `length` is that of its timeline as it would begin now."""
 
     id: str
     title: str

@@ -184,7 +184,7 @@ class VoiceSettings(QWidget):
         return both
 
     def _seconds(self, value: int) -> str:
-        return self.tr("{seconds} s").format(seconds=f"{value / 1000:.1f}")
+        return self.tr("{seconds} s").format(seconds=self._look.words.figure(f"{value / 1000:.1f}"))
 
     def _put_voice(self, voice: VoiceChoice) -> None:
         self._put(replace(self._settings.sound, voice=voice))

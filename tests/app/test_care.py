@@ -16,12 +16,14 @@ from stretchcoach.core.condition import Condition
 from stretchcoach.core.profile import Profile
 from stretchcoach.core.routine import Choices
 from stretchcoach.desktop.wishes import Sos, Start
+from stretchcoach.phrasebook import length
 from stretchcoach.storage.profile_file import ProfileFile
 from stretchcoach.ui.emergency_sheet import EmergencySheet
 from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.limit_sheet import LimitSheet
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.question_sheet import QuestionSheet
+from stretchcoach.ui.routine_card import RoutineCard
 from stretchcoach.ui.routine_page import RoutinePage
 from stretchcoach.ui.settings_page import SettingsPage
 from stretchcoach.ui.sheet import Sheet
@@ -379,6 +381,30 @@ def test_the_question_about_soreness_is_quiet_and_its_answer_shortens_the_next_s
     button(routine(house, press), "Not sore any more").click()
     assert "shorter" not in words(page)
     assert kept(house).sore == ()
+
+
+def lengths(house: House, name: str) -> tuple[str, str]:
+    """Return how long a routine takes by its card, and by its own page."""
+    house.application.desks.session.left.emit()  # as after a session
+    told = {each.card.id: each.accessibleName() for each in home(house).findChildren(RoutineCard)}
+    state = routine(house, name)._state
+    assert state is not None
+    return told[name].split(", ")[1], length(state.timeline.duration)
+
+
+def test_a_card_tells_how_long_the_session_would_be_now(house: House) -> None:
+    figure_four, cool_down = lengths(house, "figure-four-supine"), lengths(house, "cool-down")
+    house.application.care.tell_sore(True)
+    shorter = lengths(house, "figure-four-supine")
+    tell(house, Condition.PREGNANT)
+    calf_and_step = lengths(house, "cool-down")
+    shelved = house.application.current.shelf.find("figure-four-supine")
+    assert shelved is not None
+    house.application.current.remember(shelved, Choices(one_side=True))
+    alone = lengths(house, "figure-four-supine")
+    told = (figure_four, shorter, alone, cool_down, calf_and_step)
+    assert all(card == page for card, page in told)
+    assert len(set(told)) == len(told)
 
 
 def test_soreness_on_two_days_rests_everything_but_a_cramp_and_a_walk(house: House) -> None:

@@ -53,6 +53,31 @@ def test_a_mistake_is_told_in_the_users_language(
     assert told in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["show", "zzz", "--language", "de"], 'Es gibt keine Übung "zzz".'),
+        (["show", "--language=de"], "Hier fehlt noch: NAME|DATEI. Siehe `stretchcoach show --help`."),
+        (["play", "--language", "de", "x", "--speed", "0"], '--speed: "0" ist kein Tempo;'),
+        (["show", "zzz", "--language", "de", "--language", "en"], 'There is no routine "zzz".'),
+        (["list", "--language"], "--language: expected one argument."),
+    ],
+)
+def test_a_mistake_is_told_in_the_language_that_is_asked_for(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_help_is_in_the_language_that_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main(["list", "--language", "de", "--help"]) == 0
+    assert capsys.readouterr().out.startswith("Aufruf: stretchcoach list")
+
+
 def test_what_is_wrong_in_a_file_is_told_in_the_users_language(
     german: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -72,6 +97,12 @@ def test_the_doctor_speaks_the_users_language(german: Path) -> None:
     assert verdict([], words) == "Einheiten lassen sich mit Stimme begleiten."
     missing = [Finding("Sound output", State.MISSING, "")]
     assert verdict(missing, words).endswith("wegen: Tonausgabe.")
+
+
+def test_a_voice_that_does_not_work_is_told_of_with_the_numbers_of_the_language(german: Path) -> None:
+    del german
+    told = "eSpeak NG 1.52 does not work: only 0.05 s of sound"
+    assert users_words().message(told) == "eSpeak NG 1.52 geht nicht: nur 0,05 s Ton"
 
 
 def test_the_users_own_messages_are_told(german: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,7 @@
 """Owns the proof that routines are listed and shown for people and for programs."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ import pytest
 
 from stretchcoach.__main__ import main
 from stretchcoach.cli.timeline_table import exact
+from stretchcoach.phrasebook import ENGLISH
 from tests.builders import s
 
 PIRIFORMIS: Final = "piriformis-contract-relax"
@@ -183,4 +185,5 @@ steps:
     [(0, "0:00"), (64, "1:04"), (64.5, "1:04.5"), (3599.96, "59:59.9"), (0.04, "0:00")],
 )
 def test_positions_are_exact_to_a_tenth(position: float, written: str) -> None:
-    assert exact(s(position)) == written
+    assert exact(s(position), ENGLISH) == written
+    assert exact(s(position), replace(ENGLISH, decimal_separator=",")) == written.replace(".", ",")

@@ -4,7 +4,6 @@ import json
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +30,7 @@ from stretchcoach.desktop.wishes import (
     reply_line,
     wish_of,
 )
+from stretchcoach.storage.paths import private_folder, user_paths
 
 SEATED: Final = "figure-four-seated"
 STATUS: Final = "import sys; from stretchcoach.__main__ import main; main(['status']); print(*sys.modules)"
@@ -67,12 +67,9 @@ class Running:
 
 
 @pytest.fixture
-def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Return a runtime folder with a path short enough for a socket."""
-    with tempfile.TemporaryDirectory(prefix="sc-") as folder:
-        monkeypatch.setenv("STRETCHCOACH_HOME", folder)
-        (Path(folder) / "runtime").mkdir()
-        yield Path(folder) / "runtime"
+def home() -> Path:
+    """Return the runtime folder."""
+    return private_folder(user_paths().runtime)
 
 
 @pytest.fixture

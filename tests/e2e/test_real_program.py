@@ -16,6 +16,7 @@ from stretchcoach.desktop.clocks import SystemCalendar
 from stretchcoach.desktop.instance_client import InstanceError
 from stretchcoach.desktop.single_instance import claim
 from stretchcoach.desktop.wishes import Quit, Reply, Tell, Wish, wish_line
+from stretchcoach.storage.paths import user_paths
 from stretchcoach.storage.reminder_file import ReminderFile
 
 PATIENCE = 60
@@ -54,6 +55,10 @@ def start(home: Path, *arguments: str) -> subprocess.Popen[str]:
     )
 
 
+def runtime_of(home: Path) -> Path:
+    return user_paths({"STRETCHCOACH_HOME": str(home)}).runtime
+
+
 def ended(program: subprocess.Popen[str]) -> tuple[int, str, str]:
     out, errors = program.communicate(timeout=PATIENCE)
     return program.returncode, out, OFFSCREEN.sub("", errors)
@@ -71,7 +76,8 @@ def test_a_program_that_is_asked_to_end_saves_and_ends_at_once(tmp_path: Path) -
     moment = SystemCalendar().moment()
     ReminderFile(tmp_path / "data" / "reminder.json").write(arm("one", "One", DEFAULT_REPEAT, moment))
     with start(tmp_path) as program:
-        while not (tmp_path / "runtime" / "ipc").exists() and program.poll() is None:
+        address = runtime_of(tmp_path) / "ipc"
+        while not address.exists() and program.poll() is None:
             select.select([], [], [], 0.02)
         assert ended(start(tmp_path)) == (0, "", "")
         program.send_signal(signal.SIGTERM)
@@ -85,17 +91,17 @@ def test_a_program_that_begins_anew_is_the_same_process_and_can_be_spoken_to_all
 ) -> None:
     os.mkfifo(tmp_path / "run")
     env = {**os.environ, "STRETCHCOACH_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", CLOSED]
+    command, runtime = [sys.executable, "-c", CLOSED], runtime_of(tmp_path)
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=tmp_path, env=env, stdout=pipe, stderr=pipe, text=True) as program:
         (tmp_path / "run").read_bytes()  # until the first run has gone
         assert program.poll() is None
-        assert b"StretchCoach is running" in heard(tmp_path / "runtime" / "ipc", wish_line(Tell()))
+        assert b"StretchCoach is running" in heard(runtime / "ipc", wish_line(Tell()))
         assert program.poll() is None
-        assert answered(tmp_path / "runtime", Quit()).done
+        assert answered(runtime, Quit()).done
         assert ended(program) == (0, "", "")
-    assert not (tmp_path / "runtime" / "ipc").exists()
-    assert not (tmp_path / "runtime" / "lock").exists()
+    assert not (runtime / "ipc").exists()
+    assert not (runtime / "lock").exists()
 
 
 def heard(address: Path, line: bytes) -> bytes:

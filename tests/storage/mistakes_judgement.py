@@ -138,6 +138,35 @@ MISTAKES: Final[tuple[tuple[str, str | bytes, tuple[str, ...]], ...]] = (
         ),
     ),
     (
+        "a_line_too_long_with_one_choice_only",
+        routine_text(
+            "- hold: $s\n  say: Now.\n  coach: {10s: Breathe as slowly as you can., 18s: Softly.}",
+            options="{s: {label: S, choices: [30s, 15s, 20s]}}",
+        ),
+        (
+            (
+                '12:13: warning: With s 15s: "Breathe as slowly as you can." takes about 2.9 s to say, '
+                "but the countdown is 2.0 s away. Shorten it, or give it more time."
+            ),
+        ),
+    ),
+    (
+        "a_text_for_one_choice_that_is_too_long",
+        routine_text(
+            "- hold: $s\n  say:\n    lying: Lie on your back now, knees bent.\n    sitting: Sit.\n"
+            "    s 9s: Lie.\n"
+            "  coach: {5s: {lying: Softly., s 9s: And now breathe.}}",
+            options="{s: {label: S, choices: [20s, 9s]}}",
+            variants=VARIANTS,
+        ),
+        (
+            (
+                '16:13: warning: With s 9s: "And now breathe." takes about 1.6 s to say, but the countdown '
+                "is 1.0 s away. Shorten it, or give it more time."
+            ),
+        ),
+    ),
+    (
         "markup_in_words",
         routine_text("- prepare: 20s\n  say: Press <b>gently</b>."),
         (

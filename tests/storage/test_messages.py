@@ -76,6 +76,21 @@ def test_a_message_is_recognised_with_what_stands_in_its_places(book: Phrasebook
     assert told == '"Lift it, but only a little." dauert 3 s, aber in 2 s kommt das Herunterzählen'
 
 
+@pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        ('"Lift it by 2.0 s." takes 3.5 s to say', '"Lift it by 2.0 s." dauert 3,5 s'),
+        ("20,000 is 20,000", "20.000 bleibt 20.000"),
+        ("2.5s is 2.5s", "2.5s bleibt 2.5s"),
+    ],
+    ids=["a length", "a large number", "what is typed"],
+)
+def test_a_number_is_written_as_the_language_does(book: Phrasebook, english: str, told: str) -> None:
+    own = replace(book, decimal_separator=",", thousands_separator=".")
+    assert own.message(english) == told
+    assert ENGLISH.message(english) == english
+
+
 def test_what_is_quoted_is_a_name_and_stays(book: Phrasebook) -> None:
     assert book.message('There is no pose "the countdown"') == 'Es gibt keine Pose "the countdown"'
     assert book.message('There is no pose "a"b"') == 'Es gibt keine Pose "a"b"'

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs
 
 from stretchcoach.core.errors import StretchCoachError
 from stretchcoach.storage.paths import Paths, private_folder, routines_folder, user_paths
@@ -18,9 +19,9 @@ def all_of(paths: Paths) -> set[Path]:
     return {paths.data, paths.config, paths.cache, paths.runtime, paths.logs}
 
 
-def test_one_variable_puts_everything_below_one_folder(tmp_path: Path) -> None:
+def test_one_variable_puts_all_that_is_kept_below_one_folder(tmp_path: Path) -> None:
     paths = user_paths({"STRETCHCOACH_HOME": str(tmp_path / "stick")})
-    assert {path.parent for path in all_of(paths)} == {tmp_path / "stick"}
+    assert {path.parent for path in all_of(paths) - {paths.runtime}} == {tmp_path / "stick"}
     assert len(all_of(paths)) == 5
     assert paths.routines == paths.data / "routines"
 
@@ -51,6 +52,28 @@ def test_a_missing_runtime_folder_is_no_warning_and_gives_another_path(
 ) -> None:
     monkeypatch.delenv("XDG_RUNTIME_DIR")
     assert user_paths({}).runtime.is_absolute()
+
+
+def test_each_home_has_a_runtime_folder_of_its_own_where_sockets_and_locks_can_be(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "link").symlink_to("stick")
+    homes = [str(tmp_path / "stick"), f"{tmp_path}/link/../link", str(tmp_path / "other"), ""]
+    stick, same, other, usual = (user_paths({"STRETCHCOACH_HOME": home}).runtime for home in homes)
+    assert {path.parent for path in (stick, other, usual)} == {Path(os.environ["XDG_RUNTIME_DIR"])}
+    assert stick == same
+    assert len({stick, other, usual}) == 3
+
+
+def test_a_home_without_a_safe_runtime_folder_holds_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsafe(_: object) -> Path:
+        raise PermissionError
+
+    monkeypatch.setattr(PlatformDirs, "user_runtime_path", property(unsafe))
+    assert user_paths({"STRETCHCOACH_HOME": str(tmp_path)}).runtime == tmp_path / "runtime"
 
 
 def test_naming_paths_makes_nothing(tmp_path: Path) -> None:

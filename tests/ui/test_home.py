@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -397,3 +397,35 @@ def test_what_was_searched_can_be_cleared(page: HomePage) -> None:
     assert not field.isClearButtonEnabled()
     field.setText("figure")
     assert field.isClearButtonEnabled()
+
+
+def test_a_cleared_search_brings_the_same_cards_back_and_paints_those_in_sight(page: HomePage) -> None:
+    settle()
+    before, painted = list(the(CardGrid, page).cards), set[QObject]()
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Paint:
+                painted.add(watched)
+            return False
+
+    type_into_search(page, "press")
+    settle()
+    watch = Watch()
+    for card in before:
+        card.installEventFilter(watch)
+    type_into_search(page, "")
+    settle()
+    assert list(the(CardGrid, page).cards) == before
+    in_sight = {card for card in before if not card.visibleRegion().isEmpty()}
+    assert painted <= in_sight < set(before)
+
+
+def test_tab_reaches_a_card_that_tells_something_else_now_where_one_reads_it(page: HomePage) -> None:
+    state = pages.home_state()
+    first, *others = state.cards
+    page.show_state(replace(state, cards=(replace(first, badge="Ask first"), *others)))
+    cards = the(CardGrid, page).cards
+    cards[0].setFocus()
+    QTest.keyClick(cards[0], Qt.Key.Key_Tab)
+    assert focused(page) is cards[1]

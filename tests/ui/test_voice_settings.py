@@ -14,6 +14,7 @@ from stretchcoach.core.cue import Tone
 from stretchcoach.core.sound_choice import SoundChoice, VoiceChoice
 from stretchcoach.core.talk import Countdown, Talk
 from stretchcoach.core.tap_aid import Judgement, Offered, OutOfRange, TooFew, TooScattered
+from stretchcoach.phrasebook import ENGLISH
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.page_scroll import PageScroll
@@ -364,3 +365,11 @@ def test_every_state_fits_and_what_is_pressed_next_is_in_sight(
         bottom = now.mapTo(scroll.viewport(), now.rect().bottomLeft()).y()
         assert now.mapTo(scroll.viewport(), QPoint()).y() >= 0
         assert bottom < scroll.viewport().height()
+
+
+def test_tenths_of_a_second_are_written_as_the_language_does(qtbot: QtBot) -> None:
+    german = replace(ENGLISH, decimal_separator=",")
+    made = VoiceSettings(Look(reduced_motion=True, words=german))
+    qtbot.addWidget(made)
+    made.show_settings(replace(Settings(), sound=SoundChoice(lead_in=600)))
+    assert "0,6 s" in words(made).splitlines()

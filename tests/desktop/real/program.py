@@ -39,7 +39,8 @@ class Program:
     def __init__(self, machine: Machine, desktop: Desktop) -> None:
         self.machine = machine
         self.desktop = desktop
-        self._paths = user_paths(machine.env)
+        paths = user_paths(machine.env)
+        self._paths = replace(paths, runtime=Path(machine.env["XDG_RUNTIME_DIR"], paths.runtime.name))
         self._file = self._paths.reminder
         self._process = 0
 
