@@ -9,6 +9,7 @@ from stretchcoach.core.reminder import Reminder, arm, window_of
 from stretchcoach.core.routine import Repeat, Routine
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.core.value import dataclass
+from stretchcoach.core.zone import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -82,5 +83,5 @@ class Diary:
             for each in (*self.recent(), record)
             if each.routine == record.routine and day_of(each.ended.astimezone(now.tzinfo)) == day_of(now)
         }
-        opens = now + repeat.after
+        opens = shown(now + repeat.after, now)
         return len(today) < repeat.at_most_per_day or day_of(opens) != day_of(now)

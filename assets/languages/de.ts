@@ -1973,8 +1973,8 @@ zeichen</translation>
 <context>
     <name>Remote</name>
     <message>
-        <source>Choose the side in the window, then start.</source>
-        <translation>Wähl die Seite im Fenster, dann starte.</translation>
+        <source>There is something to choose or to answer in the window first. Start there.</source>
+        <translation>Im Fenster ist vorher etwas zu wählen oder zu beantworten. Starte dort.</translation>
     </message>
     <message>
         <source>A session is on. End it first.</source>
@@ -2118,6 +2118,14 @@ zeichen</translation>
 <context>
     <name>RepeatWords</name>
     <message>
+        <source>ddd d MMM</source>
+        <translation>ddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -2176,6 +2184,10 @@ zeichen</translation>
     <message>
         <source>Remind me at {time}, before the window closes</source>
         <translation>Um {time} erinnern, bevor das Zeitfenster schließt</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>übrig</translation>
     </message>
     <message>
         <source>min left</source>

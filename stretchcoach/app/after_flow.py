@@ -28,12 +28,13 @@ def _offer(current: Current, ended: Ended, said: AfterAnswers | None) -> RepeatO
     if ended.reminder is None:
         return None
     calendar = current.services.calendar
-    zone = calendar.now().tzinfo
-    opens, closes = (date.astimezone(zone) for date in ended.reminder.window(calendar.moment()))
+    now = calendar.now()
+    opens, closes = (date.astimezone(now.tzinfo) for date in ended.reminder.window(calendar.moment()))
     repeat = ended.shelved.routine.repeat or DEFAULT_REPEAT
     return RepeatOffer(
         opens=opens,
         closes=closes,
+        now=now,
         wait=repeat.after,
         at_most_per_day=repeat.at_most_per_day,
         remind=current.settings.reminders if said is None else said.remind,

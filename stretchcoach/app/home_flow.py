@@ -31,6 +31,7 @@ from stretchcoach.ui.home_state import (
     RepeatView,
     UnfinishedView,
 )
+from stretchcoach.ui.repeat_words import time_words
 
 translate = QCoreApplication.translate
 
@@ -122,6 +123,7 @@ def repeat_view(today: Today) -> RepeatView | None:
     return RepeatView(
         opens=opens,
         closes=closes,
+        now=today.now,
         to_go=max(ZERO, reminder.opens - elapsed),
         left=max(ZERO, reminder.closes - elapsed),
         last_ended=last.ended.astimezone(zone) if last else None,
@@ -138,7 +140,7 @@ def _missed(today: Today) -> MissedView | None:
     if reminder is None or reminder.phase(moment) is not Phase.MISSED:
         return None
     opens, closes = (date.astimezone(today.now.tzinfo) for date in reminder.window(moment))
-    return MissedView(title=reminder.title, opens=opens, closes=closes)
+    return MissedView(title=reminder.title, opens=opens, closes=closes, now=today.now)
 
 
 def _told(today: Today) -> Mapping[str, tuple[str | None, str]]:
@@ -211,7 +213,7 @@ def _reason(offered: Recommendation, today: Today) -> str:
         case Why.UNTIL_THEN if today.reminder is not None:
             opens, _ = today.reminder.window(today.moment)
             told = translate("Home", "Fine to do before {time}, while the other stretch has to wait.")
-            return told.format(time=f"{opens.astimezone(today.now.tzinfo):%H:%M}")
+            return told.format(time=time_words(opens.astimezone(today.now.tzinfo), today.now))
         case Why.AGAIN:
             told = translate("Home", "Your last one, {since} ago: by time and number it may be repeated.")
         case Why.MEANWHILE | Why.UNTIL_THEN:

@@ -11,6 +11,7 @@ from stretchcoach.core.limits import Limit, TooSoon, day_of
 from stretchcoach.core.reminder import CALLING, WAITING, arm
 from stretchcoach.core.routine import DEFAULT_REPEAT, Repeat, Routine
 from stretchcoach.core.safety import FREE
+from stretchcoach.ui.repeat_words import time_words
 from stretchcoach.ui.safety_state import Instead, LimitView
 from stretchcoach.ui.safety_words import limit_words
 
@@ -65,9 +66,9 @@ class LimitCare:
         reminder, moment = self._reminding.reminder, self._current.services.calendar.moment()
         if reminder is None or reminder.phase(moment) not in WAITING | CALLING:
             return None
-        opens, _ = reminder.window(moment)
+        now, (opens, _) = self._care.now(), reminder.window(moment)
         words = QCoreApplication.translate("Safety", "You will be reminded at {time}.")
-        return words.format(time=f"{opens.astimezone(self._care.now().tzinfo):%H:%M}")
+        return words.format(time=time_words(opens.astimezone(now.tzinfo), now))
 
     def _is_planned(self, routine: Routine) -> bool:
         reminder = self._reminding.reminder

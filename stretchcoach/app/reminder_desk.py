@@ -16,6 +16,7 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.phrasebook import rough_length
 from stretchcoach.ports.desktop import Notice, NoticeAction
 from stretchcoach.ui.home_state import RepeatAnswer
+from stretchcoach.ui.repeat_words import time_words
 
 if TYPE_CHECKING:
     from stretchcoach.ui.look import Look
@@ -158,14 +159,16 @@ class ReminderDesk(QObject):
         if shelved is not None:
             timeline, title = self._current.chosen(shelved).timeline, shelved.routine.title
             still = self._current.stills(look.theme.dark).of(key_segment(timeline), shelved)
-        _, closes = reminder.window(self._current.services.calendar.moment())
+        calendar = self._current.services.calendar
+        now, (_, closes) = calendar.now(), reminder.window(calendar.moment())
         window = ReminderWindow(look)
         window.answered.connect(self.answered)
         window.seated.connect(partial(self._pressed, reminder, SEATED))
         window.show_reminder(
             ReminderView(
                 title=title,
-                open_until=closes.astimezone(self._current.services.calendar.now().tzinfo),
+                open_until=closes.astimezone(now.tzinfo),
+                now=now,
                 still=still.path if still else None,
                 mirrored=still.mirrored if still else False,
                 seated=self._length(seated) if seated is not None else "",
@@ -209,4 +212,5 @@ class ReminderDesk(QObject):
     def _closes(self, reminder: Reminder) -> str:
         calendar = self._current.services.calendar
         _, closes = reminder.window(calendar.moment())
-        return f"{closes.astimezone(calendar.now().tzinfo):%H:%M}"
+        now = calendar.now()
+        return time_words(closes.astimezone(now.tzinfo), now)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from stretchcoach.core.reminder import CALLING, ZERO, Phase, Reminder, put_off
-from stretchcoach.desktop.reminder_timer import ReminderTimer
+from stretchcoach.desktop.reminder_timer import FARTHEST, ReminderTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,8 +140,10 @@ class Reminding(QObject):
     def _until_look(self) -> timedelta | None:
         """Return the time until there is something to do, zero while it is due."""
         moment = self._calendar.moment()
+        if not self.kept:
+            self._store_again()
         if self._reminder is None:
-            return None
+            return None if self._stored is None else FARTHEST
         rebased = self._reminder.rebased(moment)
         if rebased is not self._reminder:
             self._keep(rebased)
@@ -217,3 +219,11 @@ class Reminding(QObject):
             self._store.write(reminder)
             self._stored = self._store.read()
             self.changed.emit()
+
+    def _store_again(self) -> None:
+        """Store what the disk refused, once it takes it; never over what another program has written."""
+        if self._store.read() == self._stored:
+            self._store.write(self._reminder)
+            before, self._stored = self._stored, self._store.read()
+            if self._stored != before:
+                self.changed.emit()

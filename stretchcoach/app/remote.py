@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -27,6 +27,11 @@ from stretchcoach.desktop.wishes import (
 )
 from stretchcoach.phrasebook import length
 from stretchcoach.ports import Calendar
+from stretchcoach.ui.repeat_words import time_words, window_words
+from stretchcoach.ui.waiting_words import waiting_words
+
+if TYPE_CHECKING:
+    from stretchcoach.core.reminder_rule import WaitsFor
 
 DONE: Final = Reply(done=True)
 
@@ -42,6 +47,8 @@ class PlannedNow:
     closes: str | None
     to_go_seconds: int
     """Until it is shown."""
+    waits_for: str | None
+    """What it waits for while it is due, as "at work"; None where nothing keeps it back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +117,8 @@ class Remote(QObject):
             case Started.BEGUN:
                 return DONE
             case Started.ASKED:
-                return Reply(done=True, text=self.tr("Choose the side in the window, then start."))
+                text = self.tr("There is something to choose or to answer in the window first. Start there.")
+                return Reply(done=True, text=text)
             case Started.NOT_NOW:
                 return Reply(done=False, text=self._not_now(routine))
             case Started.BUSY:
@@ -186,6 +194,8 @@ class Remote(QObject):
         lines = [self.tr("StretchCoach is running."), self._planned_words()]
         if not pausing.reminders_on:
             lines.append(self._switched())
+        elif self._waits_for is not None:
+            lines.append(f"{waiting_words(self._waits_for)}.")
         if session is not None:
             words = self.tr("In a session: {title}, {left} left.")
             left = length(timedelta(seconds=session.left_seconds))
@@ -210,15 +220,21 @@ class Remote(QObject):
             opens=_iso(self._local(opens)),
             closes=_iso(self._local(closes)),
             to_go_seconds=round(reminder.to_go(moment).total_seconds()),
+            waits_for=None if self._waits_for is None else str(self._waits_for),
         )
+
+    @property
+    def _waits_for(self) -> "WaitsFor | None":
+        return self._application.reminding.waiting
 
     def _planned_words(self) -> str:
         reminder, moment = self._application.reminding.reminder, self._calendar.moment()
         if reminder is None or reminder.phase(moment) in {Phase.MISSED, Phase.OVER}:
             return self.tr("Nothing is planned.")
-        opens, closes = reminder.window(moment)
+        opens, closes = (self._local(date) for date in reminder.window(moment))
+        begin, end = window_words(opens, closes, self._calendar.now())
         words = self.tr("Repeat {title} between {opens} and {closes}.")
-        return words.format(title=reminder.title, opens=self._time(opens), closes=self._time(closes))
+        return words.format(title=reminder.title, opens=begin, closes=end)
 
     def _session(self) -> SessionNow | None:
         playing = self._application.desks.session.playing
@@ -238,7 +254,7 @@ class Remote(QObject):
         return date.astimezone(self._calendar.now().tzinfo)
 
     def _time(self, date: datetime) -> str:
-        return f"{self._local(date):%H:%M}"
+        return time_words(self._local(date), self._calendar.now())
 
 
 def _iso(date: datetime | None) -> str | None:

@@ -148,6 +148,7 @@ class TrayDesk(QObject):
         reminder, moment = self._reminding.reminder, self._calendar.moment()
         if reminder is None or reminder.phase(moment) in {Phase.MISSED, Phase.OVER}:
             return TrayState(
+                now=self._calendar.now(),
                 standing=Standing.IDLE if self._pausing.reminders_on else Standing.PAUSED,
                 routine=self._offer.title,
                 cramp=self._offer.cramp,
@@ -162,6 +163,7 @@ class TrayDesk(QObject):
 
         opens, closes = reminder.window(moment)
         return TrayState(
+            now=self._calendar.now(),
             standing=self._standing(reminder, moment),
             opens=self._local(opens),
             closes=self._local(closes),

@@ -1,6 +1,6 @@
 """Owns what is said around a terminal session: what speaks against it, how long it was, when again."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from stretchcoach.cli.printable import printable
@@ -12,13 +12,18 @@ from stretchcoach.core.timeline import ZERO
 from stretchcoach.phrasebook import Phrasebook, length, put
 
 STOPPED: Final = "Stopped: {title}, {done} of {planned}."
+SOON: Final = timedelta(hours=12)
+"""So near nobody takes a time for that of another day."""
 
 
 def limit_words(limit: Limit | None, words: Phrasebook, now: datetime) -> str | None:
     """Return what speaks against a session at `now`, None where nothing does."""
     match limit:
         case TooSoon(until):
-            return put(words.text("This is early: better again from {time} on."), time=_from(until, now))
+            return put(
+                words.text("This is early: better again from {time} on."),
+                time=_from(until.astimezone(now.tzinfo), now),
+            )
         case EnoughToday(times):
             return put(words.text("Done {times} times today; that is enough for one day."), times=times)
         case None:
@@ -44,7 +49,7 @@ def outcome_words(
     if stretched:
         lines.append(put(words.text("Stretched: {sides}."), sides=stretched))
     if reminder is not None:
-        opens, closes = (_time(date.astimezone()) for date in reminder.window(now))
+        opens, closes = (_from(date.astimezone(), now.wall) for date in reminder.window(now))
         again = words.text("Again between {opens} and {closes}. `stretchcoach --background` reminds you.")
         lines.append(put(again, opens=opens, closes=closes))
     if rehearsal:
@@ -53,10 +58,6 @@ def outcome_words(
 
 
 def _from(until: datetime, now: datetime) -> str:
-    """Return when it is free again, with its date where that is another day."""
-    local = until.astimezone(now.tzinfo)
-    return _time(local) if local.date() == now.date() else f"{local:%Y-%m-%d %H:%M}"
-
-
-def _time(date: datetime) -> str:
-    return f"{date:%H:%M}"
+    """Return a date of the user's zone as a time, with its day where that might be taken for today."""
+    near = until - now < SOON or until.date() == now.astimezone(until.tzinfo).date()
+    return f"{until:%H:%M}" if near else f"{until:%Y-%m-%d %H:%M}"

@@ -5,6 +5,7 @@ from enum import StrEnum, unique
 from typing import Final, TypeAlias
 
 from stretchcoach.core.value import dataclass
+from stretchcoach.core.zone import shown
 
 DAY: Final = timedelta(days=1)
 STEP: Final = timedelta(minutes=5)
@@ -88,8 +89,9 @@ class FreeTimes:
         """Return the first free time from `local` to before `until`, to five minutes; None where none is."""
         at = local
         while at < until:
-            if self.closed(at) is None:
-                return at
+            there = shown(at, local)
+            if self.closed(there) is None:
+                return there
             at += STEP
         return None
 

@@ -1,17 +1,19 @@
 """Owns how often a routine may be done: the time between two sessions, and the most in a day."""
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final, TypeAlias
 
 from stretchcoach.core.labels import Category
 from stretchcoach.core.routine import DEFAULT_REPEAT, STRETCHING, Routine, Side, walk
 from stretchcoach.core.session import SessionRecord
 from stretchcoach.core.value import dataclass
+from stretchcoach.core.zone import at
 
 DAY_BEGINS: Final = timedelta(hours=4)
 """A night's cramp belongs to the day before (content specification 4.6)."""
 DAY: Final = timedelta(days=1)
+HOUR: Final = timedelta(hours=1)
 RELIEF_A_DAY: Final = 3
 """Sessions of relief a day for one side, whichever routine (content specification, 3.3)."""
 STRETCHES_A_DAY: Final = 2
@@ -97,10 +99,10 @@ def limit_of(
         earlier = [record for record in counted if _is_strength(routine, record, known)]
         same = [record for record in earlier if not _is_today(record, now)]
     last = _last(same, now)
-    until = None if last is None else _free_from(routine, last)
+    until = None if last is None else _free_from(routine, last, now)
     if last is None or until is None or until <= now:
         return None
-    return TooSoon(until, firm=now < _firm_until(routine, last))
+    return TooSoon(until, firm=now < _firm_until(routine, last, now))
 
 
 def most_a_day(routine: Routine) -> int | None:
@@ -123,14 +125,14 @@ def _bound(routine: Routine) -> int | None:
     return DESK_A_DAY if routine.category is Category.BREAK else STRETCHES_A_DAY
 
 
-def _firm_until(routine: Routine, last: datetime) -> datetime:
+def _firm_until(routine: Routine, last: datetime, now: datetime) -> datetime:
     """Return until when after `last` the specification itself forbids it."""
     if routine.id == HEAT_COLD:
         return last + HEAT_COLD_GAP
     if is_relief(routine):
         return last + DEFAULT_REPEAT.after
     if routine.category is Category.STRENGTH:
-        return _free_from(routine, last) or last
+        return _free_from(routine, last, now) or last
     return last + DESK_GAP if routine.category is Category.BREAK and _stretches(routine) else last
 
 
@@ -176,19 +178,19 @@ def _last(records: Iterable[SessionRecord], now: datetime) -> datetime | None:
 def _tomorrow(routine: Routine, done: Iterable[SessionRecord], now: datetime) -> datetime:
     """Return when a routine is free again that is enough for today."""
     begins, last = _begin_of(day_of(now) + DAY, now), _last(done, now)
-    until = None if last is None else _free_from(routine, last)
+    until = None if last is None else _free_from(routine, last, now)
     return begins if until is None else max(begins, until)
 
 
-def _free_from(routine: Routine, last: datetime) -> datetime | None:
+def _free_from(routine: Routine, last: datetime, now: datetime) -> datetime | None:
     """Return from when on `routine` may be done again, None where only the day counts."""
     after = DEFAULT_REPEAT.after if routine.repeat is None else routine.repeat.after
     if routine.category is Category.STRENGTH:
-        return _begin_of(day_of(last) + 2 * DAY, last)
+        return _begin_of(day_of(last) + 2 * DAY, now)
     if routine.category is Category.BREAK:
         return last + min(after, DESK_GAP)
     return None if after >= BY_THE_DAY else last + after
 
 
-def _begin_of(day: date, like: datetime) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=like.tzinfo) + DAY_BEGINS
+def _begin_of(day: date, now: datetime) -> datetime:
+    return at(day, time(DAY_BEGINS // HOUR), now)

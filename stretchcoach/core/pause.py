@@ -1,13 +1,14 @@
 """Owns how long reminders are paused: an hour, until tomorrow, or until they are switched on again."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum, unique
 from typing import Final
 
 from stretchcoach.core.limits import day_of
+from stretchcoach.core.zone import at
 
-MORNING: Final = timedelta(hours=6)
-"""When "until tomorrow" ends, after midnight."""
+MORNING: Final = time(6)
+"""When "until tomorrow" ends, by the clock on the wall."""
 LONGEST: Final = timedelta(hours=36)
 """No pause that ends by itself lasts longer; a clock that was set may say so."""
 
@@ -28,8 +29,7 @@ def pause_end(length: PauseLength, now: datetime) -> datetime | None:
         case PauseLength.HOUR:
             return now + timedelta(hours=1)
         case PauseLength.TOMORROW:
-            tomorrow = day_of(now) + timedelta(days=1)
-            return datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=now.tzinfo) + MORNING
+            return at(day_of(now) + timedelta(days=1), MORNING, now)
         case PauseLength.RESUMED:
             return None
 

@@ -36,7 +36,7 @@ class Recommendation:
     routine: str
     why: Why
     since: timedelta | None = None
-    """Time since the end of the last session, None without one."""
+    """Time since the end of the last session, None without one; of the one to repeat in its window."""
 
 
 def recommend(
@@ -59,8 +59,9 @@ def recommend(
     free = [routine for routine in known.values() if limit_of(routine, records, every, now) is None]
     here = [routine for routine in free if spot is None or spot.has(routine.position)]
     found = _recommend(known, here or free, records, reminder, moment)
-    since = None if not records else max(timedelta(), now - records[0].ended)
-    return None if found is None else replace(found, since=since)
+    if found is None or found.since is not None or not records:
+        return found
+    return replace(found, since=max(timedelta(), now - records[0].ended))
 
 
 def _recommend(
@@ -74,7 +75,7 @@ def _recommend(
     if reminder is not None and planned is not None:
         elapsed = reminder.elapsed(moment)
         if reminder.opens <= elapsed < reminder.closes and planned in allowed:
-            return Recommendation(planned.id, Why.WINDOW_OPEN)
+            return Recommendation(planned.id, Why.WINDOW_OPEN, elapsed)
         if elapsed < reminder.opens:
             gentle = _gentlest(allowed, beside=planned)
             return Recommendation(gentle.id, Why.UNTIL_THEN) if gentle else None

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from stretchcoach.core.reminder import Moment
+from stretchcoach.core.zone import Zone
 
 BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 
@@ -38,7 +39,9 @@ class SystemCalendar:
         """
         if sys.platform != "win32":
             time.tzset()
-        return datetime.now(UTC).astimezone()
+        here = datetime.now(UTC).astimezone()
+        zone = Zone(here.utcoffset() or timedelta(), here.tzname() or "", datetime.astimezone)
+        return here.replace(tzinfo=zone)
 
     def moment(self) -> Moment:
         """Return this instant by the wall clock and by the boot clock."""

@@ -124,7 +124,7 @@ class WindowsRunKey:
         try:
             code = self.run(command)
         except OSError as error:
-            raise StretchCoachError(f"The start at login could not be set: {error}.") from error
+            raise StretchCoachError(f"The start at login could not be set: {_why(error)}.") from error
         if code:
             raise StretchCoachError(f"The start at login could not be set: reg ended with {code}.")
 
@@ -157,11 +157,16 @@ def _write(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             fresh.unlink()
-        raise StretchCoachError(f"The start at login could not be set: {error}.") from error
+        raise StretchCoachError(f"The start at login could not be set: {_why(error)}.") from error
 
 
 def _remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise StretchCoachError(f"The start at login could not be changed: {error}.") from error
+        raise StretchCoachError(f"The start at login could not be changed: {_why(error)}.") from error
+
+
+def _why(error: OSError) -> str:
+    """Return the system's words, without its number and the whole path."""
+    return error.strerror or str(error)

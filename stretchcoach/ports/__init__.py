@@ -26,7 +26,7 @@ class Calendar(Protocol):
     """The wall clock, for history and reminders only."""
 
     def now(self) -> datetime:
-        """Return the date, aware, in the user's zone."""
+        """Return the date in the user's zone, whose clocks `astimezone(now.tzinfo)` reads at other dates."""
 
     def moment(self) -> Moment:
         """Return the wall clock with the clock that no one can set, for reminders."""

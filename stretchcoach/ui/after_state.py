@@ -15,6 +15,7 @@ class RepeatOffer:
 
     opens: datetime
     closes: datetime
+    now: datetime
     wait: timedelta
     """From the end of the session until the window opens."""
     at_most_per_day: int | None = None

@@ -21,7 +21,7 @@ from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.page_scroll import PageScroll
 from stretchcoach.ui.repeat_panel import RepeatPanel
-from stretchcoach.ui.repeat_words import time_of_day
+from stretchcoach.ui.repeat_words import window_words
 from stretchcoach.ui.tab_order import tab_through
 
 MEDIUM: Final = QSize(1000, 620)
@@ -252,7 +252,7 @@ class HomePage(QWidget):
             return None
         missed = state.missed
         told = self.tr("The time to repeat {title}, {opens} to {closes}, went by. It is still fine to do it.")
-        opens, closes = time_of_day(missed.opens), time_of_day(missed.closes)
+        opens, closes = window_words(missed.opens, missed.closes, missed.now)
         return told.format(title=missed.title, opens=opens, closes=closes)
 
     def _problem_words(self, files: int) -> str | None:

@@ -97,6 +97,7 @@ class RepeatView:
 
     opens: datetime
     closes: datetime
+    now: datetime
     to_go: timedelta
     """Until the window opens, zero once it is open."""
     left: timedelta
@@ -120,6 +121,11 @@ class RepeatView:
         """Whether the window has closed."""
         return not self.to_go and not self.left
 
+    @property
+    def comes_again(self) -> bool:
+        """Whether the reminder was put off."""
+        return self.snoozed and self.remind_at is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnfinishedView:
@@ -136,6 +142,7 @@ class MissedView:
     title: str
     opens: datetime
     closes: datetime
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from stretchcoach.ui.emphasis import EmphasisLabel
 from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
-from stretchcoach.ui.repeat_words import time_of_day
+from stretchcoach.ui.repeat_words import time_words
 from stretchcoach.ui.stage import Stage
 
 SIZE: Final = QSize(640, 252)
@@ -28,6 +28,7 @@ class ReminderView:
 
     title: str
     open_until: datetime
+    now: datetime
     still: Path | None = None
     mirrored: bool = False
     seated: str = ""
@@ -79,7 +80,9 @@ class ReminderWindow(CornerWindow):
         """Say what is due, in the corner, while the user goes on with whatever has the focus."""
         self._stage.show_still(view.still, view.mirrored)
         self._title.setText(view.title)
-        text = self.tr("Your window is open until *{time}*.").format(time=time_of_day(view.open_until))
+        text = self.tr("Your window is open until *{time}*.").format(
+            time=time_words(view.open_until, view.now)
+        )
         self._until.set_marked(text)
         self._seated.setText(self.tr("Seated, {length}").format(length=view.seated))
         self._seated.setVisible(bool(view.seated))

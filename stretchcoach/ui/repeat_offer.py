@@ -10,6 +10,7 @@ from stretchcoach.ui.fit import Fit
 from stretchcoach.ui.label import Label
 from stretchcoach.ui.look import Look, Style
 from stretchcoach.ui.panel import Panel
+from stretchcoach.ui.repeat_panel import SHORT
 from stretchcoach.ui.repeat_ring import RepeatLook, RepeatRing
 from stretchcoach.ui.repeat_words import between_words, to_go_digits
 from stretchcoach.ui.switch import Switch
@@ -39,10 +40,12 @@ class RepeatOfferPanel(Panel):
 
     def _card(self) -> QBoxLayout:
         look, offer = self._look, self._offer
+        between = between_words(offer.opens, offer.closes, offer.now)
         window = Label(
             look,
-            between_words(offer.opens, offer.closes),
-            px=look.px(Style.BODY) * 1.93,
+            between,
+            px=look.px(Style.BODY) * (1.93 if len(between) <= SHORT else 1.29),
+            wrap=len(between) > SHORT,
             weight=700,
             tone="strong",
             tabular=True,
@@ -61,7 +64,9 @@ class RepeatOfferPanel(Panel):
 
     def _strip(self) -> QBoxLayout:
         look, offer = self._look, self._offer
-        text = self.tr("Repeat between *{window}*").format(window=between_words(offer.opens, offer.closes))
+        text = self.tr("Repeat between *{window}*").format(
+            window=between_words(offer.opens, offer.closes, offer.now)
+        )
         told = column(None, EmphasisLabel(look, text, Style.LEAD, color=look.theme.strong), spacing=2)
         reason = " ".join(part for part in (self._reason, repeat_limits(offer)) if part)
         told.addWidget(Label(look, reason, wrap=True))
@@ -77,7 +82,7 @@ class RepeatOfferPanel(Panel):
         ring = RepeatRing(self._look, size)
         digits = to_go_digits(self._offer.wait)
         name = self.tr("Repeat between {window}").format(
-            window=between_words(self._offer.opens, self._offer.closes)
+            window=between_words(self._offer.opens, self._offer.closes, self._offer.now)
         )
         ring.show_value(RepeatLook(0, 0, digits, self.tr("hours")), name)
         return ring

@@ -21,11 +21,13 @@ from stretchcoach.ui.repeat_words import (
     snooze_words,
     spoken_words,
     standing_words,
-    time_of_day,
+    time_words,
 )
 
 CARD_WIDTH = 292
 """px at text scale 1."""
+SHORT: Final = len("14:10 and 15:10") + 2
+"""Letters of a window in large; with days it has more."""
 LATER: Final = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
 )
@@ -103,20 +105,23 @@ class RepeatPanel(Panel):
         heading = self.tr("The window has closed") if repeat.is_over else self.tr("Repeat between")
         ring = RepeatRing(look)
         ring.show_value(ring_of(repeat), spoken_words(repeat))
+        between = between_words(repeat.opens, repeat.closes, repeat.now)
         window = Label(
             look,
-            between_words(repeat.opens, repeat.closes),
+            between,
             tone="strong",
-            px=look.px(Style.BODY) * 1.93,
+            px=look.px(Style.BODY) * (1.93 if len(between) <= SHORT else 1.29),
+            wrap=len(between) > SHORT,
             weight=700,
         )
         beside = column(None, spacing=2)
+        held = repeat.comes_again or repeat.waits_for is not None
         if repeat.is_open:
-            until = self.tr("Window open until {time}").format(time=time_of_day(repeat.closes))
+            until = self.tr("Window open until {time}").format(time=time_words(repeat.closes, repeat.now))
             beside.addWidget(Label(look, self.tr("It is time"), Style.LEADB, "strong"))
             beside.addWidget(Label(look, until, wrap=True))
             last = " · ".join(part for part in (last_words(repeat), pain_words(repeat)) if part)
-            below = last if repeat.waits_for is None else reminder_words(repeat)
+            below = reminder_words(repeat) if held else last
         else:
             beside.addWidget(Label(look, last_words(repeat), wrap=True))
             beside.addWidget(Label(look, pain_words(repeat), Style.LEADB, "strong"))
@@ -132,7 +137,7 @@ class RepeatPanel(Panel):
             margins=(20, 18, 20, 18),
         )
         if below:
-            told = not repeat.is_open or repeat.waits_for is not None
+            told = held or not repeat.is_open
             bell = [Icon("bell", 18, look.theme.text)] if told else []
             card.addLayout(row(*bell, Label(look, below, wrap=True)))
         if not repeat.is_over:
@@ -148,11 +153,14 @@ class RepeatPanel(Panel):
             return row(clock, wide(Label(look, words, wrap=True)), spacing=10, margins=(16, 8, 16, 8))
         from stretchcoach.ui.emphasis import EmphasisLabel  # noqa: PLC0415 - loaded with the first repeat
 
-        text = self.tr("Repeat between *{window}*").format(window=between_words(repeat.opens, repeat.closes))
+        text = self.tr("Repeat between *{window}*").format(
+            window=between_words(repeat.opens, repeat.closes, repeat.now)
+        )
         told = EmphasisLabel(look, text, Style.LEAD, color=look.theme.strong)
         told.setAccessibleName(spoken_words(repeat))
         told.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        standing = Label(look, standing_words(repeat), tone="muted", tabular=True)
+        words = reminder_words(repeat) if repeat.comes_again else standing_words(repeat)
+        standing = Label(look, words, tone="muted", tabular=True)
         return row(
             clock,
             wide(told),

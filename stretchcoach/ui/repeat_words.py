@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from stretchcoach.core.reminder import LAST_CALL
 from stretchcoach.ui.home_state import SNOOZE_SPANS, RepeatAnswer, RepeatView
@@ -15,11 +15,24 @@ if TYPE_CHECKING:
 
 MINUTE: Final = timedelta(minutes=1)
 HOUR: Final = timedelta(hours=1)
+SOON: Final = timedelta(hours=12)
+"""So near nobody takes a time for that of another day."""
+MOST_MINUTES: Final = timedelta(minutes=99)
+"""Left in an open window; more are told in hours."""
+MOST_HOURS: Final = 100
+"""From so many on there is no room for minutes."""
+DAYS_BY_NAME: Final = timedelta(days=6)
+"""So near the name of a day says which one it is."""
 
 
-def time_of_day(date: datetime) -> str:
-    """Return a date of the user's zone as "14:10"."""
-    return f"{date:%H:%M}"
+def time_words(date: datetime, now: datetime) -> str:
+    """Return a date of the user's zone as "14:10", with its day where that might be taken for today."""
+    time = f"{date:%H:%M}"
+    if date.date() == now.date() or abs(date - now) < SOON:
+        return time
+    pattern = "ddd" if abs(date - now) < DAYS_BY_NAME else translate("RepeatWords", "ddd d MMM")
+    day = QLocale().toString(QDate(date.year, date.month, date.day), pattern)
+    return translate("RepeatWords", "{day} {time}").format(day=day, time=time)
 
 
 def span_words(span: timedelta) -> str:
@@ -39,11 +52,16 @@ def rough_words(span: timedelta) -> str:
     return span_words(-(-span // step) * step)
 
 
-def between_words(opens: datetime, closes: datetime) -> str:
+def window_words(opens: datetime, closes: datetime, now: datetime) -> tuple[str, str]:
+    """Return both ends of a window; an end soon after its beginning needs no day of its own."""
+    soon = closes.date() == opens.date() or closes - opens < SOON
+    return time_words(opens, now), time_words(closes, opens if soon else now)
+
+
+def between_words(opens: datetime, closes: datetime, now: datetime) -> str:
     """Return "14:10 and 15:10"."""
-    return translate("RepeatWords", "{opens} and {closes}").format(
-        opens=time_of_day(opens), closes=time_of_day(closes)
-    )
+    begin, end = window_words(opens, closes, now)
+    return translate("RepeatWords", "{opens} and {closes}").format(opens=begin, closes=end)
 
 
 def standing_words(repeat: RepeatView) -> str:
@@ -58,7 +76,7 @@ def standing_words(repeat: RepeatView) -> str:
 def spoken_words(repeat: RepeatView) -> str:
     """Return all of it in one sentence, for a screen reader."""
     between = translate("RepeatWords", "Repeat between {window}").format(
-        window=between_words(repeat.opens, repeat.closes)
+        window=between_words(repeat.opens, repeat.closes, repeat.now)
     )
     return f"{between}, {standing_words(repeat)}"
 
@@ -67,7 +85,9 @@ def last_words(repeat: RepeatView) -> str:
     """Return when the last session was, empty where it is not known."""
     if repeat.last_ended is None:
         return ""
-    return translate("RepeatWords", "Last session {time}").format(time=time_of_day(repeat.last_ended))
+    return translate("RepeatWords", "Last session {time}").format(
+        time=time_words(repeat.last_ended, repeat.now)
+    )
 
 
 def pain_words(repeat: RepeatView) -> str:
@@ -94,7 +114,7 @@ def reminder_words(repeat: RepeatView) -> str:
         if repeat.snoozed
         else translate("RepeatWords", "Quiet reminder at {time}")
     )
-    return text.format(time=time_of_day(repeat.remind_at))
+    return text.format(time=time_words(repeat.remind_at, repeat.now))
 
 
 def snooze_words(repeat: RepeatView) -> tuple[tuple[RepeatAnswer, str], ...]:
@@ -109,7 +129,7 @@ def snooze_words(repeat: RepeatView) -> tuple[tuple[RepeatAnswer, str], ...]:
                 )
             )
         elif repeat.left > LAST_CALL:
-            at = time_of_day(repeat.closes - LAST_CALL)
+            at = time_words(repeat.closes - LAST_CALL, repeat.now)
             return (
                 *told,
                 (
@@ -131,6 +151,8 @@ def ring_of(repeat: RepeatView) -> "RepeatLook":
     used = 1 - repeat.left / window if window > timedelta() and not repeat.to_go else 0.0
     if repeat.is_over:
         return RepeatLook(1, 1, "0", translate("RepeatWords", "closed"))
+    if repeat.is_open and repeat.left > MOST_MINUTES:
+        return RepeatLook(1, used, to_go_digits(repeat.left), translate("RepeatWords", "left"))
     if repeat.is_open:
         return RepeatLook(
             1, used, str(-(-repeat.left // timedelta(minutes=1))), translate("RepeatWords", "min left")
@@ -141,6 +163,8 @@ def ring_of(repeat: RepeatView) -> "RepeatLook":
 
 
 def to_go_digits(span: timedelta) -> str:
-    """Return hours and minutes, rounded up to the minute: "1:48"."""
+    """Return hours and minutes, rounded up to the minute: "1:48"; for days, hours alone: "140 h"."""
     hours, minutes = divmod(-(-span // timedelta(minutes=1)), 60)
+    if hours >= MOST_HOURS:
+        return translate("RepeatWords", "{hours} h").format(hours=hours + bool(minutes))
     return f"{hours}:{minutes:02d}"

@@ -75,6 +75,7 @@ class Segmented(QWidget):
             self._group.addButton(choice, index)
             row.addWidget(choice)
         self._group.button(current).setChecked(True)
+        self._let_tab_reach(current)
         self._group.idToggled.connect(self._toggled)
 
     @property
@@ -93,4 +94,11 @@ class Segmented(QWidget):
 
     def _toggled(self, index: int, on: bool) -> None:
         if on:
+            self._let_tab_reach(index)
             self.changed.emit(index)
+
+    def _let_tab_reach(self, index: int) -> None:
+        """Let Tab come to the chosen word alone: from there arrow keys choose, from others they only move."""
+        for choice in self._group.buttons():
+            reached = self._group.id(choice) == index
+            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus)

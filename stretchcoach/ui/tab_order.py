@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 
 def tab_through(*parts: QWidget) -> None:
@@ -16,6 +16,7 @@ def tab_through(*parts: QWidget) -> None:
 
 def _stops(part: QWidget) -> Iterator[QWidget]:
     for widget in (part, *part.findChildren(QWidget)):
-        reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        own = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or isinstance(widget, QRadioButton)
+        reached = own and widget.focusProxy() is None
         if reached and widget.window() is part.window():
             yield widget

@@ -14,6 +14,7 @@ from stretchcoach.core.pause import PauseLength
 from stretchcoach.core.reminder import SNOOZE
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.ui.home_state import RepeatAnswer
+from stretchcoach.ui.repeat_words import time_words, window_words
 
 SMALL: Final = 16
 """px; the figure is drawn with thicker lines."""
@@ -36,6 +37,7 @@ class TrayState:
     """What the tray shows; the dates are in the user's zone."""
 
     standing: Standing
+    now: datetime
     opens: datetime | None = None
     closes: datetime | None = None
     """The repeat window, None where nothing is planned."""
@@ -169,14 +171,15 @@ class Tray(QObject):
             return self._quiet(state)
         if state.opens is None or state.closes is None:
             return self.tr("Nothing planned")
-        return self.tr("Repeat between {opens} and {closes}").format(
-            opens=f"{state.opens:%H:%M}", closes=f"{state.closes:%H:%M}"
-        )
+        opens, closes = window_words(state.opens, state.closes, state.now)
+        return self.tr("Repeat between {opens} and {closes}").format(opens=opens, closes=closes)
 
     def _quiet(self, state: TrayState) -> str:
         if state.paused_until is None:
             return self.tr("Reminders are off")
-        return self.tr("Reminders are paused until {time}").format(time=f"{state.paused_until:%H:%M}")
+        return self.tr("Reminders are paused until {time}").format(
+            time=time_words(state.paused_until, state.now)
+        )
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:

@@ -220,6 +220,18 @@ def test_a_pause_outlives_the_program_and_can_be_without_end(house: House) -> No
     again.application.close()
 
 
+def test_a_pause_of_an_hour_is_over_after_an_hour_though_the_clock_is_set_back(house: House) -> None:
+    pausing = house.application.pausing
+    pausing.pause(PauseLength.HOUR)
+    house.calendar.set_wall(-3 * HOUR)
+    house.pass_time(59 * 60)
+    assert not pausing.reminders_on
+    house.pass_time(60)
+    assert pausing.reminders_on
+    pausing.pause(PauseLength.HOUR)
+    assert not pausing.reminders_on
+
+
 def test_until_tomorrow_begins_after_the_night(house: House) -> None:
     del house
     at_night = NOON.replace(hour=1)

@@ -1,7 +1,9 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.app.reminding import Reminding
@@ -9,8 +11,12 @@ from stretchcoach.core.free_times import FreeTimes
 from stretchcoach.core.presence import Presence, Taken
 from stretchcoach.core.reminder import Phase, Reminder, arm
 from stretchcoach.core.reminder_rule import Busy, Sight
-from stretchcoach.core.routine import DEFAULT_REPEAT
+from stretchcoach.core.routine import DEFAULT_REPEAT, Repeat
+from tests.app.reminding_program import AppProgram
 from tests.fakes import FakeCalendar, FakePresence, MemoryReminderStore
+from tests.reminder_events import KINDS, REPEATS
+from tests.reminder_program import Disk
+from tests.reminder_world import live
 
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
@@ -22,7 +28,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.calendar = FakeCalendar()
-        self.store = MemoryReminderStore()
+        self.store: MemoryReminderStore | Disk = MemoryReminderStore()
         self.presence = FakePresence()
         self.busy = False
         self.shown: list[Reminder] = []
@@ -258,3 +264,43 @@ def test_a_reminder_that_could_not_be_stored_stays_when_the_folder_is_looked_at(
     reminding = desk.armed()
     reminding.reread()
     assert reminding.reminder is not None
+
+
+def test_what_the_disk_refused_is_stored_as_soon_as_it_takes_it(desk: Desk) -> None:
+    disk = desk.store = Disk(full=True)
+    reminding = desk.armed()
+    desk.calendar.pass_time(MINUTE)
+    reminding.check()
+    assert disk.reminder is None
+    disk.full = False
+    reminding.check()
+    assert disk.reminder == reminding.reminder
+    disk.full = True
+    reminding.drop()
+    disk.full = False
+    reminding.check()
+    assert disk.reminder is None
+
+
+def test_what_the_disk_refused_never_takes_the_place_of_what_another_program_wrote(desk: Desk) -> None:
+    disk = desk.store = Disk(full=True)
+    reminding = desk.armed()
+    disk.full = False
+    theirs = disk.reminder = arm("two", "Two", DEFAULT_REPEAT, desk.calendar.moment())
+    reminding.check()
+    assert disk.reminder == theirs
+    reminding.reread()
+    assert reminding.reminder == theirs
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.datetimes(datetime(2026, 10, 24), datetime(2026, 10, 26), timezones=st.just(UTC)),  # noqa: DTZ001 - zones come beside
+    st.lists(st.tuples(st.sampled_from(KINDS), st.integers(-200, 200)), max_size=20),
+    st.sampled_from(REPEATS),
+)
+def test_what_is_true_of_the_rule_is_true_of_the_program(
+    desk: Desk, begin: datetime, events: list[tuple[str, int]], repeat: Repeat
+) -> None:
+    del desk
+    live(begin, events, repeat, AppProgram)

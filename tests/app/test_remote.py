@@ -1,18 +1,20 @@
 """Proves what later starts of the program can have done, and what they are told."""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.app.remote import Remote
+from stretchcoach.core.free_times import Hours
 from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.pause import PauseLength
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import DEFAULT_REPEAT, Choices
 from stretchcoach.desktop.wishes import Pause, Quit, Reply, Resume, Show, Skip, Snooze, Sos, Start, Stay, Tell
+from stretchcoach.storage.remind_settings import RemindSettings
 from stretchcoach.storage.settings import Settings
 from stretchcoach.ui.place import Place
 from tests.app.house import House, open_house
@@ -66,7 +68,9 @@ def test_a_second_start_shows_the_window_and_one_in_the_background_does_not(desk
 def test_a_routine_is_started_or_it_is_said_why_not(desk: Desk) -> None:
     assert desk.answer(Start("nothing")) == Reply(done=False, text='There is no routine "nothing".')
     asked = desk.answer(Start("piriformis-contract-relax"))
-    assert asked == Reply(done=True, text="Choose the side in the window, then start.")
+    assert asked == Reply(
+        done=True, text="There is something to choose or to answer in the window first. Start there."
+    )
     assert desk.answer(Start(SEATED)) == Reply(done=True)
     assert desk.house.at(Place.SESSION)
     assert desk.answer(Start(SEATED)) == Reply(done=False, text="A session is on. End it first.")
@@ -105,6 +109,17 @@ def test_what_is_planned_and_what_is_on_is_told(desk: Desk) -> None:
     assert (session["routine"], session["state"], session["left_seconds"]) == (SEATED, "moving", 200.0)
     assert planned["opens"] == "2026-11-21T16:00:00+00:00"
     assert planned["to_go_seconds"] == 4 * 3600 - 10
+
+
+def test_it_is_told_what_a_reminder_that_is_due_waits_for(desk: Desk) -> None:
+    desk.house.application.current.change(Settings(remind=RemindSettings(quiet=Hours(time(15), time(20)))))
+    desk.arm()
+    assert "No reminders" not in desk.answer(Tell()).text
+    desk.pass_time(4 * HOUR)
+    assert "No reminders in your quiet hours." in desk.answer(Tell()).text
+    planned = desk.status()["reminder"]
+    assert isinstance(planned, dict)
+    assert (planned["phase"], planned["waits_for"]) == ("due", "quiet hours")
 
 
 def test_reminders_are_paused_and_resumed(desk: Desk) -> None:

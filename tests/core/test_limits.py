@@ -12,6 +12,7 @@ from stretchcoach.core.session import SessionRecord, StopReason
 from tests.builders import routine, s, step
 from tests.fakes import FakeCalendar
 from tests.storage.bundled import routine_called
+from tests.zones import in_zone, utc
 
 HOUR = timedelta(hours=1)
 NOW = datetime(2026, 11, 21, 15, tzinfo=timezone(timedelta(hours=1)))
@@ -129,6 +130,14 @@ def test_strength_has_a_day_off_whatever_the_hour() -> None:
     assert limit_of(squat, [played("squat", free - 30 * HOUR)], {}, free) is None
 
 
+def test_a_day_begins_at_four_by_the_clock_on_the_wall_though_clocks_are_changed() -> None:
+    now = in_zone("Europe/Berlin", utc("2026-10-24T19:00"))
+    squat = named("squat", Category.STRENGTH, Level.GENTLE, Repeat(40 * HOUR, 72 * HOUR, 1))
+    assert limit_of(squat, [played("squat", now - HOUR)], {}, now) == enough(1, utc("2026-10-26T03:00"))
+    thrice = [played("press", now - hours * HOUR) for hours in (5, 9, 13)]
+    assert limit_of(PRESS, thrice, KNOWN, now) == enough(3, utc("2026-10-25T03:00"))
+
+
 def test_a_stretch_at_the_desk_may_come_six_times_a_day_45_minutes_apart() -> None:
     desk = named("desk", Category.BREAK, Level.GENTLE, Repeat(HOUR, 3 * HOUR))
     soon = [played("desk", NOW - timedelta(minutes=44))]
@@ -234,6 +243,8 @@ def test_in_the_open_window_the_planned_routine_is_offered() -> None:
     calendar.pass_time(4.5 * HOUR)
     offered = recommend(ALL, [played("press", NOW)], reminder, calendar.moment(), calendar.now())
     assert offered == Recommendation("press", Why.WINDOW_OPEN, 4.5 * HOUR)
+    forgotten = recommend(ALL, [], reminder, calendar.moment(), calendar.now())
+    assert forgotten == offered, "a window may open when the session is no recent one any more"
 
 
 def test_with_nothing_planned_the_last_routine_is_offered_where_it_is_allowed() -> None:

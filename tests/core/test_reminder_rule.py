@@ -20,9 +20,10 @@ from stretchcoach.core.reminder_rule import (
     WaitsFor,
     decide,
 )
-from stretchcoach.core.routine import DEFAULT_REPEAT
+from stretchcoach.core.routine import DEFAULT_REPEAT, Repeat
 from tests.fakes import NOON, FakeCalendar
-from tests.reminder_world import KINDS, live
+from tests.reminder_events import KINDS, REPEATS
+from tests.reminder_world import live
 
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
@@ -182,8 +183,8 @@ BEGINS = st.datetimes(datetime(2026, 3, 28), datetime(2026, 3, 30), timezones=st
 
 
 @settings(max_examples=150)
-@given(BEGINS, EVENTS)
+@given(BEGINS, EVENTS, st.sampled_from(REPEATS))
 def test_through_sleep_kill_reboot_and_lying_clocks_it_is_never_lost_early_late_or_a_nuisance(
-    begin: datetime, events: list[tuple[str, int]]
+    begin: datetime, events: list[tuple[str, int]], repeat: Repeat
 ) -> None:
-    live(begin, events)
+    live(begin, events, repeat)

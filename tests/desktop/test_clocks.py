@@ -65,3 +65,15 @@ def test_without_the_kernel_s_word_the_minute_of_the_boot_names_it(tmp_path: Pat
 def test_two_calendars_agree_on_the_boot() -> None:
     assert BOOT_ID.exists()
     assert SystemCalendar().moment().boot_id == SystemCalendar().moment().boot_id
+
+
+def test_the_calendar_s_zone_knows_the_clocks_of_summer_and_of_winter() -> None:
+    calendar = SystemCalendar()
+    with pytest.MonkeyPatch.context() as env:
+        env.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+        now = calendar.now()
+        hours = [datetime(2026, month, 1, 12, tzinfo=UTC).astimezone(now.tzinfo).hour for month in (1, 7)]
+        assert hours == [13, 14]
+        assert now.tzname() in {"CET", "CEST"}
+        assert (now + timedelta(days=182)).utcoffset() == now.utcoffset(), "spans stay true"
+    calendar.now()

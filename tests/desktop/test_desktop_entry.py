@@ -179,7 +179,7 @@ def test_an_autostart_entry_is_written_anew_only_where_the_program_has_moved(tmp
 
 def test_a_login_that_cannot_be_changed_is_said(tmp_path: Path) -> None:
     (tmp_path / "autostart").write_text("in the way")
-    with pytest.raises(StretchCoachError, match="could not be set"):
+    with pytest.raises(StretchCoachError, match=r"could not be set: File exists\.$"):
         XdgAutostart(tmp_path / "autostart", COMMAND).enable()
 
 

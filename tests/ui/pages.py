@@ -174,6 +174,7 @@ def repeat(kind: str) -> RepeatView:
     return RepeatView(
         opens=at(14, 10),
         closes=at(15, 10),
+        now=at(14, 32) if due else at(12, 22),
         to_go=timedelta() if due else timedelta(hours=1, minutes=48),
         left=timedelta(minutes=38) if due else timedelta(hours=2, minutes=48),
         last_ended=at(10, 10),
@@ -270,6 +271,8 @@ def after_state(
         routine=bundled(words)[name],
         timeline=timeline,
         spent=spent,
-        repeat=RepeatOffer(opens=at(14, 10), closes=at(15, 10), wait=timedelta(hours=4), at_most_per_day=3),
+        repeat=RepeatOffer(
+            opens=at(14, 10), closes=at(15, 10), now=at(10, 10), wait=timedelta(hours=4), at_most_per_day=3
+        ),
         still=still("hook-lying", theme),
     )

@@ -93,7 +93,7 @@ def settings(category: int, voice: str = "") -> Callable[[Look], QWidget]:
         remind = RemindSettings(
             week_on=True, days_off=(DaysOff(date(2026, 12, 24), date(2027, 1, 1)),), window=WINDOWS[1]
         )
-        trouble = "The start at login could not be changed. Permission is denied."
+        trouble = "The start at login could not be changed: Permission denied."
         page.show_state(
             SettingsState(
                 settings=Settings(remind=remind, drinks=DrinkRules(on=True)),
@@ -150,7 +150,11 @@ def reminder(look: Look) -> QWidget:
     window = ReminderWindow(look)
     still = pages.still("ktos-supine.hold", look.theme)
     title = pages.bundled(look.words)["piriformis-contract-relax"].title
-    window.show_reminder(ReminderView(title=title, open_until=pages.at(15, 10), still=still, seated="4 min"))
+    window.show_reminder(
+        ReminderView(
+            title=title, open_until=pages.at(15, 10), now=pages.at(14, 32), still=still, seated="4 min"
+        )
+    )
     return window
 
 

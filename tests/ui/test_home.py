@@ -22,7 +22,7 @@ from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.home_state import SNOOZE_SPANS, HomeState, MissedView, RepeatAnswer
 from stretchcoach.ui.look import Look
 from stretchcoach.ui.repeat_panel import RepeatPanel
-from stretchcoach.ui.repeat_words import ring_of, snooze_words, span_words, spoken_words
+from stretchcoach.ui.repeat_words import between_words, ring_of, snooze_words, span_words, spoken_words
 from stretchcoach.ui.routine_card import RoutineCard
 from stretchcoach.ui.waiting_words import waiting_words
 from tests.ui import pages
@@ -288,7 +288,9 @@ def test_there_are_words_for_all_that_a_reminder_can_wait_for(why: WaitsFor) -> 
 
 
 def test_a_missed_repeat_is_told_until_the_user_knows(page: HomePage) -> None:
-    missed = MissedView(title="Glute <b>bridge", opens=pages.at(14, 10), closes=pages.at(15, 10))
+    missed = MissedView(
+        title="Glute <b>bridge", opens=pages.at(14, 10), closes=pages.at(15, 10), now=pages.at(16)
+    )
     page.show_state(replace(pages.home_state("first"), missed=missed))
     told: list[RepeatAnswer] = []
     page.remind_change.connect(told.append)
@@ -316,6 +318,10 @@ def test_the_ring_fills_with_the_wait_and_then_empties_with_the_window() -> None
     waiting, due = ring_of(pages.repeat("waiting")), ring_of(pages.repeat("due"))
     assert (round(waiting.waited, 9), waiting.used, waiting.big) == (0.55, 0, "1:48")
     assert (due.waited, round(due.used * 60, 9), due.big) == (1, 22, "38")
+    long = ring_of(replace(pages.repeat("due"), left=timedelta(hours=22)))
+    assert (long.big, long.small) == ("22:00", "left")
+    far = ring_of(replace(pages.repeat("waiting"), to_go=timedelta(hours=139, minutes=1)))
+    assert (far.big, far.small) == ("140 h", "to go")
     over = ring_of(replace(pages.repeat("due"), left=timedelta()))
     assert (over.waited, over.used) == (1, 1)
 
@@ -397,6 +403,33 @@ def test_what_was_searched_can_be_cleared(page: HomePage) -> None:
     assert not field.isClearButtonEnabled()
     field.setText("figure")
     assert field.isClearButtonEnabled()
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        ((4, 5), "14:00 and 15:00"),
+        ((13, 14), "23:00 and 00:00"),
+        ((20, 28), "Sun 06:00 and 14:00"),
+        ((40, 72), "Mon 02:00 and Tue 10:00"),
+        ((20, 168), "Sun 06:00 and Sat 28 Nov 10:00"),
+        ((-71, -70), "Wed 11:00 and 12:00"),
+    ],
+)
+def test_a_window_on_another_day_is_told_with_its_day(hours: tuple[int, int], told: str) -> None:
+    now = pages.at(10)
+    opens, closes = (now + timedelta(hours=each) for each in hours)
+    assert between_words(opens, closes, now) == told
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+def test_a_reminder_that_was_put_off_says_until_when(page: HomePage, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    off = replace(pages.repeat("due"), snoozed=True, remind_at=pages.at(14, 47))
+    page.show_state(replace(pages.home_state("due"), repeat=off))
+    settle()
+    assert "Snoozed until 14:47" in words(page)
+    assert not cut_off(page)
 
 
 def test_a_cleared_search_brings_the_same_cards_back_and_paints_those_in_sight(page: HomePage) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, 
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.accessible import teach_roles
+from stretchcoach.ui.boxes import boxed, column
 from stretchcoach.ui.button import Button, ButtonKind
 from stretchcoach.ui.chip import Chip, Tag
 from stretchcoach.ui.fitted_label import CutLabel, FittedLabel
@@ -25,9 +26,11 @@ from stretchcoach.ui.segmented import Choice, Segmented
 from stretchcoach.ui.sheet import Sheet
 from stretchcoach.ui.stage import Stage
 from stretchcoach.ui.switch import Switch
+from stretchcoach.ui.tab_order import tab_through
 from stretchcoach.ui.theme import LIGHT
 from stretchcoach.ui.timeline_bar import TimelineBar
 from tests.ui.fakes_ui import contract_relax
+from tests.ui.reading import focused
 
 LOOK = Look()
 GERMAN = "Überspringen und weiter"
@@ -154,6 +157,20 @@ def test_arrow_keys_move_through_a_segmented_control(qtbot: QtBot) -> None:
     assert (control.current, told) == (2, [2])
     QTest.keyClick(choices[2], Qt.Key.Key_Left)
     assert (control.current, told) == (1, [2, 1])
+
+
+def test_tab_comes_to_the_chosen_word_alone_and_leads_on_from_it(qtbot: QtBot) -> None:
+    before, after = Button(LOOK, "Before"), Button(LOOK, "After")
+    control = Segmented(LOOK, ["20", "30", "45", "60"], 2)
+    page = shown(qtbot, boxed(column(before, control, after)))
+    tab_through(before, control, after)
+    choices = control.findChildren(Choice)
+    for chosen in (choices[2], choices[0]):
+        before.setFocus()
+        for step in (chosen, after):
+            QTest.keyClick(focused(page), Qt.Key.Key_Tab)
+            assert step.hasFocus()
+        control.choose(0)
 
 
 def test_a_segmented_control_tells_only_of_changes(qtbot: QtBot) -> None:

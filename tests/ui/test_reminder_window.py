@@ -15,7 +15,9 @@ from stretchcoach.ui.reminder_window import ReminderView, ReminderWindow
 from tests.ui import pages
 from tests.ui.reading import button, buttons, cut_off, words
 
-VIEW = ReminderView(title="Mine & <b>yours</b>", open_until=pages.at(15, 10), seated="4 min")
+VIEW = ReminderView(
+    title="Mine & <b>yours</b>", open_until=pages.at(15, 10), now=pages.at(14, 32), seated="4 min"
+)
 
 
 @pytest.fixture

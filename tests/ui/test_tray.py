@@ -18,7 +18,9 @@ from stretchcoach.ui.theme import DARK, LIGHT, contrast
 from stretchcoach.ui.tray import Standing, Tray, TrayState
 from tests.ui import pages
 
+NOW = pages.at(12, 22)
 WAITING = TrayState(
+    now=NOW,
     standing=Standing.IDLE,
     opens=pages.at(14, 10),
     closes=pages.at(15, 10),
@@ -28,7 +30,7 @@ WAITING = TrayState(
     cramp=True,
 )
 DUE = replace(WAITING, standing=Standing.DUE, to_go="38 min left", roughly="40 min left")
-NOTHING = TrayState(standing=Standing.IDLE)
+NOTHING = TrayState(now=NOW, standing=Standing.IDLE)
 
 
 @pytest.fixture
@@ -67,7 +69,7 @@ def test_the_tooltip_tells_the_time_to_go(tray: Tray) -> None:
         (WAITING, ["Start Legs && hips", "Cramp now", "Skip this repeat", "Pause reminders"]),
         (DUE, ["Start Legs && hips", "Cramp now", "In 15 min", "Skip this repeat", "Pause reminders"]),
         (NOTHING, ["Pause reminders"]),
-        (TrayState(standing=Standing.PAUSED, cramp=True), ["Cramp now", "Switch reminders on"]),
+        (TrayState(now=NOW, standing=Standing.PAUSED, cramp=True), ["Cramp now", "Switch reminders on"]),
     ],
 )
 def test_the_menu_offers_only_what_can_be_done(tray: Tray, state: TrayState, menu: list[str]) -> None:
@@ -78,12 +80,18 @@ def test_the_menu_offers_only_what_can_be_done(tray: Tray, state: TrayState, men
 def test_nothing_planned_and_reminders_off_are_said(tray: Tray) -> None:
     tray.set(NOTHING)
     assert "Nothing planned" in tray.tooltip
-    tray.set(TrayState(standing=Standing.PAUSED))
+    tray.set(TrayState(now=NOW, standing=Standing.PAUSED))
     assert "Reminders are off" in tray.tooltip
-    tray.set(TrayState(standing=Standing.PAUSED, paused_until=pages.at(15, 10)))
+    tray.set(TrayState(now=NOW, standing=Standing.PAUSED, paused_until=pages.at(15, 10)))
     assert "Reminders are paused until 15:10" in tray.tooltip
     tray.set(replace(DUE, standing=Standing.PAUSED))
     assert tray.tooltip == "StretchCoach\nReminders are off"
+    morning = pages.at(6) + timedelta(days=1)
+    tray.set(TrayState(now=NOW, standing=Standing.PAUSED, paused_until=morning))
+    assert "Reminders are paused until Sun 06:00" in tray.tooltip
+    far = TrayState(now=NOW, standing=Standing.IDLE, opens=morning, closes=morning + timedelta(hours=8))
+    tray.set(far)
+    assert "Repeat between Sun 06:00 and 14:00" in tray.tooltip
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from stretchcoach.core.nudge_rules import BreakRules
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import DEFAULT_REPEAT
 from stretchcoach.desktop.clocks import SystemCalendar
@@ -20,7 +21,7 @@ from stretchcoach.storage.settings import Settings, SettingsFile
 from tests.desktop.real.desktops import Desktop, python
 from tests.desktop.real.machine import DeskError, Machine
 
-TITLES: Final = ("StretchCoach", "Time to repeat?")
+TITLES: Final = ("StretchCoach", "Time to repeat?", "Time for a short break")
 """What the program's windows are called."""
 OURS: Final = "stretchcoach"
 """In the command line of each of its processes."""
@@ -44,10 +45,10 @@ class Program:
         self._file = self._paths.reminder
         self._process = 0
 
-    def arm(self) -> None:
+    def arm(self, breaks: BreakRules = BreakRules()) -> None:  # noqa: B008 - a frozen value
         """Leave a reminder on the disk, as a session does that ends now."""
         private_folder(self._file.parent)
-        awake = Settings(remind=RemindSettings(quiet_on=False))  # whatever the time of day
+        awake = Settings(remind=RemindSettings(quiet_on=False), breaks=breaks)  # whatever the time of day
         SettingsFile(private_folder(self._paths.settings.parent) / self._paths.settings.name).write(awake)
         moment = SystemCalendar().moment()
         ReminderFile(self._file).write(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
+from stretchcoach.core.nudge_rules import BreakRules
 from stretchcoach.desktop.calls import in_call
 from tests.desktop.real.machine import DeskError
 from tests.desktop.real.program import UNDONE_FOR_S, Program
@@ -16,6 +17,9 @@ GRACE: Final = timedelta(seconds=11)
 """How long a tray may be away before a window takes its place, and a little more."""
 AWAKE: Final = timedelta(seconds=31)
 """A reminder that is due is looked at each half minute."""
+SHORT: Final = timedelta(seconds=45)
+"""Half of the time between two looks: one that comes late is a break."""
+AT_WORK: Final = 44 * MINUTE
 MUCH: Final = 1.25
 """Times the memory of a program that has just started."""
 SEEN_WITHIN_S: Final = 3.0
@@ -219,6 +223,23 @@ def a_tray_that_is_restarted_gets_the_icon_again_and_brings_up_no_window(program
     _expect("a window comes", so=not program.machine.soon(lambda: bool(program.windows()), UNDONE_FOR_S))
 
 
+def after_45_minutes_of_work_it_offers_a_break_that_goes_when_it_is_taken(program: Program) -> None:
+    program.arm(BreakRules(on=True))
+    program.start()
+    for _ in range(AT_WORK // SHORT):
+        program.pass_awake(SHORT, working=True)
+        _expect("it comes before 44 minutes", so=not _break_offered(program))
+    for _ in range(6):  # it began to count with its first look
+        program.pass_awake(AWAKE)
+        if program.machine.soon(lambda: _break_offered(program), SEEN_WITHIN_S):
+            break
+        program.stir()
+    _expect("it does not come", so=_break_offered(program))
+    for _ in range(8):
+        program.pass_awake(SHORT)
+    program.machine.wait("that it goes", lambda: not _break_offered(program))
+
+
 def closed_for_a_while_it_begins_anew_and_is_small_again(program: Program) -> None:
     if program.desktop.tray is None:
         raise NotHereError
@@ -263,6 +284,12 @@ def _tells(program: Program, words: str) -> None:
         program.machine.wait(f"{words} in the tray", lambda: words in str(talk.tray_items()))
 
 
+def _break_offered(program: Program) -> bool:
+    if program.desktop.server is not None:
+        return program.messages() > 0
+    return "Time for a short break" in program.windows()
+
+
 def _own_window(program: Program) -> bool:
     return "Time to repeat?" in " ".join(program.windows())
 
@@ -300,6 +327,7 @@ TRIALS: Final[tuple[Trial, ...]] = (
     a_tray_that_comes_late_gets_the_icon,
     when_the_tray_is_killed_the_icon_comes_back_with_the_next,
     a_tray_that_is_restarted_gets_the_icon_again_and_brings_up_no_window,
+    after_45_minutes_of_work_it_offers_a_break_that_goes_when_it_is_taken,
     closed_for_a_while_it_begins_anew_and_is_small_again,
     commands_reach_it_from_outside,
 )
