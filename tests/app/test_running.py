@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from types import SimpleNamespace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QApplication
 
 from stretchcoach.app.running import _speak
-from stretchcoach.app.services import Services
 from stretchcoach.phrasebook import ENGLISH
+
+if TYPE_CHECKING:
+    from stretchcoach.app.services import Services
 
 
 @pytest.fixture
