@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QLocale, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -113,11 +113,13 @@ def _read_first(paths: Paths) -> None:
 
 
 def _speak(program: QApplication, services: Services) -> None:
-    """Let the window speak the user's language; English needs nothing."""
+    """Let the window speak the user's language; in English days are named so, whatever the system says."""
     if services.languages.chosen is not ENGLISH:
         from stretchcoach.app.window_texts import install_texts  # noqa: PLC0415 - not for English
 
         install_texts(program, services.languages.texts, services.languages.chosen.language)
+    elif QLocale().language() not in {QLocale.Language.English, QLocale.Language.C}:
+        QLocale.setDefault(QLocale(ENGLISH.language))
 
 
 def _icon() -> QIcon:
