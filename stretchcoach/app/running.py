@@ -131,12 +131,13 @@ def _icon() -> QIcon:
 
 
 def _open(application: Application, *, background: bool, then: Callable[[], None]) -> None:
-    """Show the window, in the background only where there is no tray; act `then`, when it is painted."""
+    """Show the window, in the background only where no tray comes; act `then`, when it is painted."""
     waiting = QTimer(application, singleShot=True, interval=UNPAINTED)
     waiting.timeout.connect(then)
     if background:
         application.desks.tray.make_tray()
-    if background and application.desks.tray.has_tray:
+        if not application.desks.tray.has_tray:  # a panel that starts at login, too, may be slower
+            application.desks.tray.await_tray()
         waiting.start(0)
         return
     _once_painted(application, partial(waiting.start, 0))

@@ -194,6 +194,19 @@ def a_tray_that_comes_late_gets_the_icon(program: Program) -> None:
     program.machine.wait("its icon", lambda: _in_the_tray(program))
 
 
+def started_before_its_tray_it_shows_no_window(program: Program) -> None:
+    tray = program.desktop.tray
+    if tray is None:
+        raise NotHereError
+    program.machine.end("tray", kill=True)
+    program.start()
+    program.pass_awake(GRACE / 2)
+    tray(program.machine)
+    program.machine.wait("its icon", lambda: _in_the_tray(program))
+    program.pass_awake(GRACE)
+    _expect("a window comes", so=not program.machine.soon(lambda: bool(program.windows()), UNDONE_FOR_S))
+
+
 def when_the_tray_is_killed_the_icon_comes_back_with_the_next(program: Program) -> None:
     tray = program.desktop.tray
     if tray is None:
@@ -325,6 +338,7 @@ TRIALS: Final[tuple[Trial, ...]] = (
     with_the_clock_set_back_it_comes_neither_late_nor_early,
     when_the_message_server_is_killed_its_successor_shows_the_message,
     a_tray_that_comes_late_gets_the_icon,
+    started_before_its_tray_it_shows_no_window,
     when_the_tray_is_killed_the_icon_comes_back_with_the_next,
     a_tray_that_is_restarted_gets_the_icon_again_and_brings_up_no_window,
     after_45_minutes_of_work_it_offers_a_break_that_goes_when_it_is_taken,
