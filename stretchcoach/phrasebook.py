@@ -248,9 +248,9 @@ def length(duration: timedelta) -> str:
 
 
 def rough_length(duration: timedelta) -> str:
-    """Return a duration for a small card: whole minutes from 90 seconds on."""
+    """Return a duration for a small card: whole minutes from 90 seconds on, half a minute as a whole one."""
     seconds = duration.total_seconds()
-    return f"{round(seconds / 60)} min" if seconds >= 90 else f"{round(seconds)} s"  # noqa: PLR2004 - a card's rule
+    return f"{int(seconds / 60 + 0.5)} min" if seconds >= 90 else f"{round(seconds)} s"  # noqa: PLR2004 - a card's rule
 
 
 def clock(duration: timedelta) -> str:

@@ -70,7 +70,8 @@ class Desks(QObject):
         self.answers = Answers(current, reminding, self.session, self)
         self.reminders = ReminderDesk(current, reminding, pausing, look, self)
         self.around = Around(current, self.session, services.surroundings, self)
-        self.tray = TrayDesk(reminding, pausing, self._offer, dark_windows, self)
+        presence = services.surroundings.presence
+        self.tray = TrayDesk(reminding, pausing, self._offer, dark_windows, watch=presence, parent=self)
         self.overlays = Overlays(current, care, self.session, window, reminding=reminding, parent=self)
         self.renewing = Renewing(self.may_begin_anew, self)
         self._connect()

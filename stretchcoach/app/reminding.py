@@ -31,6 +31,8 @@ class Reminding(QObject):
     presented = Signal(object)
     withdrawn = Signal()
     changed = Signal()
+    looked = Signal()
+    """Some time has passed, a minute at most while something is planned."""
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class Reminding(QObject):
         self._waiting: WaitsFor | None = None
         self._timer = ReminderTimer(self._until_look, self)
         self._timer.due.connect(self._look)
+        self._timer.looked.connect(self.looked)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLED_AFTER_MS)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QLocale, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -113,11 +113,13 @@ def _read_first(paths: Paths) -> None:
 
 
 def _speak(program: QApplication, services: Services) -> None:
-    """Let the window speak the user's language; English needs nothing."""
+    """Let the window speak the user's language; in English days are named so, whatever the system says."""
     if services.languages.chosen is not ENGLISH:
         from stretchcoach.app.window_texts import install_texts  # noqa: PLC0415 - not for English
 
         install_texts(program, services.languages.texts, services.languages.chosen.language)
+    elif QLocale().language() not in {QLocale.Language.English, QLocale.Language.C}:
+        QLocale.setDefault(QLocale(ENGLISH.language))
 
 
 def _icon() -> QIcon:
@@ -129,12 +131,13 @@ def _icon() -> QIcon:
 
 
 def _open(application: Application, *, background: bool, then: Callable[[], None]) -> None:
-    """Show the window, in the background only where there is no tray; act `then`, when it is painted."""
+    """Show the window, in the background only where no tray comes; act `then`, when it is painted."""
     waiting = QTimer(application, singleShot=True, interval=UNPAINTED)
     waiting.timeout.connect(then)
     if background:
         application.desks.tray.make_tray()
-    if background and application.desks.tray.has_tray:
+        if not application.desks.tray.has_tray:  # a panel that starts at login, too, may be slower
+            application.desks.tray.await_tray()
         waiting.start(0)
         return
     _once_painted(application, partial(waiting.start, 0))

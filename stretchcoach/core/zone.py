@@ -31,6 +31,10 @@ class Zone(tzinfo):
         """Return the zone's name at its own date."""
         return self._name
 
+    def __reduce__(self) -> "tuple[type[Zone], tuple[timedelta, str, Callable[[datetime], datetime]]]":
+        """Let a date of this zone be handed to another process, where what shows it can be."""
+        return Zone, (self._offset, self._name, self._show)
+
     def fromutc(self, when: datetime) -> datetime:
         """Return what clocks show at `when`."""
         return self._show(when.replace(tzinfo=UTC))

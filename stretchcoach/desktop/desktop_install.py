@@ -26,6 +26,7 @@ class DesktopFiles:
             entry = (self.assets / "desktop" / f"{ENTRY}.desktop").read_text(encoding="utf-8")
             self._entry.parent.mkdir(parents=True, exist_ok=True)
             self._entry.write_text(with_command(entry, self.command), encoding="utf-8")
+            self._icons.touch()
         except OSError as error:
             raise StretchCoachError(f"The desktop entry could not be installed: {error}.") from error
         return self._all()
@@ -36,6 +37,8 @@ class DesktopFiles:
         try:
             for path in there:
                 path.unlink()
+            if there and self._icons.exists():
+                self._icons.touch()
         except OSError as error:
             raise StretchCoachError(f"The desktop entry could not be removed: {error}.") from error
         return there
@@ -44,12 +47,17 @@ class DesktopFiles:
     def _entry(self) -> Path:
         return self.data / "applications" / f"{ENTRY}.desktop"
 
+    @property
+    def _icons(self) -> Path:
+        """The theme's folder; by its time desktops see that what they remember of the icons is old."""
+        return self.data / "icons" / "hicolor"
+
     def _all(self) -> tuple[Path, ...]:
         return (self._entry, *(target for _, target in self._copies()))
 
     def _copies(self) -> Iterator[tuple[Path, Path]]:
         """Yield each file that is copied as it is, with its place."""
-        own, app, icons = self.assets / "desktop", self.assets / "app", self.data / "icons" / "hicolor"
+        own, app, icons = self.assets / "desktop", self.assets / "app", self._icons
         yield own / f"{ENTRY}.metainfo.xml", self.data / "metainfo" / f"{ENTRY}.metainfo.xml"
         yield app / "stretchcoach.svg", icons / "scalable" / "apps" / f"{ENTRY}.svg"
         yield own / f"{ENTRY}-symbolic.svg", icons / "symbolic" / "apps" / f"{ENTRY}-symbolic.svg"

@@ -133,6 +133,7 @@ def _told(now: NowPlaying | None) -> Properties:
                 "mpris:length": ("x", _microseconds(now.duration)),
                 "xesam:title": ("s", now.step),
                 "xesam:album": ("s", now.title),
+                "xesam:artist": ("as", [now.title]),  # GNOME shows "Unknown artist" else, and no album
             },
         ),
     }

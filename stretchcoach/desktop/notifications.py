@@ -14,6 +14,8 @@ SERVICE: Final = "org.freedesktop.Notifications"
 SERVER: Final = Remote(SERVICE, "/org/freedesktop/Notifications", SERVICE)
 APP: Final = "StretchCoach"
 CATEGORY: Final = "x-stretchcoach.reminder"
+TAG: Final = "x-dunst-stack-tag"
+"""A message replaces any of this program with the same tag, also one whose run was killed: dunst and mako."""
 PATIENCE_MS: Final = 900
 """How long a server may take from the wish to the message; then another way is gone."""
 SETTLED_AFTER_MS: Final = 300
@@ -51,7 +53,7 @@ class DBusNotifier:
         take_token: Callable[[str], None],
         memory: Path | None = None,
     ) -> None:
-        """`desktop_entry` is the installed one's name; `image` stands in for it where there is none.
+        """`desktop_entry` is the installed one's name, None where there is none; `image` is the picture.
 
         `take_token` is given what lets a window come to the front on Wayland. `memory` is a file that tells
         the next run what this one has left on the screen.
@@ -111,22 +113,23 @@ class DBusNotifier:
             return
         body = _escaped(notice.body) if "body-markup" in able else notice.body
         actions = [word for action in notice.actions for word in (action.key, action.label)]
-        entry = self._desktop_entry()
-        icon = entry if entry is not None else self._image.as_uri()
+        icon = self._image.as_uri()  # by the name of an icon, dunst and mako do not find the user's own
         self._bus.call(
             Call(
                 to=SERVER,
                 method="Notify",
                 signature="susssasa{sv}i",
-                body=(APP, before, icon, notice.title, body, actions, self._hints(entry), NEVER),
+                body=(APP, before, icon, notice.title, body, actions, self._hints(), NEVER),
                 within_ms=REPLY_MS,
             ),
             partial(self._came, shown),
             partial(self._give_up, shown),
         )
 
-    def _hints(self, entry: str | None) -> dict[str, Variant]:
+    def _hints(self) -> dict[str, Variant]:
+        entry = self._desktop_entry()
         hints: dict[str, Variant] = {"urgency": ("y", NORMAL), "category": ("s", CATEGORY)}
+        hints[TAG] = ("s", APP)
         if entry is None:
             hints["image-path"] = ("s", str(self._image))
         else:

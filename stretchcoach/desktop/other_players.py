@@ -7,6 +7,8 @@ from stretchcoach.desktop.bus import BUS, Body, Bus, Call, Remote, get, variant_
 
 PREFIX: Final = "org.mpris.MediaPlayer2."
 OWN: Final = PREFIX + "stretchcoach"
+PROXY: Final = PREFIX + "playerctld"
+"""Stands for whichever player was last active, which may be our own, and passes all on to that one."""
 PATH: Final = "/org/mpris/MediaPlayer2"
 PLAYER: Final = "org.mpris.MediaPlayer2.Player"
 
@@ -38,7 +40,7 @@ class MprisPlayers:
             case _:
                 return
         for name in names:
-            if isinstance(name, str) and name.startswith(PREFIX) and name != OWN:
+            if isinstance(name, str) and name.startswith(PREFIX) and name not in {OWN, PROXY}:
                 player = Remote(name, PATH, PLAYER)
                 self._bus.call(get(player, "PlaybackStatus"), partial(self._pause, player))
 

@@ -19,6 +19,8 @@ class ReminderTimer(QObject):
     """Emits `due` when nothing is left to go, and again each half minute until it is told otherwise."""
 
     due = Signal()
+    looked = Signal()
+    """It has asked, for whatever reason."""
 
     def __init__(self, to_go: Callable[[], timedelta | None], parent: QObject | None = None) -> None:
         """`to_go` returns the time left, zero or less when due, None when nothing is armed."""
@@ -44,6 +46,7 @@ class ReminderTimer(QObject):
             if left is not None and left <= timedelta():
                 left = AGAIN
         self._sleep(left)
+        self.looked.emit()
 
     def _sleep(self, left: timedelta | None) -> None:
         if left is None:

@@ -19,6 +19,7 @@ Type=Application
 Version=1.4
 Name=StretchCoach
 Comment=Reminds you to repeat your stretches
+Comment[de]=Erinnert daran, die Dehnungen zu wiederholen
 Exec={{command}}
 Icon={ENTRY}
 Terminal=false

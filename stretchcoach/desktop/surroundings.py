@@ -124,6 +124,7 @@ def surroundings(image: Path, runtime: Path, env: Mapping[str, str] = os.environ
     if sys.platform != "linux":
         return Surroundings()
     from stretchcoach.desktop.qt_bus import session_bus, system_bus  # noqa: PLC0415 - brings Qt, on Linux only
+    from stretchcoach.desktop.x11_awake import X11ScreenAwake  # noqa: PLC0415 - not on other systems
     from stretchcoach.desktop.x11_rests import X11Rests  # noqa: PLC0415 - as above
 
     session, system = session_bus(), system_bus()
@@ -138,7 +139,7 @@ def surroundings(image: Path, runtime: Path, env: Mapping[str, str] = os.environ
         notifier=DBusNotifier(
             session, partial(installed_entry, env), image, _take_token, runtime / "message"
         ),
-        awake=DBusScreenAwake(session),
+        awake=X11ScreenAwake(DBusScreenAwake(session), env),
         players=MprisPlayers(session),
         keys=MprisKeys(session, ENTRY),
         presence=DBusPresence(session, system, env=env, busy=partial(busy_here, env), rests=resting),

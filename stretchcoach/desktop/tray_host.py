@@ -20,7 +20,9 @@ SETTLED_AFTER_MS: Final = 300
 """A panel takes its name on the bus first, and can hold icons a little later."""
 
 
-DARK_PANELS: Final = frozenset({"GNOME", "Unity", "Pantheon", "Budgie", "sway", "Hyprland", "niri", "i3"})
+DARK_PANELS: Final = frozenset(
+    {"GNOME", "Unity", "Pantheon", "Budgie", "XFCE", "X-Cinnamon", "sway", "Hyprland", "niri", "i3"}
+)
 """Desktops whose panel is dark whatever the windows are, unless somebody has painted it."""
 
 
@@ -65,9 +67,9 @@ class TrayHost(QObject):
         owner = QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange
         self._watcher = QDBusServiceWatcher(SERVICE, bus, owner, self)
         self._watcher.serviceOwnerChanged.connect(self._owner_changed)
-        slot, news = SLOT("_host_registered()"), "StatusNotifierHostRegistered"
-        # the stub asks for bytes, the binding takes a str
-        bus.connect(SERVICE, PATH, SERVICE, news, self, slot)  # type: ignore[call-overload]
+        for news in ("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered"):
+            # the stub asks for bytes, the binding takes a str
+            bus.connect(SERVICE, PATH, SERVICE, news, self, SLOT("_host_changed()"))  # type: ignore[call-overload]
 
     def close(self) -> None:
         """Hear of no more trays on the display."""
@@ -84,7 +86,7 @@ class TrayHost(QObject):
         self._settling.start()
 
     @Slot()
-    def _host_registered(self) -> None:
+    def _host_changed(self) -> None:
         self._settling.start()
 
     def _settle(self) -> None:

@@ -28,11 +28,13 @@ class CornerWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # not a button: on Wayland the compositor may give the keys to a new window
 
     def show_in_corner(self, size: QSize) -> None:
         """Show the card, of `size` px at text scale 1, while the user goes on with whatever has the focus."""
         wanted = (size * self._look.scale).expandedTo(self.minimumSizeHint()) + QSize(2 * SHADOW, 2 * SHADOW)
-        self.resize(wanted)
+        self.setFixedSize(wanted)  # else a tiling compositor fills the screen with it
         screen = QGuiApplication.primaryScreen()
         if screen is not None:
             self.setGeometry(corner(screen.availableGeometry(), wanted))

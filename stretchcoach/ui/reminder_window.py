@@ -47,7 +47,7 @@ class ReminderWindow(CornerWindow):
         super().__init__(look, self.tr("Time to repeat?"))
         self._stage = Stage(look, radius=16)
         self._stage.setFixedWidth(round(196 * look.scale))
-        self._title = Label(look, "", Style.BODY, "muted")
+        self._title = Label(look, "", Style.BODY, "muted", wrap=True)
         self._until = EmphasisLabel(look, "", Style.LEAD, color=look.theme.text)
         self._buttons = {
             RepeatAnswer.START: Button(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from stretchcoach.ui.repeat_ring import RepeatLook
 
 MINUTE: Final = timedelta(minutes=1)
+HOUR: Final = timedelta(hours=1)
 SOON: Final = timedelta(hours=12)
 """So near nobody takes a time for that of another day."""
 MOST_MINUTES: Final = timedelta(minutes=99)
@@ -43,6 +44,12 @@ def span_words(span: timedelta) -> str:
     if not rest:
         return translate("RepeatWords", "{hours} h").format(hours=hours)
     return translate("RepeatWords", "{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+
+def rough_words(span: timedelta) -> str:
+    """Return a span for a glance, rounded up: to a quarter of an hour, in the last one to five minutes."""
+    step = 15 * MINUTE if span > HOUR else 5 * MINUTE
+    return span_words(-(-span // step) * step)
 
 
 def window_words(opens: datetime, closes: datetime, now: datetime) -> tuple[str, str]:

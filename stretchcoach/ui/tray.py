@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon
@@ -14,6 +15,11 @@ from stretchcoach.core.reminder import SNOOZE
 from stretchcoach.storage.resources import find_resources
 from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.repeat_words import time_words, window_words
+
+SMALL: Final = 16
+"""px; the figure is drawn with thicker lines."""
+SIZES: Final = (SMALL, 22, 24, 32, 44, 48, 64)
+"""px; a panel over the bus is sent those up to 32."""
 
 
 @unique
@@ -36,7 +42,9 @@ class TrayState:
     closes: datetime | None = None
     """The repeat window, None where nothing is planned."""
     to_go: str = ""
-    """Time until the window opens or closes, in words, for the menu alone."""
+    """Time until the window opens or closes, in words, for the menu."""
+    roughly: str = ""
+    """The same for the tooltip: whenever that is another one, a panel asks for all anew."""
     waiting: str = ""
     """What a reminder that is due waits for, in words."""
     routine: str = ""
@@ -67,6 +75,7 @@ class Tray(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon = QSystemTrayIcon(self)
+        self._shape = ""
         self._menu = QMenu()
         self._line = QAction(self._menu)
         self._line.triggered.connect(lambda _: self.opened.emit())
@@ -88,15 +97,15 @@ class Tray(QObject):
         self._icon.activated.connect(self._activated)
 
     def set(self, state: TrayState) -> None:
-        """Show `state`; the tooltip names times of day only, so that it never grows stale."""
-        tone = "dark" if state.dark_panel else "light"
-        folder = find_resources().assets / "app"
-        icon = QIcon(str(folder / f"tray-{state.standing}-{tone}.svg"))
-        icon.addFile(str(folder / f"tray16-{state.standing}-{tone}.svg"), QSize(16, 16))
-        self._icon.setIcon(icon)
+        """Show `state`; a panel hears of what is new only, as it asks for all of that again."""
+        shape = f"{state.standing}-{'dark' if state.dark_panel else 'light'}"
+        if shape != self._shape:
+            self._shape = shape
+            self._icon.setIcon(_icon(shape))
         window = self._window(state)
-        self._line.setText(" · ".join(part for part in (window, state.waiting or state.to_go) if part))
-        self._icon.setToolTip("\n".join(part for part in ("StretchCoach", window, state.waiting) if part))
+        left = "" if state.standing is Standing.PAUSED else state.waiting or state.to_go
+        self._line.setText(" · ".join(part for part in (window, left) if part))
+        self.tell_time(state)
         self._start.setText(self.tr("Start {title}").format(title=state.routine.replace("&", "&&")))
         self._start.setVisible(bool(state.routine))
         self._cramp.setVisible(state.cramp)
@@ -107,6 +116,13 @@ class Tray(QObject):
         quiet = state.standing is Standing.PAUSED
         self._pause.menuAction().setVisible(not quiet)
         self._resume.setVisible(quiet)
+
+    def tell_time(self, state: TrayState) -> None:
+        """Bring the tooltip alone up to date."""
+        left = "" if state.standing is Standing.PAUSED else state.waiting or state.roughly
+        tip = "\n".join(part for part in ("StretchCoach", self._window(state), left) if part)
+        if tip != self._icon.toolTip():
+            self._icon.setToolTip(tip)
 
     def show(self) -> None:
         """Put the icon into the tray."""
@@ -168,3 +184,15 @@ class Tray(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.opened.emit()
+
+
+def _icon(shape: str) -> QIcon:
+    """Return the icon; its outline is of the other tone, so that it can be seen on any panel.
+
+    It is drawn here in all sizes: an icon of several SVG files shows one of them in every size.
+    """
+    folder, icon = find_resources().assets / "app", QIcon()
+    for size in SIZES:
+        drawing = QIcon(str(folder / f"tray{SMALL if size == SMALL else ''}-{shape}.svg"))
+        icon.addPixmap(drawing.pixmap(QSize(size, size), 1.0))
+    return icon

@@ -26,6 +26,7 @@ from stretchcoach.core.presence import Presence
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import DEFAULT_REPEAT, Choices, Side
 from stretchcoach.core.session import StopReason
+from stretchcoach.desktop.clocks import SystemCalendar
 from stretchcoach.desktop.instance_client import ACTIVATION
 from stretchcoach.desktop.single_instance import HANDED_OVER
 from stretchcoach.storage.history import SqliteHistory
@@ -380,6 +381,6 @@ def test_most_starts_take_nothing_over() -> None:
     assert taken_over({}) is None
 
 
-def test_what_a_run_leaves_is_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = Handover(work=WorkSoFar())
+def test_dates_of_real_clocks_are_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Handover(work=WorkSoFar(asked=SystemCalendar().now()))
     assert handed_on(kept, monkeypatch) == kept

@@ -6,15 +6,19 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.app import tray_desk
 from stretchcoach.app.starting import Offer, Started
 from stretchcoach.core.labels import CRAMP
 from stretchcoach.core.pause import PauseLength, pause_end, pause_left
+from stretchcoach.core.presence import Presence
 from stretchcoach.core.progress import State
 from stretchcoach.core.reminder import Phase, arm
 from stretchcoach.core.routine import DEFAULT_REPEAT, Choices
+from stretchcoach.desktop.tray_host import TrayHost
 from stretchcoach.storage.settings import Settings, SettingsFile
 from stretchcoach.ui.corner_window import CornerWindow
 from stretchcoach.ui.place import Place
@@ -246,6 +250,55 @@ def test_the_tray_offers_what_is_to_be_repeated_else_what_was_done_last(house: H
     house.settle()
     assert starting.offer(None) == Offer(SEATED, "Seated figure-four (chair)", cramp=True)
     assert starting.offer(LYING).routine == LYING
+
+
+@pytest.fixture
+def tray(house: House, monkeypatch: pytest.MonkeyPatch) -> TrayHost:
+    """The tray of a program whose window was closed."""
+    monkeypatch.setattr(tray_desk, "GRACE_MS", 0)
+    monkeypatch.setattr(tray_desk, "LOCKED_MS", 0)
+    shell, host = house.application.shell, house.application.desks.tray.findChild(TrayHost)
+    assert shell is not None
+    assert host is not None
+    shell.window.hide()
+    return host
+
+
+def seen(house: House) -> bool:
+    return house.application.shell is not None and house.application.shell.window.isVisible()
+
+
+def test_a_tray_that_stays_away_brings_up_the_window(house: House, tray: TrayHost, qtbot: QtBot) -> None:
+    tray.went.emit()
+    assert not seen(house)
+    qtbot.waitUntil(lambda: seen(house), timeout=3000)
+
+
+def test_a_tray_that_comes_back_does_not(
+    house: House, tray: TrayHost, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tray.went.emit()
+    monkeypatch.setattr(TrayHost, "available", lambda _: True)
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    [patience] = house.application.desks.tray.findChildren(QTimer, options=direct)
+    assert patience.isActive()
+    qtbot.waitUntil(lambda: not patience.isActive(), timeout=3000)
+    assert not seen(house)
+    assert not house.presence.asked
+
+
+def test_over_a_locked_screen_no_window_comes_up_and_after_it_the_tray_has_its_time_again(
+    house: House, tray: TrayHost, qtbot: QtBot
+) -> None:
+    house.presence.patient = True
+    tray.went.emit()
+    for locked in (True, True, False):
+        qtbot.waitUntil(lambda: bool(house.presence.asked), timeout=3000)
+        house.presence.asked.pop()(Presence(locked=locked))
+        assert not seen(house)
+    qtbot.waitUntil(lambda: bool(house.presence.asked), timeout=3000)
+    house.presence.asked.pop()(Presence())
+    assert seen(house)
 
 
 def test_a_cramp_starts_at_once_even_in_the_middle_of_a_session(house: House) -> None:

@@ -5,10 +5,10 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from socket import AF_UNIX, socket
+from socket import AF_UNIX, socket, socketpair
 
 from stretchcoach.core.presence import Presence
-from stretchcoach.desktop.x11_wire import Display
+from stretchcoach.desktop.x11_wire import X11, Display
 
 NAME = b"MIT-MAGIC-COOKIE-1"
 HEAD = bytes(16) + struct.pack("<HHBBxxxxxxxxxx", 4, 65535, 1, 1)
@@ -44,6 +44,28 @@ def reply(data: bytes, extra: bytes = b"", detail: int = 0) -> bytes:
 
 WELCOME = struct.pack("<BxHHH", 1, 11, 0, len(SETUP) // 4) + SETUP
 THERE = reply(bytes([1, 144, 0, 0]))
+GONE = reply(bytes(4))
+
+
+class Talk(X11):
+    """A connection on which a test answers; what is sent is kept."""
+
+    def __init__(self, *answers: bytes) -> None:
+        self.ours, self.theirs = socketpair()
+        self._socket: socket = self.ours
+        self.root, self.names, self._saver = 99, 0x400000, 0
+        self.answers, self.sent = list(answers), list[tuple[int, int, bytes]]()
+
+    def ask(self, opcode: int, minor: int, request: bytes) -> bytes:
+        self.sent.append((opcode, minor, request))
+        return self.answers.pop(0)
+
+    def send(self, opcode: int, minor: int, request: bytes) -> None:
+        self.sent.append((opcode, minor, request))
+
+    def close(self) -> None:
+        self.ours.close()
+        self.theirs.close()
 
 
 class FakeRests:

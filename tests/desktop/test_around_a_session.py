@@ -1,15 +1,20 @@
 """Proves what is asked of the desktop around a session: light, silence, and the keys of a player."""
 
+import struct
 from datetime import timedelta
 
 import pytest
 
+from stretchcoach.desktop import x11_awake
 from stretchcoach.desktop.bus import PROPERTIES, plain, variant_of
 from stretchcoach.desktop.media_keys import MprisKeys
-from stretchcoach.desktop.other_players import OWN, MprisPlayers
+from stretchcoach.desktop.other_players import OWN, PROXY, MprisPlayers
 from stretchcoach.desktop.screen_awake import PORTAL, SAVER, DBusScreenAwake
+from stretchcoach.desktop.x11_awake import X11ScreenAwake
+from stretchcoach.desktop.x11_wire import Display
 from stretchcoach.ports.desktop import NowPlaying, PlayerKeys
 from tests.desktop.fakes_bus import FakeBus
+from tests.desktop.fakes_x11 import GONE, THERE, Talk
 
 DENIED = "org.freedesktop.DBus.Error.AccessDenied"
 MUSIC, FILM, STOPPED = (f"org.mpris.MediaPlayer2.{name}" for name in ("music", "film", "stopped"))
@@ -75,10 +80,37 @@ def test_a_no_that_comes_after_the_session_asks_nobody_else(bus: FakeBus) -> Non
     assert bus.methods() == []
 
 
+@pytest.mark.parametrize(("saver", "suspended"), [(THERE, True), (GONE, False)], ids=["there", "not there"])
+def test_a_display_that_darkens_the_screen_itself_is_stopped_too_until_it_is_let_go(
+    bus: FakeBus, monkeypatch: pytest.MonkeyPatch, saver: bytes, *, suspended: bool
+) -> None:
+    talk = Talk(saver)
+    monkeypatch.setattr(x11_awake, "own_display", lambda _: Display("a socket"))
+    monkeypatch.setattr(x11_awake, "X11", lambda _: talk)
+    awake = X11ScreenAwake(DBusScreenAwake(bus))
+    awake.keep("why")
+    bus.next("Inhibit").answer(42)
+    assert (talk.sent[1:] == [(144, 5, struct.pack("<I", 1))]) is suspended
+    assert (talk.fileno() >= 0) is suspended
+    awake.release()
+    awake.release()
+    assert talk.fileno() < 0  # the display is left, which undoes it
+    assert bus.methods() == ["UnInhibit"]
+
+
+@pytest.mark.parametrize("display", [None, Display("/nonexistent")])
+def test_without_a_display_the_desktop_is_asked_all_the_same(
+    bus: FakeBus, monkeypatch: pytest.MonkeyPatch, display: Display | None
+) -> None:
+    monkeypatch.setattr(x11_awake, "own_display", lambda _: display)
+    X11ScreenAwake(DBusScreenAwake(bus)).keep("why")
+    assert bus.methods() == ["Inhibit"]
+
+
 def test_only_what_played_is_paused_and_only_what_still_stands_goes_on(bus: FakeBus) -> None:
     players = MprisPlayers(bus)
     players.pause()
-    bus.next("ListNames").answer([MUSIC, FILM, STOPPED, OWN, "org.example.Mail", ":1.4"])
+    bus.next("ListNames").answer([MUSIC, FILM, STOPPED, OWN, PROXY, "org.example.Mail", ":1.4"])
     for status in ("Playing", "Playing", "Stopped"):
         bus.next("Get").answer(("s", status))
     assert [bus.next("Pause").call.to.service for _ in range(2)] == [MUSIC, FILM]
@@ -147,6 +179,7 @@ def test_title_length_and_position_are_told(player: Player) -> None:
         "mpris:length": 240_000_000,
         "xesam:title": "Hold · Right side",
         "xesam:album": "Figure-four on your back",
+        "xesam:artist": ["Figure-four on your back"],
     }
     assert player.get("org.mpris.MediaPlayer2.Player", "Position") == 30_000_000
     assert player.get("org.mpris.MediaPlayer2.Player", "PlaybackStatus") == "Playing"

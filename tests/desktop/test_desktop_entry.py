@@ -1,5 +1,6 @@
 """Proves the desktop entry, what is installed beside it, and the start at login."""
 
+import os
 import plistlib
 import shutil
 import subprocess
@@ -50,6 +51,20 @@ def test_the_description_is_valid() -> None:
     validated("appstreamcli", "validate", "--no-net", str(ASSETS / "desktop" / f"{ENTRY}.metainfo.xml"))
 
 
+def test_the_desktop_reads_of_it_in_each_language_that_the_program_speaks(tmp_path: Path) -> None:
+    files = DesktopFiles(ASSETS, tmp_path, COMMAND).install()
+    XdgAutostart(tmp_path / "autostart", COMMAND).enable()
+    entry, login = files[0].read_text("utf-8"), next((tmp_path / "autostart").iterdir()).read_text("utf-8")
+    about = (tmp_path / "metainfo" / f"{ENTRY}.metainfo.xml").read_text("utf-8")
+    for words in find_resources().languages.glob("*.ts"):
+        for key in ("GenericName", "Comment", "Keywords"):
+            assert value_of(entry, f"{key}[{words.stem}]")
+        assert f"\nName[{words.stem}]=" in entry.partition("[Desktop Action sos]")[2]
+        assert value_of(login, f"Comment[{words.stem}]")
+        assert f'<summary xml:lang="{words.stem}">' in about
+        assert about.count("<p>") == about.count(f'<p xml:lang="{words.stem}">')
+
+
 def test_what_is_installed_is_valid_and_can_be_taken_away_without_a_trace(tmp_path: Path) -> None:
     files = DesktopFiles(ASSETS, tmp_path, COMMAND)
     put = files.install()
@@ -66,6 +81,15 @@ def test_what_is_installed_is_valid_and_can_be_taken_away_without_a_trace(tmp_pa
     assert files.remove() == put
     assert files.remove() == ()
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_a_desktop_that_remembers_its_icons_looks_anew(tmp_path: Path) -> None:
+    files, icons = DesktopFiles(ASSETS, tmp_path, COMMAND), tmp_path / "icons" / "hicolor"
+    files.install()
+    for change in (files.install, files.remove):
+        os.utime(icons, (0, 0))
+        change()
+        assert icons.stat().st_mtime > 0
 
 
 def test_the_installed_entry_is_valid_too(tmp_path: Path) -> None:

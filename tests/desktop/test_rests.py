@@ -3,7 +3,6 @@
 import struct
 from collections.abc import Iterator
 from datetime import timedelta
-from socket import socket, socketpair
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,34 +12,12 @@ from stretchcoach.desktop import x11_rests as rests_module
 from stretchcoach.desktop.rests import MutterRests
 from stretchcoach.desktop.x11_news import X11News, tell_owner, tell_rests
 from stretchcoach.desktop.x11_rests import X11Rests
-from stretchcoach.desktop.x11_wire import X11, X11Error
+from stretchcoach.desktop.x11_wire import X11Error
 from tests.desktop.fakes_bus import FakeBus
-from tests.desktop.fakes_x11 import THERE, WELCOME, reply, server
+from tests.desktop.fakes_x11 import GONE, THERE, WELCOME, Talk, reply, server
 
-GONE = reply(bytes(4))
 EVENT = bytes([86]) + bytes(31)
 NO_COUNTERS = reply(struct.pack("<I", 0))
-
-
-class Talk(X11):
-    """A connection on which a test answers; what is sent is kept."""
-
-    def __init__(self, *answers: bytes) -> None:
-        self.ours, self.theirs = socketpair()
-        self._socket: socket = self.ours
-        self.root, self.names, self._saver = 99, 0x400000, 0
-        self.answers, self.sent = list(answers), list[tuple[int, int, bytes]]()
-
-    def ask(self, opcode: int, minor: int, request: bytes) -> bytes:
-        self.sent.append((opcode, minor, request))
-        return self.answers.pop(0)
-
-    def send(self, opcode: int, minor: int, request: bytes) -> None:
-        self.sent.append((opcode, minor, request))
-
-    def close(self) -> None:
-        self.ours.close()
-        self.theirs.close()
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def test_a_tray_that_comes_and_goes_is_heard(bus: Bus, qtbot: QtBot) -> None:
             assert panel.unregisterService(SERVICE)
 
 
-def test_a_panel_that_can_hold_icons_later_is_heard_twice(bus: Bus, qtbot: QtBot) -> None:
+def test_a_panel_is_heard_when_it_can_hold_icons_and_when_it_can_no_more(bus: Bus, qtbot: QtBot) -> None:
     with bus.connection() as ours, bus.connection() as panel:
         host = Host(ours)
         with qtbot.waitSignal(host.went, timeout=3000):
@@ -47,9 +47,13 @@ def test_a_panel_that_can_hold_icons_later_is_heard_twice(bus: Bus, qtbot: QtBot
         host.there = True
         with qtbot.waitSignal(host.came, timeout=3000):
             panel.send(QDBusMessage.createSignal(PATH, SERVICE, "StatusNotifierHostRegistered"))
+        host.there = False  # as where the service is another program's than the panel
+        with qtbot.waitSignal(host.went, timeout=3000):
+            panel.send(QDBusMessage.createSignal(PATH, SERVICE, "StatusNotifierHostUnregistered"))
 
 
 def test_the_icon_is_light_where_the_panel_is_dark() -> None:
     assert panel_is_dark({"XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}, dark_windows=False)
     assert panel_is_dark({}, dark_windows=True)
-    assert not panel_is_dark({"XDG_CURRENT_DESKTOP": "XFCE"}, dark_windows=False)
+    assert panel_is_dark({"XDG_CURRENT_DESKTOP": "XFCE"}, dark_windows=False)
+    assert not panel_is_dark({"XDG_CURRENT_DESKTOP": "KDE"}, dark_windows=False)

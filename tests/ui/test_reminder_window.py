@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.corner_window import EDGE, SHADOW, corner
@@ -40,6 +41,13 @@ def test_it_says_what_and_until_when(window: ReminderWindow) -> None:
     assert "Mine & <b>yours</b>" in told
 
 
+def test_the_longest_title_takes_a_second_line_and_no_more_of_the_screen(window: ReminderWindow) -> None:
+    before = window.width()
+    window.show_reminder(replace(VIEW, title="A stretch of mine " * 4 + "for later"))
+    assert window.width() == before
+    assert not cut_off(window)
+
+
 def test_it_never_takes_the_focus(window: ReminderWindow) -> None:
     assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert window.windowFlags() & Qt.WindowType.Tool == Qt.WindowType.Tool
@@ -71,12 +79,27 @@ def test_the_seated_version_is_asked_for_where_there_is_one(window: ReminderWind
     assert buttons(window) == {"Start", "In 15 min", "Skip today's repeat"}
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Q])
-def test_keys_leave_it_where_it_is(window: ReminderWindow, key: Qt.Key) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Q, Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_who_is_typing_when_it_comes_answers_nothing(
+    window: ReminderWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
     told = answers(window)
-    QTest.keyClick(window, key)
+    window.activateWindow()  # as a compositor may do
+    qtbot.waitUntil(window.isActiveWindow, timeout=3000)
+    QTest.keyClick(QApplication.focusWidget() or window, key)
     assert window.isVisible()
     assert not told
+
+
+def test_with_the_first_tab_a_button_has_the_keys(window: ReminderWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=3000)
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is button(window, "Start")
+
+
+def test_it_has_one_size_so_that_no_compositor_makes_it_fill_the_screen(window: ReminderWindow) -> None:
+    assert window.minimumSize() == window.maximumSize() == window.size()
 
 
 def test_it_can_be_shown_again_with_another_hour(window: ReminderWindow) -> None:

@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QIcon, QImage, QPainter
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.pause import PauseLength
+from stretchcoach.storage.resources import find_resources
 from stretchcoach.ui.home_state import RepeatAnswer
+from stretchcoach.ui.repeat_words import rough_words
+from stretchcoach.ui.theme import DARK, LIGHT, contrast
 from stretchcoach.ui.tray import Standing, Tray, TrayState
 from tests.ui import pages
 
@@ -20,10 +25,11 @@ WAITING = TrayState(
     opens=pages.at(14, 10),
     closes=pages.at(15, 10),
     to_go="1 h 48 min to go",
+    roughly="2 h to go",
     routine="Legs & hips",
     cramp=True,
 )
-DUE = replace(WAITING, standing=Standing.DUE, to_go="38 min left")
+DUE = replace(WAITING, standing=Standing.DUE, to_go="38 min left", roughly="40 min left")
 NOTHING = TrayState(now=NOW, standing=Standing.IDLE)
 
 
@@ -53,8 +59,8 @@ def test_the_menu_tells_the_time_to_go_first_and_a_press_on_it_opens_the_window(
         line.trigger()
 
 
-def test_the_tooltip_holds_nothing_that_grows_stale(tray: Tray) -> None:
-    assert tray.tooltip == "StretchCoach\nRepeat between 14:10 and 15:10"
+def test_the_tooltip_tells_the_time_to_go(tray: Tray) -> None:
+    assert tray.tooltip == "StretchCoach\nRepeat between 14:10 and 15:10\n2 h to go"
 
 
 @pytest.mark.parametrize(
@@ -78,12 +84,29 @@ def test_nothing_planned_and_reminders_off_are_said(tray: Tray) -> None:
     assert "Reminders are off" in tray.tooltip
     tray.set(TrayState(now=NOW, standing=Standing.PAUSED, paused_until=pages.at(15, 10)))
     assert "Reminders are paused until 15:10" in tray.tooltip
+    tray.set(replace(DUE, standing=Standing.PAUSED))
+    assert tray.tooltip == "StretchCoach\nReminders are off"
     morning = pages.at(6) + timedelta(days=1)
     tray.set(TrayState(now=NOW, standing=Standing.PAUSED, paused_until=morning))
     assert "Reminders are paused until Sun 06:00" in tray.tooltip
     far = TrayState(now=NOW, standing=Standing.IDLE, opens=morning, closes=morning + timedelta(hours=8))
     tray.set(far)
     assert "Repeat between Sun 06:00 and 14:00" in tray.tooltip
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (4 * 3600, "4 h"),
+        (3 * 3600 + 2701, "4 h"),
+        (3601, "1 h 15 min"),
+        (3600, "1 h"),
+        (3300, "55 min"),
+        (5, "5 min"),
+    ],
+)
+def test_for_a_glance_the_time_to_go_is_rounded_up(seconds: int, told: str) -> None:
+    assert rough_words(timedelta(seconds=seconds)) == told
 
 
 def test_presses_are_told(tray: Tray) -> None:
@@ -139,6 +162,40 @@ def test_every_standing_has_a_shape_of_its_own_in_both_tones(tray: Tray) -> None
             assert not image.isNull()
             shapes.add(bytes(image.constBits()))
     assert len(shapes) == 6
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_on_a_panel_of_any_tone_the_icon_can_be_seen(tray: Tray, *, dark: bool) -> None:
+    [icon] = tray.findChildren(QSystemTrayIcon)
+    for standing, size, panel in product(Standing, (16, 22), (LIGHT.canvas, DARK.canvas)):
+        tray.set(replace(WAITING, standing=standing, dark_panel=dark))
+        seen = QImage(size, size, QImage.Format.Format_RGB32)
+        seen.fill(panel)
+        painter = QPainter(seen)
+        painter.drawPixmap(0, 0, icon.icon().pixmap(size, size))
+        painter.end()
+        points = (seen.pixelColor(x, y) for x in range(size) for y in range(size))
+        assert sum(contrast(point, panel) >= 3 for point in points) >= size
+
+
+def test_a_panel_hears_only_of_what_is_new(tray: Tray, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QSystemTrayIcon, "setIcon", lambda *_: told.append("icon"))
+    monkeypatch.setattr(QSystemTrayIcon, "setToolTip", lambda *_: told.append("tip"))
+    tray.set(WAITING)
+    assert told == []
+    tray.tell_time(replace(WAITING, roughly="1 h 45 min to go"))
+    assert told == ["tip"]
+    tray.set(replace(DUE, roughly=WAITING.roughly))
+    assert told == ["tip", "icon"]
+
+
+def test_small_and_large_icons_have_each_their_own_drawing(tray: Tray) -> None:
+    [icon] = tray.findChildren(QSystemTrayIcon)
+    folder = find_resources().assets / "app"
+    for size, name in ((16, "tray16"), (22, "tray"), (32, "tray"), (64, "tray")):
+        drawn = QIcon(str(folder / f"{name}-idle-light.svg")).pixmap(QSize(size, size), 1.0)
+        assert icon.icon().pixmap(QSize(size, size), 1.0).toImage() == drawn.toImage()
 
 
 def test_nothing_in_the_tray_ticks(tray: Tray) -> None:

@@ -86,21 +86,25 @@ def x11(machine: Machine) -> None:
 
 
 def sway(machine: Machine) -> None:
-    """Start a Wayland compositor without a screen; it refuses to run as root, so it runs as nobody then."""
-    config, runtime = machine.folder / "sway.conf", Path(machine.env["XDG_RUNTIME_DIR"])
+    """Start a Wayland compositor without a screen; it refuses to run as root, so it runs as nobody then.
+
+    Its sockets lie in a folder of its own: in that of the log-in they would have to be another user's.
+    """
+    config, runtime = machine.folder / "sway.conf", machine.folder / "sway"
+    runtime.mkdir(mode=0o700)
     config.write_text(SWAY, encoding="utf-8")
     command = ["sway", "--config", str(config)]
     if os.geteuid() == 0:
-        for folder in (machine.folder, runtime, Path(machine.env["HOME"])):
-            os.chown(folder, NOBODY, NOBODY)
+        os.chown(runtime, NOBODY, NOBODY)
         machine.folder.chmod(0o711)
         command = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", *command]
     headless = {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1"}
-    machine.start("sway", command, headless | {"XDG_CURRENT_DESKTOP": "sway"})
+    own = {"XDG_CURRENT_DESKTOP": "sway", "XDG_RUNTIME_DIR": str(runtime), "HOME": str(runtime)}
+    machine.start("sway", command, headless | own)
     machine.wait("sway", lambda: any(runtime.glob("sway-ipc*")) and any(runtime.glob("wayland-?")))
     machine.env |= {
         "SWAYSOCK": str(next(runtime.glob("sway-ipc*"))),
-        "WAYLAND_DISPLAY": next(runtime.glob("wayland-?")).name,
+        "WAYLAND_DISPLAY": str(next(runtime.glob("wayland-?"))),
         "XDG_CURRENT_DESKTOP": "sway",
         "XDG_SESSION_TYPE": "wayland",
     }

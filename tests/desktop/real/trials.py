@@ -8,11 +8,13 @@ from typing import Final
 from stretchcoach.core.nudge_rules import BreakRules
 from stretchcoach.desktop.calls import in_call
 from tests.desktop.real.machine import DeskError
-from tests.desktop.real.program import Program
+from tests.desktop.real.program import UNDONE_FOR_S, Program
 from tests.desktop.real.sound import begin_call
 
 HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
+GRACE: Final = timedelta(seconds=11)
+"""How long a tray may be away before a window takes its place, and a little more."""
 AWAKE: Final = timedelta(seconds=31)
 """A reminder that is due is looked at each half minute."""
 SHORT: Final = timedelta(seconds=45)
@@ -56,6 +58,7 @@ def it_can_be_reached_and_offers_its_menu(program: Program) -> None:
     program.arm()
     program.start()
     if program.desktop.tray is None:
+        program.pass_awake(GRACE)
         program.machine.wait("its window, for there is no tray", lambda: bool(program.windows()))
         return
     if _embeds(program):
@@ -185,9 +188,23 @@ def a_tray_that_comes_late_gets_the_icon(program: Program) -> None:
         raise NotHereError
     program.machine.end("tray", kill=True)
     program.start()
+    program.pass_awake(GRACE)
     program.machine.wait("that it is not hidden without a tray", lambda: bool(program.windows()))
     tray(program.machine)
     program.machine.wait("its icon", lambda: _in_the_tray(program))
+
+
+def started_before_its_tray_it_shows_no_window(program: Program) -> None:
+    tray = program.desktop.tray
+    if tray is None:
+        raise NotHereError
+    program.machine.end("tray", kill=True)
+    program.start()
+    program.pass_awake(GRACE / 2)
+    tray(program.machine)
+    program.machine.wait("its icon", lambda: _in_the_tray(program))
+    program.pass_awake(GRACE)
+    _expect("a window comes", so=not program.machine.soon(lambda: bool(program.windows()), UNDONE_FOR_S))
 
 
 def when_the_tray_is_killed_the_icon_comes_back_with_the_next(program: Program) -> None:
@@ -197,9 +214,26 @@ def when_the_tray_is_killed_the_icon_comes_back_with_the_next(program: Program) 
     program.start()
     program.machine.wait("its icon", lambda: _in_the_tray(program))
     program.machine.end("tray", kill=True)
+    _expect("a window comes at once", so=not program.machine.soon(lambda: bool(program.windows()), 1))
+    program.pass_awake(GRACE)
     program.machine.wait("that it is not hidden without a tray", lambda: bool(program.windows()))
     tray(program.machine)
     program.machine.wait("its icon again", lambda: _in_the_tray(program), 20)
+
+
+def a_tray_that_is_restarted_gets_the_icon_again_and_brings_up_no_window(program: Program) -> None:
+    tray = program.desktop.tray
+    if tray is None:
+        raise NotHereError
+    program.start()
+    program.machine.wait("its icon", lambda: _in_the_tray(program))
+    program.machine.end("tray", kill=True)
+    program.machine.wait("that the icon is gone", lambda: not _in_the_tray(program))
+    program.pass_awake(GRACE / 2)
+    tray(program.machine)
+    program.machine.wait("its icon again", lambda: _in_the_tray(program), 20)
+    program.pass_awake(GRACE)
+    _expect("a window comes", so=not program.machine.soon(lambda: bool(program.windows()), UNDONE_FOR_S))
 
 
 def after_45_minutes_of_work_it_offers_a_break_that_goes_when_it_is_taken(program: Program) -> None:
@@ -304,7 +338,9 @@ TRIALS: Final[tuple[Trial, ...]] = (
     with_the_clock_set_back_it_comes_neither_late_nor_early,
     when_the_message_server_is_killed_its_successor_shows_the_message,
     a_tray_that_comes_late_gets_the_icon,
+    started_before_its_tray_it_shows_no_window,
     when_the_tray_is_killed_the_icon_comes_back_with_the_next,
+    a_tray_that_is_restarted_gets_the_icon_again_and_brings_up_no_window,
     after_45_minutes_of_work_it_offers_a_break_that_goes_when_it_is_taken,
     closed_for_a_while_it_begins_anew_and_is_small_again,
     commands_reach_it_from_outside,
