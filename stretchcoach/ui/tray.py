@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Signal, SignalInstance
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QPixmapCache
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from stretchcoach.core.pause import PauseLength
@@ -189,10 +189,14 @@ class Tray(QObject):
 def _icon(shape: str) -> QIcon:
     """Return the icon; its outline is of the other tone, so that it can be seen on any panel.
 
-    It is drawn here in all sizes: an icon of several SVG files shows one of them in every size.
+    It is drawn here in all sizes: an icon of several SVG files shows one of them in every size. Qt keeps none
+    of the drawings, as it would wake up for minutes to see whether they can go.
     """
     folder, icon = find_resources().assets / "app", QIcon()
+    kept = QPixmapCache.cacheLimit()
+    QPixmapCache.setCacheLimit(0)
     for size in SIZES:
         drawing = QIcon(str(folder / f"tray{SMALL if size == SMALL else ''}-{shape}.svg"))
         icon.addPixmap(drawing.pixmap(QSize(size, size), 1.0))
+    QPixmapCache.setCacheLimit(kept)
     return icon

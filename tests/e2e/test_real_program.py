@@ -5,7 +5,8 @@ import signal
 import socket
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,16 @@ def start(home: Path, *arguments: str) -> subprocess.Popen[str]:
     )
 
 
+@contextmanager
+def let_go(program: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
+    """End the program whatever becomes of the test."""
+    with program:
+        try:
+            yield program
+        finally:
+            program.kill()
+
+
 def runtime_of(home: Path) -> Path:
     return user_paths({"STRETCHCOACH_HOME": str(home)}).runtime
 
@@ -75,7 +86,7 @@ def test_the_window_opens_and_the_program_ends_without_a_word(tmp_path: Path) ->
 def test_a_program_that_is_asked_to_end_saves_and_ends_at_once(tmp_path: Path) -> None:
     moment = SystemCalendar().moment()
     ReminderFile(tmp_path / "data" / "reminder.json").write(arm("one", "One", DEFAULT_REPEAT, moment))
-    with start(tmp_path) as program:
+    with let_go(start(tmp_path)) as program:
         address = runtime_of(tmp_path) / "ipc"
         while not address.exists() and program.poll() is None:
             select.select([], [], [], 0.02)
@@ -93,7 +104,8 @@ def test_a_program_that_begins_anew_is_the_same_process_and_can_be_spoken_to_all
     env = {**os.environ, "STRETCHCOACH_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
     command, runtime = [sys.executable, "-c", CLOSED], runtime_of(tmp_path)
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=tmp_path, env=env, stdout=pipe, stderr=pipe, text=True) as program:
+    begun = subprocess.Popen(command, cwd=tmp_path, env=env, stdout=pipe, stderr=pipe, text=True)
+    with let_go(begun) as program:
         (tmp_path / "run").read_bytes()  # until the first run has gone
         assert program.poll() is None
         assert b"StretchCoach is running" in heard(runtime / "ipc", wish_line(Tell()))
