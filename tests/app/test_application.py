@@ -1,10 +1,8 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -39,14 +37,6 @@ SEATED = "figure-four-seated"
 LENGTH = 210
 HOUR = timedelta(hours=1)
 PHASES = {word.replace("&", "and") for word in ENGLISH.phases}
-
-
-@pytest.fixture
-def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
-    del qtbot
-    house = open_house(tmp_path)
-    yield house
-    house.application.close()
 
 
 def home(house: House) -> HomePage:

@@ -4,7 +4,7 @@ import os
 import pickle
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -47,14 +47,6 @@ HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 WORKS, FAILS = ("/bin/sh", "-c", "exit 0"), ("/bin/sh", "-c", "exit 1")
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there it begins anew")
-
-
-@pytest.fixture
-def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
-    del qtbot
-    house = open_house(tmp_path)
-    yield house
-    house.application.close()
 
 
 class Away:

@@ -34,14 +34,6 @@ from tests.ui.reading import button, buttons, settle, words
 
 
 @pytest.fixture
-def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
-    del qtbot
-    house = open_house(tmp_path)
-    yield house
-    house.application.close()
-
-
-@pytest.fixture
 def newcomer(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
     del qtbot
     house = open_house(tmp_path, newcomer=True)

@@ -1,9 +1,7 @@
 """Proves "Cramp now" from the press to the log."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,15 +20,7 @@ from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.routine_state import StartRequest
 from stretchcoach.ui.window import Window
-from tests.app.house import House, closed_to_the_tray, open_house
-
-
-@pytest.fixture
-def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
-    del qtbot
-    house = open_house(tmp_path)
-    yield house
-    house.application.close()
+from tests.app.house import House, closed_to_the_tray
 
 
 def window(house: House) -> Window:

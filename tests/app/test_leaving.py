@@ -1,8 +1,6 @@
 """Proves the ways out of a session that nobody plans: closed windows, and a last page left unanswered."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -21,20 +19,12 @@ from stretchcoach.ui.routine_page import RoutinePage
 from stretchcoach.ui.routine_state import StartRequest
 from stretchcoach.ui.session_page import SessionPage
 from stretchcoach.ui.window import Window
-from tests.app.house import House, closed_to_the_tray, open_house
+from tests.app.house import House, closed_to_the_tray
 from tests.ui.reading import words
 
 RELIEF = "piriformis-contract-relax"
 LENGTH = 505
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
-    del qtbot
-    house = open_house(tmp_path)
-    yield house
-    house.application.close()
 
 
 def play(house: House) -> SessionPage:

@@ -1,9 +1,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from unittest.mock import patch
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.errors import StretchCoachError
@@ -11,17 +9,9 @@ from stretchcoach.core.routine import Choices, Side
 from stretchcoach.storage.history import SqliteHistory
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.routine_state import StartRequest
-from tests.app.house import House, open_house
+from tests.app.house import House
 
 ROUTINE = "piriformis-contract-relax"
-
-
-@pytest.fixture
-def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
-    del qtbot
-    house = open_house(tmp_path)
-    yield house
-    house.application.close()
 
 
 @contextmanager

@@ -1,12 +1,9 @@
 """Proves that what the user does in the routines folder is seen without a new start."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.reminder import arm
 from stretchcoach.core.routine import DEFAULT_REPEAT
@@ -15,7 +12,7 @@ from stretchcoach.ui.home_page import HomePage
 from stretchcoach.ui.home_state import RepeatAnswer
 from stretchcoach.ui.place import Place
 from stretchcoach.ui.routine_page import RoutinePage
-from tests.app.house import House, open_house
+from tests.app.house import House
 from tests.ui.reading import button, the, words
 
 ROUTINE = """\
@@ -32,14 +29,6 @@ steps:
   - hold: $hold
     say: Now.
 """
-
-
-@pytest.fixture
-def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
-    del qtbot
-    house = open_house(tmp_path)
-    yield house
-    house.application.close()
 
 
 def write(house: House, name: str = "mine.yaml", title: str = "Aaa mine", choices: str = "20s, 30s") -> Path:

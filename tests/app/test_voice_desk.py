@@ -1,9 +1,8 @@
 """Proves what the settings of the voice do in the program: voices found, samples heard, taps judged."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton
@@ -26,7 +25,7 @@ from stretchcoach.ui.settings_page import SettingsPage
 from stretchcoach.ui.tap_panel import TapPad
 from stretchcoach.ui.voice_settings import VoiceSettings
 from stretchcoach.ui.voice_state import EngineOffer, VoiceOffer
-from tests.app.house import SURVEY, House, open_house
+from tests.app.house import SURVEY, House
 from tests.fakes import FakeClock, FakeVoice
 from tests.ui.reading import button, settle, the, words
 
@@ -37,14 +36,6 @@ MUTE = Survey(
     ),
     output=OutputReport(works=True),
 )
-
-
-@pytest.fixture
-def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
-    del qtbot
-    house = open_house(tmp_path)
-    yield house
-    house.application.close()
 
 
 def cards(house: House) -> VoiceSettings:
